@@ -1,0 +1,17 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import { grantRuntime, identifier, withClient, withDatabase } from "@/scripts/start/database.mjs";
+
+const { adminUrl, template, role, password } = inject("databases");
+const name = `${role}_${randomUUID().slice(0, 8)}`;
+
+// Vitest runs this before each test file: every file finds a database of its own, freshly migrated and empty.
+await withClient(adminUrl, (admin) => admin.query(`CREATE DATABASE ${identifier(name)} TEMPLATE ${identifier(template)}`));
+const ownerUrl = withDatabase(adminUrl, name);
+await withClient(ownerUrl, (owner) => grantRuntime(owner, role));
+
+const runtimeUrl = new URL(ownerUrl);
+runtimeUrl.username = role;
+runtimeUrl.password = password;
+process.env["DATABASE_URL"] = runtimeUrl.toString(); // the role the application runs as: a missing right shows here
+process.env["OWNER_DATABASE_URL"] = ownerUrl;
