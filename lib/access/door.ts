@@ -1,0 +1,52 @@
+import "server-only";
+import type { Action } from "@/lib/domain/action";
+import type { Day } from "@/lib/domain/day";
+import { refuse, type Result } from "@/lib/domain/result";
+import { now } from "@/lib/platform/clock";
+import { database } from "@/lib/platform/database";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { reachOf, type Reach } from "./reach";
+import { roots, type Scope } from "./scope";
+
+/** What a query or command is handed: a database handle comes only together with a reach. */
+export type Room = { db: Prisma.TransactionClient; reach: Reach; scope: Scope; now: Date; today: Day };
+
+/** Opens the database for looking, in one snapshot, so that all figures of a page agree. The query must use the reach. */
+export function read<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>) {
+  return (scope: Scope, ...args: Args): Promise<View> =>
+    database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
+      isolationLevel: "RepeatableRead",
+      timeout: 15_000,
+    });
+}
+
+/** Opens the database for changing, in one transaction. A refusal leaves no trace. */
+export function write<Args extends unknown[], Value>(action: Action, command: (room: Room, ...args: Args) => Promise<Result<Value>>) {
+  return async (scope: Scope, ...args: Args): Promise<Result<Value>> => {
+    const reached = roots(scope, action);
+    if (reached.length === 0) return refuse("not-allowed");
+    return inTransaction((db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args));
+  };
+}
+
+async function inTransaction<Value>(work: (db: Prisma.TransactionClient) => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await database.$transaction(
+      async (db) => {
+        const result = await work(db);
+        if (!result.ok) throw new Rollback(result);
+        return result;
+      },
+      { timeout: 15_000 },
+    );
+  } catch (error) {
+    if (error instanceof Rollback) return error.result;
+    throw error;
+  }
+}
+
+class Rollback extends Error {
+  constructor(readonly result: { ok: false; refusal: Extract<Result<never>, { ok: false }>["refusal"] }) {
+    super("refused");
+  }
+}

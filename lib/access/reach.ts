@@ -1,0 +1,27 @@
+import type { UnitPath } from "@/lib/domain/unit/path";
+import { Prisma } from "@/lib/platform/prisma/client";
+
+/** Where a query may look, said once for Prisma (`units`, nested under the unit relation) and once for SQL. */
+export type Reach = {
+  units: Prisma.UnitWhereInput;
+  /** Condition on the alias `unit` of the "Unit" table. */
+  sql: Prisma.Sql;
+  /** The same condition on another alias with a `path` column: a fact row carries its unit's path. */
+  over: (alias: "registration" | "event" | "line" | "holding") => Prisma.Sql;
+};
+
+/** The first text after every text beginning with `path`, in collation "C": "/1/2/" → "/1/20". A range lets the index serve the prefix. */
+const after = (path: UnitPath) => `${path.slice(0, -1)}0`;
+
+const condition = (alias: string, roots: readonly UnitPath[]): Prisma.Sql => {
+  if (roots.length === 0) return Prisma.sql`FALSE`;
+  const column = Prisma.raw(`${alias}.path`);
+  return Prisma.sql`(${Prisma.join(roots.map((root) => Prisma.sql`(${column} >= ${root} AND ${column} < ${after(root)})`), " OR ")})`;
+};
+
+/** An empty list of roots reaches nothing: `OR: []` and FALSE. */
+export const reachOf = (roots: readonly UnitPath[]): Reach => ({
+  units: { OR: roots.map((root) => ({ path: { startsWith: root } })) },
+  sql: condition("unit", roots),
+  over: (alias) => condition(alias, roots),
+});

@@ -1,0 +1,17 @@
+import type { Action, Role } from "@/lib/domain/action";
+
+const reads = ["unit.read", "attainment.read", "target.read", "registration.read", "decision.read"] as const satisfies readonly Action[];
+
+/** The one table: role to actions. An administrator manages accounts and sees no dossiers. */
+export const rights = {
+  organization_staff: reads,
+  leader: reads,
+  standing_committee: reads,
+  appraiser: reads,
+  committee_officer: [...reads, "registration.register"],
+  cell_secretary: reads,
+  assigned_officer: reads,
+  administrator: ["unit.read", "account.manage"],
+} as const satisfies Record<Role, readonly Action[]>;
+
+export const mayRole = (role: Role, action: Action) => (rights[role] as readonly Action[]).includes(action);

@@ -1,0 +1,24 @@
+/** What a person may do. Each query and command names one; rights.ts says which roles may. */
+export const actions = [
+  "unit.read",
+  "attainment.read",
+  "target.read",
+  "registration.read",
+  "registration.register",
+  "decision.read",
+  "account.manage",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Roles are named by what people do, never by a level: the level is that of the grant's unit. */
+export const roles = [
+  "organization_staff",
+  "leader",
+  "standing_committee",
+  "appraiser",
+  "committee_officer",
+  "cell_secretary",
+  "assigned_officer",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];

@@ -1,0 +1,73 @@
+import type { Day } from "@/lib/domain/day";
+import type { Ratio, Rounding } from "@/lib/domain/ratio";
+import type { Status } from "@/lib/domain/registration/status";
+import type { Level, UnitKind } from "@/lib/domain/unit/level";
+import type { Standing } from "./standing";
+
+/** What is measured: a year of a term, or a whole term ("2020-2025"). */
+export type Period = { kind: "year"; year: number; term: string } | { kind: "term"; term: string; firstYear: number; lastYear: number };
+
+/** What a percentage is taken of: the period's target, its registrations, all cells on the structure day, or the cells appraised. */
+export const bases = ["target", "registered", "cells", "appraised"] as const;
+export type Base = (typeof bases)[number];
+
+/** Figures a source may have printed; in sample data all others are marked illustrative. */
+export const measures = ["target", "recognised", "expected", "registered_term", "cells", "revoked"] as const;
+export type Measure = (typeof measures)[number];
+
+/** Counts of one unit for one period and reporting day. Only counts and exact ratios; printing is the screen's. */
+export type Figures = {
+  unit: { id: string; name: string; level: Level; kind: UnitKind; parentName: string | null };
+  /** Hamlet cells in the unit on the structure day. */
+  cells: number;
+  /** Cells the period's target asks for; for a percentage target, counted from the base. Null when none is set. */
+  target: number | null;
+  /** Set when the target is a range of percent (40–50 %): the least and most cells; `target` is then the least. */
+  range: { lowPercent: number; highPercent: number; low: number; high: number } | null;
+  /** Registrations standing for the period on the reporting day, and for the whole term. */
+  registered: number;
+  registeredInTerm: number;
+  /** Cells recognised by a decision in the period, up to the reporting day, and still holding it then. */
+  recognised: number;
+  /** Cells holding the title on the reporting day, whenever it was given; and titles revoked in the period. */
+  held: number;
+  revoked: number;
+  /** Cells whose dossier has an appraisal finding in the period. */
+  appraised: number;
+  /** `recognised` over the chosen base. */
+  ratio: Ratio;
+  /** target − recognised; negative when exceeded; null without a target. */
+  remaining: number | null;
+  /** From the pipeline: further recognitions declared for the rest of the period; the total against the target. */
+  expected: { additional: number; total: number; ratio: Ratio };
+  standing: Standing;
+  /** Which of these counts a source printed. */
+  published: readonly Measure[];
+};
+
+/** One point of the cumulative series. `recognised` is null after the reporting day. `line` is the straight line in twelfths of the target × months. */
+export type MonthPoint = { month: number; day: Day; recognised: number | null };
+
+/** Registrations of the pipeline counted by where they stand. */
+export type StageCount = { status: Status; count: number };
+
+/** Attainment of a group target (100 % of the cells in communes with nông thôn mới). */
+export type GroupFigures = { name: string; communes: number; cells: number; recognised: number; target: number; clause: string; targetId: string };
+
+/** The answer of the metric layer for one unit: what dashboards, the API and later Excel and Word print. */
+export type Attainment = Figures & {
+  period: Period;
+  on: Day;
+  structureDay: Day;
+  title: { id: string; name: string; shortName: string };
+  base: Base;
+  rounding: Rounding;
+  children: readonly Figures[];
+  months: readonly MonthPoint[];
+  pipeline: readonly StageCount[];
+  groups: readonly GroupFigures[];
+  /** Target lines behind `target`, to open the resolution. */
+  targetIds: readonly string[];
+  /** True in a database of sample data: unpublished figures are marked illustrative. */
+  sample: boolean;
+};

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** A calendar day in Asia/Ho_Chi_Minh, "2021-06-30". A string, because an instant would slip a day across zones. */
+export const Day = z.iso.date().brand("Day");
+export type Day = z.infer<typeof Day>;
+
+const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit" });
+const clockZone = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit" });
+const DAY_MS = 86_400_000;
+
+const utc = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+
+/** The day in Vietnam at an instant. */
+export const dayOf = (instant: Date): Day => Day.parse(zone.format(instant));
+
+/** A day as a `date` column stores it (midnight UTC), and back. */
+export const dateOf = (day: Day) => new Date(utc(day));
+export const dayOfDate = (date: Date): Day => Day.parse(date.toISOString().slice(0, 10));
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day) => (utc(to) - utc(from)) / DAY_MS;
+
+export const addDays = (day: Day, count: number): Day => Day.parse(new Date(utc(day) + count * DAY_MS).toISOString().slice(0, 10));
+
+export const yearOf = (day: Day) => Number(day.slice(0, 4));
+export const monthOf = (day: Day) => Number(day.slice(5, 7));
+export const dayOfMonth = (day: Day) => Number(day.slice(8, 10));
+
+/** The last day of a month (1–12). */
+export const lastDayOfMonth = (year: number, month: number): Day => Day.parse(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10));
+
+/** "30/6/2021": no leading zeros, as the office writes it on screen. */
+export const showDay = (day: Day) => `${dayOfMonth(day)}/${monthOf(day)}/${yearOf(day)}`;
+
+/** "ngày 30 tháng 6 năm 2021": as in running text. */
+export const sayDay = (day: Day) => `ngày ${dayOfMonth(day)} tháng ${monthOf(day)} năm ${yearOf(day)}`;
+
+/** "08:10 ngày 30/6/2021", in Vietnam. */
+export const showInstant = (instant: Date) => `${clockZone.format(instant)} ngày ${showDay(dayOf(instant))}`;

@@ -1,0 +1,22 @@
+import type { Refusal } from "./result";
+
+type Say = (values: Readonly<Record<string, string | number>>) => string;
+
+/** Refusals any command may answer. Each concept adds its own beside its rules; `refusals` joins them. */
+const common = {
+  "invalid-input": () => "Nội dung chưa hợp lệ. Xem lại các ô được đánh dấu.",
+  "not-found": () => "Không tìm thấy trong phạm vi của đồng chí.",
+  "not-allowed": () => "Đồng chí chưa được phân quyền làm việc này.",
+  "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
+} as const satisfies Record<string, Say>;
+
+const refusals: Readonly<Record<string, Say>> = { ...common };
+
+/** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
+export function sayRefusal(refusal: Refusal): string {
+  const say = refusals[refusal.code];
+  if (!say) throw new Error(`no words for refusal ${refusal.code}`);
+  return say(refusal.values ?? {});
+}
+
+export const hasWords = (code: string) => code in refusals;
