@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+
+/** Where a registration stands on its way. */
+export type StatusName =
+  | "draft" | "registered" | "in-progress" | "commune-reviewed" | "proposed" | "under-appraisal" | "returned"
+  | "appraised" | "failed" | "agreed" | "recognised" | "withdrawn" | "moved" | "lapsed";
+
+const stroke = { fill: "none", stroke: "currentColor", strokeWidth: 1.5, strokeLinecap: "round", strokeLinejoin: "round" } as const;
+
+const shapes = {
+  draft: <circle {...stroke} cx="8" cy="8" r="6" strokeDasharray="2.3 2.4" />,
+  wait: <><circle {...stroke} cx="8" cy="8" r="6.2" /><path {...stroke} d="M8 4.5V8l2.4 1.6" /></>,
+  now: <><circle {...stroke} cx="8" cy="8" r="6.5" strokeWidth="1.7" /><circle cx="8" cy="8" r="3.3" fill="currentColor" /></>,
+  back: <path {...stroke} strokeWidth="1.7" d="M6.2 3 2.2 7l4 4M2.6 7h7.2a3.6 3.6 0 0 1 0 7.2H7.5" />,
+  ok: <><circle {...stroke} cx="8" cy="8" r="6.5" /><path {...stroke} strokeWidth="1.7" d="m5 8.3 2.2 2.2 4-4.6" /></>,
+  no: <path {...stroke} strokeWidth="1.6" d="M2 2h12v12H2zM5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" />,
+  end: <><circle {...stroke} cx="8" cy="8" r="6.2" /><path {...stroke} d="M4.8 8h6.4" /></>,
+} satisfies Record<string, ReactNode>;
+
+const looks = {
+  draft: { shape: "draft", label: "Chưa gửi", colour: "text-ink-2" },
+  registered: { shape: "wait", label: "Đã đăng ký", colour: "text-ink-2" },
+  "in-progress": { shape: "wait", label: "Đang phấn đấu", colour: "text-ink-2" },
+  "commune-reviewed": { shape: "now", label: "Cấp xã đã xét", colour: "text-ink font-medium" },
+  proposed: { shape: "now", label: "Đã đề nghị", colour: "text-ink font-medium" },
+  "under-appraisal": { shape: "now", label: "Đang thẩm định", colour: "text-ink font-medium" },
+  returned: { shape: "back", label: "Trả lại", colour: "text-clay font-medium" },
+  appraised: { shape: "ok", label: "Đã thẩm định", colour: "text-ink font-medium" },
+  failed: { shape: "no", label: "Chưa đạt", colour: "text-red-deep font-medium" },
+  agreed: { shape: "ok", label: "Đã cho chủ trương", colour: "text-leaf font-medium" },
+  recognised: { shape: "ok", label: "Đã công nhận", colour: "text-leaf font-medium" },
+  withdrawn: { shape: "end", label: "Đã rút", colour: "text-ink-2" },
+  moved: { shape: "end", label: "Chuyển sang năm khác", colour: "text-ink-2" },
+  lapsed: { shape: "end", label: "Hết hạn", colour: "text-ink-2" },
+} satisfies Record<StatusName, { shape: keyof typeof shapes; label: string; colour: string }>;
+
+/** Outline shape and word, no filled pill; `note` follows after a comma, `late` turns it to clay. */
+export function StatusMark({ status, note, late = false }: { status: StatusName; note?: string; late?: boolean }) {
+  const { shape, label, colour } = looks[status];
+  return (
+    <span className={`inline-flex items-center gap-[7px] align-bottom whitespace-nowrap ${late ? "font-medium text-clay" : colour}`}>
+      <svg className="size-[15px] flex-none" viewBox="0 0 16 16" aria-hidden="true">{shapes[shape]}</svg>
+      {note ? `${label}, ${note}` : label}
+    </span>
+  );
+}
