@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Where a registration stands on its way. */
-export type StatusName =
-  | "draft" | "registered" | "in-progress" | "commune-reviewed" | "proposed" | "under-appraisal" | "returned"
-  | "appraised" | "failed" | "agreed" | "recognised" | "withdrawn" | "moved" | "lapsed";
+import type { Status } from "@/lib/domain/registration/status";
 
 const stroke = { fill: "none", stroke: "currentColor", strokeWidth: 1.5, strokeLinecap: "round", strokeLinejoin: "round" } as const;
 
@@ -20,22 +17,21 @@ const shapes = {
 const looks = {
   draft: { shape: "draft", label: "Chưa gửi", colour: "text-ink-2" },
   registered: { shape: "wait", label: "Đã đăng ký", colour: "text-ink-2" },
-  "in-progress": { shape: "wait", label: "Đang phấn đấu", colour: "text-ink-2" },
-  "commune-reviewed": { shape: "now", label: "Cấp xã đã xét", colour: "text-ink font-medium" },
+  in_progress: { shape: "wait", label: "Đang phấn đấu", colour: "text-ink-2" },
+  commune_reviewed: { shape: "now", label: "Cấp xã đã xét", colour: "text-ink font-medium" },
   proposed: { shape: "now", label: "Đã đề nghị", colour: "text-ink font-medium" },
-  "under-appraisal": { shape: "now", label: "Đang thẩm định", colour: "text-ink font-medium" },
+  under_appraisal: { shape: "now", label: "Đang thẩm định", colour: "text-ink font-medium" },
   returned: { shape: "back", label: "Trả lại", colour: "text-clay font-medium" },
   appraised: { shape: "ok", label: "Đã thẩm định", colour: "text-ink font-medium" },
   failed: { shape: "no", label: "Chưa đạt", colour: "text-red-deep font-medium" },
   agreed: { shape: "ok", label: "Đã cho chủ trương", colour: "text-leaf font-medium" },
   recognised: { shape: "ok", label: "Đã công nhận", colour: "text-leaf font-medium" },
   withdrawn: { shape: "end", label: "Đã rút", colour: "text-ink-2" },
-  moved: { shape: "end", label: "Chuyển sang năm khác", colour: "text-ink-2" },
   lapsed: { shape: "end", label: "Hết hạn", colour: "text-ink-2" },
-} satisfies Record<StatusName, { shape: keyof typeof shapes; label: string; colour: string }>;
+} satisfies Record<Status, { shape: keyof typeof shapes; label: string; colour: string }>;
 
 /** Outline shape and word, no filled pill; `note` follows after a comma, `late` turns it to clay. */
-export function StatusMark({ status, note, late = false }: { status: StatusName; note?: string; late?: boolean }) {
+export function StatusMark({ status, note, late = false }: { status: Status; note?: string; late?: boolean }) {
   const { shape, label, colour } = looks[status];
   return (
     <span className={`inline-flex items-center gap-[7px] align-bottom whitespace-nowrap ${late ? "font-medium text-clay" : colour}`}>

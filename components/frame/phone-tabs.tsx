@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { useId } from "react";
+
+import { Icon, type IconName } from "@/components/ui/icon";
+import { MenuLinks, type MenuLink } from "@/components/ui/link-menu";
+
+export type PhoneTab = { href: string; label: string; icon: IconName; current?: boolean };
+
+/** The way around on a phone: up to three places under the thumb, the rest behind "Thêm". */
+export function PhoneTabs({ items, more = [] }: { items: readonly PhoneTab[]; more?: readonly MenuLink[] }) {
+  const id = useId();
+  return (
+    <nav className="tabs no-print" aria-label="Chính, cho điện thoại">
+      {items.map(({ href, label, icon, current = false }) => (
+        <Link key={href} href={href} aria-current={current ? "page" : undefined}><Icon name={icon} />{label}</Link>
+      ))}
+      {more.length > 0 && (
+        <>
+          <button type="button" popoverTarget={id} aria-current={more.some(({ current }) => current) ? "true" : undefined}><Icon name="more" />Thêm</button>
+          <div id={id} popover="auto" className="pop menu" role="group" aria-label="Thêm"><MenuLinks items={more} /></div>
+        </>
+      )}
+    </nav>
+  );
+}
