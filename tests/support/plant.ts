@@ -1,0 +1,29 @@
+import { plantAccount, plantGrant } from "./plant-account";
+import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
+import { plantTerm, plantTitle } from "./plant-period";
+import { plantEvent, plantRegistration } from "./plant-registration";
+import { plantResolution, plantTarget } from "./plant-target";
+import { plantCountry, plantGroup, plantUnit } from "./plant-unit";
+import { plantWorld } from "./plant-world";
+
+export type { PlantedUnit } from "./plant-unit";
+
+/** Factories on the real database. Each grows what it needs above it, so that a test states only what matters to it. */
+export const plant = {
+  unit: plantUnit,
+  country: plantCountry,
+  group: plantGroup,
+  world: plantWorld,
+  term: plantTerm,
+  title: plantTitle,
+  account: plantAccount,
+  grant: plantGrant,
+  resolution: plantResolution,
+  target: plantTarget,
+  registration: plantRegistration,
+  event: plantEvent,
+  decision: plantDecision,
+  recognition: plantRecognition,
+  revocation: plantRevocation,
+  annulment: plantAnnulment,
+};

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { roles } from "@/lib/domain/action";
+import { bases } from "@/lib/domain/attainment/view";
+import { statuses } from "@/lib/domain/registration/status";
+import { levels, unitKinds } from "@/lib/domain/unit/level";
+import * as stored from "@/lib/platform/prisma/enums";
+
+test.each([
+  ["Level", levels, stored.Level],
+  ["UnitKind", unitKinds, stored.UnitKind],
+  ["RegistrationStatus", statuses, stored.RegistrationStatus],
+  ["Role", roles, stored.Role],
+  ["Base", bases, stored.Base],
+] as const)("the database's %s lists what the domain lists, in the same order", (_name, inDomain, inDatabase) => {
+  expect(Object.values(inDatabase)).toEqual([...inDomain]);
+});
