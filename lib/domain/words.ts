@@ -1,3 +1,4 @@
+import { attainmentRefusals } from "./attainment/words";
 import type { Refusal } from "./result";
 
 type Say = (values: Readonly<Record<string, string | number>>) => string;
@@ -10,7 +11,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {
