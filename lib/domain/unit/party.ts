@@ -1,0 +1,65 @@
+import type { Level, UnitKind } from "./level";
+
+type Named = { name: string; kind: UnitKind };
+
+/** What a unit's kind is called inside a sentence. */
+export const kindWords = {
+  country: "cả nước",
+  province: "tỉnh",
+  centrally_run_city: "thành phố",
+  district: "huyện",
+  provincial_city: "thành phố",
+  town: "thị xã",
+  urban_district: "quận",
+  commune: "xã",
+  ward: "phường",
+  township: "thị trấn",
+  special_zone: "đặc khu",
+  hamlet: "ấp",
+  quarter: "khu phố",
+} as const satisfies Record<UnitKind, string>;
+
+const committees = {
+  country: "Trung ương",
+  province: "Tỉnh ủy",
+  centrally_run_city: "Thành ủy",
+  district: "Huyện ủy",
+  provincial_city: "Thành ủy",
+  town: "Thị ủy",
+  urban_district: "Quận ủy",
+  commune: "Đảng ủy xã",
+  ward: "Đảng ủy phường",
+  township: "Đảng ủy thị trấn",
+  special_zone: "Đảng ủy đặc khu",
+  hamlet: "Chi ủy ấp",
+  quarter: "Chi ủy khu phố",
+} as const satisfies Record<UnitKind, string>;
+
+const prefixes = /^(chi bộ )?(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|ấp|khu phố|khóm) /iu;
+
+/** "Mỏ Cày Nam" of "Huyện Mỏ Cày Nam". */
+export const properName = ({ name }: Named) => name.replace(prefixes, "");
+
+/** "huyện Mỏ Cày Nam": how a unit is named inside a sentence. */
+export function inSentence(unit: Named): string {
+  const word = unit.name.match(prefixes)?.[2]?.toLowerCase() ?? kindWords[unit.kind];
+  return unit.kind === "country" ? word : `${word} ${properName(unit)}`;
+}
+
+/** How a report lists units side by side: the bare name where it is enough, the kind kept for cities, wards, townships and hamlets. */
+export const inList = (unit: Named) => (unit.kind === "district" || unit.kind === "commune" || unit.kind === "province" ? properName(unit) : inSentence(unit));
+
+/** The Party organisation of a unit: "Đảng bộ huyện Châu Thành", "Chi bộ ấp 1". */
+export const partyName = (unit: Named & { level: Level }) => (unit.level === "country" ? "Toàn Đảng bộ" : `${unit.level === "cell" ? "Chi bộ" : "Đảng bộ"} ${inSentence(unit)}`);
+
+/** The committee that leads it: "Huyện ủy Châu Thành", "Đảng ủy xã Phước Thạnh". */
+export const committeeName = (unit: Named) => (unit.kind === "country" ? committees.country : `${committees[unit.kind]} ${properName(unit)}`);
+
+/** What the units directly below are called together: "đảng bộ huyện, thành phố", "đảng bộ xã, phường, thị trấn", "chi bộ ấp, khu phố". */
+export const childrenWords = {
+  country: "đảng bộ tỉnh, thành phố",
+  province: "đảng bộ tỉnh, thành phố",
+  district: "đảng bộ huyện, thành phố",
+  commune: "đảng bộ xã, phường, thị trấn",
+  cell: "chi bộ ấp, khu phố",
+} as const satisfies Record<Level, string>;

@@ -1,0 +1,22 @@
+import { read } from "@/lib/access/door";
+import { Day } from "@/lib/domain/day";
+import type { SharedLine, TargetUnit } from "@/lib/domain/target/view";
+
+import { lineOf, lineShape, unitOf, unitShape } from "./sql/target-line";
+
+export type TargetsView = { unit: TargetUnit; year: number; term: string | null; ofYear: SharedLine[]; ofTerm: SharedLine[] };
+
+/** The target lines of a unit for a year of a term and for the whole term, each with what was shared out of it below. Null when the unit is out of reach. */
+export const listTargets = read("target.read", async ({ db, reach }, { unitId, year }: { unitId: string; year: number }): Promise<TargetsView | null> => {
+  const day = Day.parse(`${year}-12-31`);
+  const unit = await db.unit.findFirst({ where: { AND: [{ id: unitId }, reach.units] }, select: unitShape });
+  if (!unit) return null;
+  const term = await db.term.findFirst({ where: { firstYear: { lte: year }, lastYear: { gte: year } } });
+  const rows = await db.target.findMany({
+    where: { unitId, unit: reach.units, termId: term?.id ?? "", OR: [{ year }, { year: null }] },
+    select: { ...lineShape, allocations: { where: { unit: reach.units }, select: lineShape, orderBy: [{ count: "desc" }, { id: "asc" }] } },
+    orderBy: [{ title: { position: "asc" } }, { setOn: "asc" }, { id: "asc" }],
+  });
+  const lines = rows.map(({ allocations, ...row }) => ({ ...lineOf(row, day), allocations: allocations.map((line) => lineOf(line, day)) }));
+  return { unit: unitOf(unit, day), year, term: term?.id ?? null, ofYear: lines.filter((line) => line.year !== null), ofTerm: lines.filter((line) => line.year === null) };
+});
