@@ -29,6 +29,23 @@ export function write<Args extends unknown[], Value>(action: Action, command: (r
   };
 }
 
+/** What a command about one's own account is handed: no reach, for it may touch nothing that hangs on a unit. */
+export type OwnRoom = { db: Prisma.TransactionClient; accountId: string; scope: Scope; now: Date; today: Day };
+
+/** Opens the database for a person's own account: password, sessions, tokens, density. Needs no right; every condition names `accountId`. */
+export function own<Args extends unknown[], Value>(command: (room: OwnRoom, ...args: Args) => Promise<Result<Value>>) {
+  return (scope: Scope, ...args: Args): Promise<Result<Value>> =>
+    inTransaction((db) => command({ db, accountId: scope.accountId, scope, now: now(), today: scope.today }, ...args));
+}
+
+/**
+ * Opens the database before anyone is known: signing in and out, the installation's secret. Not one transaction, because a
+ * failed sign-in must leave its trace at once, for every other instance to count.
+ */
+export function gate<Args extends unknown[], Value>(command: (room: { db: typeof database; now: Date }, ...args: Args) => Promise<Value>) {
+  return (...args: Args): Promise<Value> => command({ db: database, now: now() }, ...args);
+}
+
 async function inTransaction<Value>(work: (db: Prisma.TransactionClient) => Promise<Result<Value>>): Promise<Result<Value>> {
   try {
     return await database.$transaction(

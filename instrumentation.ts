@@ -1,0 +1,6 @@
+/** Runs once in each server process, before it listens. */
+export async function register() {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { watchPeers } = await import("@/lib/platform/peer");
+  watchPeers();
+}

@@ -1,0 +1,28 @@
+/** What the record of sign-ins and account changes may say; words.ts says each in Vietnamese. */
+export const auditActs = [
+  "sign_in",
+  "sign_in_failed",
+  "sign_in_throttled",
+  "sign_out",
+  "sessions_end",
+  "password_change",
+  "account_create",
+  "account_reset",
+  "account_deactivate",
+  "account_reactivate",
+  "grant_add",
+  "grant_revoke",
+  "token_create",
+  "token_revoke",
+] as const;
+export type AuditAct = (typeof auditActs)[number];
+
+/** One line for the record. `actor` is needed only where no scope is at hand. `details` holds what the sentence prints, never a secret. */
+export type Audit = {
+  act: AuditAct;
+  actor?: { accountId: string; name: string } | undefined;
+  unitId?: string;
+  subjectId?: string;
+  address?: string | undefined;
+  details?: Readonly<Record<string, string>>;
+};
