@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 
 import { Emblem } from "./emblem";
 import type { PhoneTab } from "./phone-tabs";
+import { PlaceLink } from "./place-link";
 import { SkipLink } from "./skip-link";
 
 type CellFrameProps = { name: string; parent: string; home: string; tabs: readonly PhoneTab[]; help?: { label: string; href: string }; banner?: ReactNode; children: ReactNode };
@@ -23,8 +24,8 @@ export function CellFrame({ name, parent, home, tabs, help, banner, children }: 
         {help && <a href={help.href} className={`${buttonClass({ small: true })} min-h-11`}>{help.label}</a>}
       </header>
       <nav className="celltabs" aria-label="Chính">
-        {tabs.map(({ href, label, icon, current = false }) => (
-          <Link key={href} href={href} aria-current={current ? "page" : undefined}><Icon name={icon} />{label}</Link>
+        {tabs.map(({ href, label, icon, under, current }) => (
+          <PlaceLink key={href} href={href} under={under} current={current}><Icon name={icon} />{label}</PlaceLink>
         ))}
       </nav>
       {banner}

@@ -1,18 +1,19 @@
-import Link from "next/link";
 import { useId } from "react";
 
 import { Icon, type IconName } from "@/components/ui/icon";
 import { MenuLinks, type MenuLink } from "@/components/ui/link-menu";
 
-export type PhoneTab = { href: string; label: string; icon: IconName; current?: boolean };
+import { PlaceLink } from "./place-link";
+
+export type PhoneTab = { href: string; label: string; icon: IconName; under?: readonly string[]; current?: boolean };
 
 /** The way around on a phone: up to three places under the thumb, the rest behind "Thêm". */
 export function PhoneTabs({ items, more = [] }: { items: readonly PhoneTab[]; more?: readonly MenuLink[] }) {
   const id = useId();
   return (
     <nav className="tabs no-print" aria-label="Chính, cho điện thoại">
-      {items.map(({ href, label, icon, current = false }) => (
-        <Link key={href} href={href} aria-current={current ? "page" : undefined}><Icon name={icon} />{label}</Link>
+      {items.map(({ href, label, icon, under, current }) => (
+        <PlaceLink key={href} href={href} under={under} current={current}><Icon name={icon} />{label}</PlaceLink>
       ))}
       {more.length > 0 && (
         <>

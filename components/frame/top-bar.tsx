@@ -4,8 +4,9 @@ import { useId, type ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
 import { Emblem } from "./emblem";
+import { PlaceLink } from "./place-link";
 
-export type NavLink = { href: string; label: string; current?: boolean; count?: string };
+export type NavLink = { href: string; label: string; under?: readonly string[]; current?: boolean; count?: string };
 
 type Account = { name: string; role: string; links: readonly { href: string; label: string }[]; signOut?: ReactNode };
 
@@ -48,11 +49,11 @@ export function TopBar({ home, items, account, search = true }: TopBarProps) {
       <div className="page">
         <Link href={home} className="word"><Emblem />Sổ công nhận</Link>
         <nav className="nav" aria-label="Chính">
-          {items.map(({ href, label, current = false, count }) => (
-            <Link key={href} href={href} aria-current={current ? "page" : undefined}>
+          {items.map(({ href, label, under, current, count }) => (
+            <PlaceLink key={href} href={href} under={under} current={current}>
               {label}
               {count && <span className="count">{count}</span>}
-            </Link>
+            </PlaceLink>
           ))}
         </nav>
         {search && <Find />}
