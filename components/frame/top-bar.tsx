@@ -15,7 +15,7 @@ type TopBarProps = { home: string; items: readonly NavLink[]; account: Account; 
 function Find() {
   const id = useId();
   return (
-    <form action="/units" role="search" className="find">
+    <form action="/units" role="search" aria-label="Toàn hệ thống" className="find">
       <label htmlFor={id} className="sr-only">Tìm đơn vị</label>
       <Icon name="find" />
       <input id={id} type="search" name="q" placeholder="Tìm đơn vị" enterKeyHint="search" />

@@ -27,7 +27,7 @@ export function LinkMenu({ label, items, className = "", name, children }: LinkM
   const id = useId();
   return (
     <>
-      <button type="button" popoverTarget={id} className={`inline-flex items-center gap-1.5 ${className}`}>
+      <button type="button" popoverTarget={id} className={`menu-button ${className}`}>
         {label}
         <Icon name="down" className="size-3 text-ink-3" />
       </button>

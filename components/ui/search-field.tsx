@@ -15,7 +15,7 @@ type SearchFieldProps = { action: string; name?: string; label: string; defaultV
 export function SearchField({ action, name = "q", label, defaultValue, keep = {}, placeholder = "Gõ không dấu cũng được" }: SearchFieldProps) {
   const id = useId();
   return (
-    <form action={action} role="search" className="relative min-w-[270px] phone:min-w-0">
+    <form action={action} role="search" aria-label={label} className="relative min-w-[270px] phone:min-w-0">
       <Kept keep={keep} />
       <label htmlFor={id} className="sr-only">{label}</label>
       <Icon name="find" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
