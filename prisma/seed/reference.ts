@@ -1,0 +1,42 @@
+import { pathToFileURL } from "node:url";
+import { dateOf, Day } from "@/lib/domain/day";
+import { database } from "@/lib/platform/database";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { criteriaSets } from "./criteria";
+import { seedUuid } from "./seed-uuid";
+
+const titles = [
+  { id: "tsvmtd", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD", position: 1 },
+  { id: "bon_tot", name: "Chi bộ bốn tốt", shortName: "Bốn tốt", position: 2 },
+  { id: "kieu_mau", name: "Chi bộ kiểu mẫu", shortName: "Kiểu mẫu", position: 3 },
+];
+
+const date = (day: string) => dateOf(Day.parse(day));
+
+const terms = [{ id: "2020-2025", firstYear: 2021, lastYear: 2025, startsOn: date("2020-10-15"), endsOn: date("2025-12-31") }];
+
+/** What every installation needs before anyone signs in: titles, the term, criteria, the country. Run again, it changes nothing. */
+export async function plantReference(db: Prisma.TransactionClient) {
+  // Several instances may start together: one plants, the others wait and then find everything there.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(7503077)`;
+  await db.title.createMany({ data: titles, skipDuplicates: true });
+  await db.term.createMany({ data: terms, skipDuplicates: true });
+  await db.criteriaSet.createMany({
+    data: criteriaSets.map((set) => ({ ...set, id: seedUuid(`criteria ${set.titleId} ${set.validFrom}`), example: true, validFrom: date(set.validFrom) })),
+    skipDuplicates: true,
+  });
+  await plantCountry(db);
+}
+
+async function plantCountry(db: Prisma.TransactionClient) {
+  if (await db.unit.findFirst({ where: { parentId: null } })) return;
+  const country = await db.unit.create({ data: { level: "country" } });
+  await db.unitVersion.create({
+    data: { id: seedUuid("version country"), unitId: country.id, name: "Việt Nam", kind: "country", validFrom: date("1945-09-02") },
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await database.$transaction((db) => plantReference(db), { timeout: 60_000 });
+  await database.$disconnect();
+}
