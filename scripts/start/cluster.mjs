@@ -103,6 +103,7 @@ async function tryStart(cluster, port, settings) {
   const child = spawn(join(cluster.bin, "postgres"), args, { ...cluster.account, cwd: "/", detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   child.unref();
+  cluster.child = child;
   let ended = false;
   child.on("exit", () => (ended = true));
   child.on("error", () => (ended = true));
@@ -139,8 +140,8 @@ export const freePort = () =>
 
 /** Stops the server quickly and cleanly (PostgreSQL's "fast" way), whoever started it. */
 export async function stopServer(cluster) {
-  const server = liveServer(cluster);
-  if (server) await end(server.pid, { name: "SIGINT", patience: 30_000 });
+  const pid = liveServer(cluster)?.pid ?? cluster.child?.pid; // a server just begun has not written its pid yet
+  if (pid && isAlive(pid)) await end(pid, { name: "SIGINT", patience: 30_000 });
 }
 
 /** Gives the superuser a password again when the file that kept it is lost, without a server running. */

@@ -12,10 +12,10 @@ export const seconds = (since) => `${((performance.now() - since) / 1000).toFixe
  * @template T
  * @param {string} title
  * @param {(progress: (text: string) => void) => Promise<T> | T} work
+ * @param {number} [begin] when the work began, if it was under way before
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
-  const begin = performance.now();
+export async function step(title, work, begin = performance.now()) {
   let detail = "";
   const show = () => {
     const line = `  ${title}… ${seconds(begin)}${detail && ` · ${detail}`}`;

@@ -71,11 +71,12 @@ export function beginningOf(pid) {
   return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
-/** Asks a process to end, insists after `patience` ms; resolves when it is gone. */
-export async function end(pid, { name = "SIGTERM", patience = 10_000 } = {}) {
-  signal(pid, name);
+/** Asks a process to end, insists after `patience` ms (with its whole group, if `group`); resolves when it is gone. */
+export async function end(pid, { name = "SIGTERM", patience = 10_000, group = false } = {}) {
+  const to = group ? -pid : pid;
+  signal(to, name);
   for (let waited = 0; isAlive(pid) && waited < patience; waited += 50) await sleep(50);
   if (!isAlive(pid)) return;
-  signal(pid, "SIGKILL");
+  signal(to, "SIGKILL");
   for (let waited = 0; isAlive(pid) && waited < 5_000; waited += 50) await sleep(50);
 }
