@@ -16,8 +16,8 @@ const layers: Record<string, readonly string[]> = {
 };
 /** Files Next wants in the root follow the row of `app`. */
 const rootFiles = ["proxy.ts", "instrumentation.ts"].filter((file) => existsSync(file));
-/** The only files outside the platform that hold the database client. */
-const doors = ["lib/access/door.ts", "lib/access/session.ts"];
+/** The only files outside the platform that hold the database client; `health` asks whether it answers, and reads no table. */
+const doors = ["lib/access/door.ts", "lib/access/session.ts", "lib/access/health.ts"];
 /** The one query about records that belong to no unit. */
 const withoutUnits = ["lib/queries/reference.ts"];
 
