@@ -25,3 +25,7 @@ export const reachOf = (roots: readonly UnitPath[]): Reach => ({
   sql: condition("unit", roots),
   over: (alias) => condition(alias, roots),
 });
+
+/** Pieces of SQL, for queries/sql alone: they need a reach beside them, so they come from here and not from the client. */
+export const sql = Prisma.sql;
+export type Sql = Prisma.Sql;

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 import type { Ratio, Rounding } from "@/lib/domain/ratio";
 import type { Status } from "@/lib/domain/registration/status";
+import type { GroupKind } from "@/lib/domain/target/view";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
 import type { Standing } from "./standing";
 
@@ -41,18 +42,34 @@ export type Figures = {
   /** From the pipeline: further recognitions declared for the rest of the period; the total against the target. */
   expected: { additional: number; total: number; ratio: Ratio };
   standing: Standing;
+  /** Target lines behind `target`, to open the resolution. */
+  targetIds: readonly string[];
   /** Which of these counts a source printed. */
   published: readonly Measure[];
 };
 
-/** One point of the cumulative series. `recognised` is null after the reporting day. `line` is the straight line in twelfths of the target × months. */
-export type MonthPoint = { month: number; day: Day; recognised: number | null };
+/**
+ * One point of the cumulative series: cells recognised in the period and holding the title at the end of `day`. `month` counts from 1
+ * through the whole period (13 is January of a term's second year). `day` is the month's last day, or the reporting day within its
+ * month; after that `recognised` is null. `line` is the straight line to the target at the month's end, exact; null without a target.
+ */
+export type MonthPoint = { month: number; day: Day; recognised: number | null; line: Ratio | null };
 
-/** Registrations of the pipeline counted by where they stand. */
+/** Registrations of the pipeline counted by where they stand, in the order of the road, empty stages included. */
 export type StageCount = { status: Status; count: number };
 
-/** Attainment of a group target (100 % of the cells in communes with nông thôn mới). */
-export type GroupFigures = { name: string; communes: number; cells: number; recognised: number; target: number; clause: string; targetId: string };
+/** Attainment of a group target (100 % of the cells in communes with nông thôn mới), counted by the communes in the group on the structure day. */
+export type GroupFigures = {
+  name: string;
+  kinds: readonly GroupKind[];
+  communes: number;
+  cells: number;
+  recognised: number;
+  target: number | null;
+  ratio: Ratio;
+  clause: string;
+  targetId: string;
+};
 
 /** The answer of the metric layer for one unit: what dashboards, the API and later Excel and Word print. */
 export type Attainment = Figures & {
@@ -66,8 +83,8 @@ export type Attainment = Figures & {
   months: readonly MonthPoint[];
   pipeline: readonly StageCount[];
   groups: readonly GroupFigures[];
-  /** Target lines behind `target`, to open the resolution. */
-  targetIds: readonly string[];
+  /** How much of the period is gone at the end of the reporting day: 30/6 is exactly half of the year. */
+  elapsed: Ratio;
   /** True in a database of sample data: unpublished figures are marked illustrative. */
   sample: boolean;
 };

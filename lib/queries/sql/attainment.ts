@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { sql, type Reach, type Sql } from "@/lib/access/reach";
+import { appraisedStatuses } from "@/lib/domain/attainment/stage";
+import { bases, measures } from "@/lib/domain/attainment/view";
+import type { Day } from "@/lib/domain/day";
+import { countedStatuses, pipelineStatuses, statuses } from "@/lib/domain/registration/status";
+import { groupKinds } from "@/lib/domain/target/view";
+import { levels, unitKinds } from "@/lib/domain/unit/level";
+
+const Count = z.int().nonnegative();
+const Place = z.object({ id: z.string(), name: z.string(), level: z.enum(levels), kind: z.enum(unitKinds), parentName: z.string().nullable() });
+const Line = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  valueKind: z.enum(["count", "percent", "percent_range"]),
+  count: Count.nullable(),
+  percentLow: Count.nullable(),
+  percentHigh: Count.nullable(),
+  base: z.enum(bases),
+});
+
+/** `child` is the id of the child of the place a row counts for, "" for what belongs to the place itself. */
+const Row = z.object({
+  title: z.object({ id: z.string(), name: z.string(), shortName: z.string() }).nullable(),
+  place: Place.nullable(),
+  children: z.array(Place.omit({ parentName: true })),
+  cells: z.array(z.object({ child: z.string(), cells: Count })),
+  registrations: z.array(z.object({ child: z.string(), registered: Count, registeredInTerm: Count, appraised: Count, additional: Count })),
+  holdings: z.array(z.object({ child: z.string(), recognised: Count, held: Count, revoked: Count })),
+  stages: z.array(z.object({ status: z.enum(statuses), count: Count })),
+  months: z.array(z.object({ month: z.string(), gained: Count, lost: Count })),
+  lines: z.array(Line),
+  groups: z.array(Line.omit({ unitId: true }).extend({ kinds: z.array(z.enum(groupKinds)), clause: z.string(), communes: Count, cells: Count, registered: Count, appraised: Count, recognised: Count })),
+  published: z.array(z.object({ unitId: z.string(), period: z.string(), measure: z.enum(measures), value: Count })),
+});
+export type AttainmentRow = z.infer<typeof Row>;
+
+export type AttainmentQuestion = {
+  unit: string;
+  title: string;
+  term: string;
+  /** Null asks for the whole term. */
+  year: number | null;
+  first: Day;
+  last: Day;
+  firstYear: number;
+  lastYear: number;
+  on: Day;
+  structureDay: Day;
+};
+
+/** One row: every count of a unit and of its children, as of a day, by the units of a day. Cells, registrations and holdings; never people. */
+export const attainmentRow = (reach: Reach, asked: AttainmentQuestion): Sql => sql`
+  WITH ${structure(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
+  SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
+         (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
+         (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind FROM child) c) AS children,
+         (SELECT coalesce(json_agg(c), '[]') FROM (SELECT child, count(*) AS cells FROM cell GROUP BY child) c) AS cells,
+         (SELECT coalesce(json_agg(r), '[]') FROM (
+           SELECT child,
+                  count(*) FILTER (WHERE "inPeriod") AS registered,
+                  count(*) AS "registeredInTerm",
+                  count(*) FILTER (WHERE "inPeriod" AND status = ANY(${appraisedStatuses}::text[]::"RegistrationStatus"[])) AS appraised,
+                  count(*) FILTER (WHERE "inPeriod" AND "expectedOn" > ${asked.on}::date AND "expectedOn" <= ${asked.last}::date
+                                     AND status = ANY(${pipelineStatuses}::text[]::"RegistrationStatus"[])) AS additional
+             FROM registration GROUP BY child) r) AS registrations,
+         (SELECT coalesce(json_agg(h), '[]') FROM (
+           SELECT child, count(*) FILTER (WHERE recognised) AS recognised, count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE revoked) AS revoked
+             FROM holding GROUP BY child) h) AS holdings,
+         (SELECT coalesce(json_agg(s), '[]') FROM (
+           SELECT status, count(*) AS count FROM registration WHERE "inPeriod" AND status = ANY(${pipelineStatuses}::text[]::"RegistrationStatus"[]) GROUP BY status) s) AS stages,
+         (SELECT coalesce(json_agg(m), '[]') FROM (
+           SELECT to_char(day, 'YYYY-MM') AS month, count(*) FILTER (WHERE gain) AS gained, count(*) FILTER (WHERE NOT gain) AS lost
+             FROM (SELECT "heldFrom" AS day, true AS gain FROM holding WHERE "inPeriod"
+                   UNION ALL SELECT "heldUntil", false FROM holding WHERE "inPeriod" AND "heldUntil" <= ${asked.on}::date) change
+            GROUP BY month) m) AS months,
+         (SELECT coalesce(json_agg(l), '[]') FROM line l WHERE l."groupKinds" = '{}') AS lines,
+         (SELECT coalesce(json_agg(g), '[]') FROM group_line g) AS groups,
+         (SELECT coalesce(json_agg(f), '[]') FROM (
+           SELECT figure."unitId", figure.period, figure.measure, figure.value
+             FROM "PublishedFigure" figure
+            WHERE figure."titleId" = ${asked.title} AND figure."on" = ${asked.on}::date
+              AND (figure."unitId" IN (SELECT id FROM place) OR figure."unitId" IN (SELECT id FROM child))) f) AS published`;
+
+/** The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. */
+const structure = (reach: Reach, { unit, structureDay }: AttainmentQuestion): Sql => sql`
+  place AS (
+    SELECT unit.id, unit.level, version.kind, version.name, version.path, above.name AS "parentName",
+           length(version.path) - length(replace(version.path, '/', '')) + 1 AS depth
+      FROM "Unit" unit
+      JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn("version", structureDay)}
+      LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn("above", structureDay)}
+     WHERE unit.id = ${unit} AND ${reach.sql}
+  ), child AS (
+    SELECT unit.id, unit.level, version.kind, version.name
+      FROM place
+      JOIN "UnitVersion" version ON version."parentId" = place.id AND ${validOn("version", structureDay)}
+      JOIN "Unit" unit ON unit.id = version."unitId"
+     WHERE ${reach.sql}
+  ), cell AS MATERIALIZED (
+    SELECT unit.id, unit.path, version.path AS stood, split_part(version.path, '/', place.depth) AS child
+      FROM place
+      JOIN "UnitVersion" version ON version.path >= place.path AND version.path < rtrim(place.path, '/') || '0' AND ${validOn("version", structureDay)}
+      JOIN "Unit" unit ON unit.id = version."unitId" AND unit.level = 'cell'
+  )`;
+
+/** What stood on the reporting day. The span of today's paths lets one index range serve a subtree, however units were moved since. */
+const facts = ({ title, term, firstYear, lastYear, first, last, on }: AttainmentQuestion): Sql => sql`
+  span AS MATERIALIZED (
+    SELECT min(path) AS low, max(path) AS high FROM cell
+  ), registration AS MATERIALIZED (
+    SELECT cell.id, cell.child, event.status, event."expectedOn", event.year BETWEEN ${firstYear} AND ${lastYear} AS "inPeriod"
+      FROM span
+      JOIN "RegistrationEvent" event ON event."titleId" = ${title} AND event."termId" = ${term} AND event.path BETWEEN span.low AND span.high
+       AND event."on" <= ${on}::date AND (event.until IS NULL OR event.until > ${on}::date)
+       AND event.status = ANY(${countedStatuses}::text[]::"RegistrationStatus"[])
+      JOIN cell ON cell.id = event."unitId"
+  ), holding AS MATERIALIZED (
+    SELECT cell.id, cell.child, held_title."heldFrom", held_title."heldUntil", valid.now AS held,
+           valid."inPeriod", valid."inPeriod" AND valid.now AS recognised,
+           coalesce(held_title."closeEffect" = 'revoke' AND held_title."heldUntil" BETWEEN ${first}::date AND least(${last}::date, ${on}::date), false) AS revoked
+      FROM span
+      JOIN "TitleHolding" held_title ON held_title."titleId" = ${title} AND held_title.path BETWEEN span.low AND span.high AND held_title."heldFrom" <= ${on}::date
+      JOIN cell ON cell.id = held_title."unitId"
+     CROSS JOIN LATERAL (
+       SELECT held_title."heldUntil" IS NULL OR held_title."heldUntil" > ${on}::date AS now,
+              held_title."heldFrom" BETWEEN ${first}::date AND ${last}::date AS "inPeriod") valid
+  )`;
+
+/** Target lines set by the reporting day; lines over groups of communes are counted within the place. */
+const groupsOf = ({ title, term, year, on, structureDay }: AttainmentQuestion): Sql => sql`
+  line AS MATERIALIZED (
+    SELECT target.id, target."unitId", target."valueKind", target.count, target."percentLow", target."percentHigh", target.base, coalesce(target."groupKinds", '{}') AS "groupKinds", target.clause
+      FROM "Target" target
+     WHERE (target."unitId" IN (SELECT id FROM place) OR target."unitId" IN (SELECT id FROM child))
+       AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int AND target."setOn" <= ${on}::date
+  ), group_line AS (
+    SELECT line.id, line."valueKind", line.count, line."percentLow", line."percentHigh", line.base, line."groupKinds" AS kinds, line.clause, counted.*
+      FROM line
+      JOIN place ON place.id = line."unitId"
+     CROSS JOIN LATERAL (
+       SELECT count(DISTINCT member."unitId") AS communes, count(DISTINCT cell.id) AS cells,
+              count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod")) AS registered,
+              count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod" AND status = ANY(${appraisedStatuses}::text[]::"RegistrationStatus"[]))) AS appraised,
+              count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM holding WHERE recognised)) AS recognised
+         FROM "UnitGroup" kept
+         JOIN "GroupMember" member ON member."groupId" = kept.id AND ${validOn("member", structureDay)}
+         JOIN "UnitVersion" version ON version."unitId" = member."unitId" AND ${validOn("version", structureDay)} AND starts_with(version.path, place.path)
+         LEFT JOIN cell ON starts_with(cell.stood, version.path)
+        WHERE kept.kind = ANY(line."groupKinds")) counted
+     WHERE line."groupKinds" <> '{}'
+  )`;
+
+/** A dated row in force on a day: `validUntil` is the first day it no longer is. */
+const validOn = (alias: "version" | "above" | "member", day: Day): Sql => {
+  if (alias === "version") return sql`version."validFrom" <= ${day}::date AND (version."validUntil" IS NULL OR version."validUntil" > ${day}::date)`;
+  if (alias === "above") return sql`above."validFrom" <= ${day}::date AND (above."validUntil" IS NULL OR above."validUntil" > ${day}::date)`;
+  return sql`member."validFrom" <= ${day}::date AND (member."validUntil" IS NULL OR member."validUntil" > ${day}::date)`;
+};
+
+export const parseAttainment = (rows: unknown): AttainmentRow => z.tuple([Row]).parse(rows)[0];
