@@ -1,5 +1,6 @@
 import { accountRefusals } from "./account/words";
 import { attainmentRefusals } from "./attainment/words";
+import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 
 type Say = (values: Readonly<Record<string, string | number>>) => string;
@@ -12,7 +13,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...accountRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...accountRefusals, ...registrationRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {
