@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { roles } from "@/lib/domain/action";
 import { bases } from "@/lib/domain/attainment/view";
+import { effects } from "@/lib/domain/decision/title";
 import { statuses } from "@/lib/domain/registration/status";
 import { levels, unitKinds } from "@/lib/domain/unit/level";
 import * as stored from "@/lib/platform/prisma/enums";
@@ -10,6 +11,7 @@ test.each([
   ["UnitKind", unitKinds, stored.UnitKind],
   ["RegistrationStatus", statuses, stored.RegistrationStatus],
   ["Role", roles, stored.Role],
+  ["Effect", effects, stored.Effect],
   ["Base", bases, stored.Base],
 ] as const)("the database's %s lists what the domain lists, in the same order", (_name, inDomain, inDatabase) => {
   expect(Object.values(inDatabase)).toEqual([...inDomain]);

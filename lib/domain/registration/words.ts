@@ -46,7 +46,7 @@ export const sayEvent = (event: Pick<Event, "move" | "status" | "year">) => (isM
 
 export const registrationRefusals = {
   "not-a-cell": () => "Chỉ đăng ký được chi bộ ấp, khu phố. Đơn vị này ở cấp khác.",
-  "cell-ended": ({ cell }: Values) => `${cell} không còn hoạt động, không đăng ký được.`,
+  "cell-ended": ({ cell = "Chi bộ này" }: Values) => `${cell} không còn hoạt động, không đăng ký được.`,
   "no-term-for-year": ({ year, years }: Values) =>
     years ? `Năm ${year} không thuộc nhiệm kỳ nào. Chọn năm trong các nhiệm kỳ: ${years}.` : `Năm ${year} không thuộc nhiệm kỳ nào: chưa có nhiệm kỳ được nhập.`,
   "year-passed": ({ year, from }: Values) => `Năm ${year} đã qua. Chọn từ năm ${from}.`,
@@ -54,10 +54,10 @@ export const registrationRefusals = {
   "other-term": ({ year }: Values) => `Năm ${year} thuộc nhiệm kỳ khác. Rút đăng ký này rồi đăng ký mới ở nhiệm kỳ đó.`,
   "expected-outside-year": ({ year }: Values) => `Thời điểm dự kiến công nhận phải trong năm ${year}.`,
   "expected-passed": () => "Thời điểm dự kiến công nhận đã qua. Chọn thời điểm từ hôm nay trở đi.",
-  "already-registered": ({ cell, year }: Values) => `${cell} đã đăng ký danh hiệu này cho năm ${year}. Mở đăng ký đó để sửa.`,
-  "open-in-term": ({ cell, year, term }: Values) =>
+  "already-registered": ({ cell = "Chi bộ này", year }: Values) => `${cell} đã đăng ký danh hiệu này cho năm ${year}. Mở đăng ký đó để sửa.`,
+  "open-in-term": ({ cell = "Chi bộ này", year, term }: Values) =>
     `${cell} đang phấn đấu danh hiệu này trong năm ${year}, cùng nhiệm kỳ ${term}. Mở đăng ký đó để sửa hoặc chuyển năm.`,
-  "already-holds": ({ cell, since }: Values) => `${cell} đang giữ danh hiệu này từ ${since}, không cần đăng ký lại.`,
+  "already-holds": ({ cell = "Chi bộ này", since }: Values) => `${cell} đang giữ danh hiệu này từ ${since}, không cần đăng ký lại.`,
   "request-reused": () => "Biểu mẫu này đã dùng cho một đăng ký khác. Mở lại trang rồi đăng ký.",
   "wrong-status": ({ status, move }: Values) => `Đăng ký đang ở bước: ${sayStatus(status)}. Ở bước này không ${sayMove(move)} được.`,
 } as const;
