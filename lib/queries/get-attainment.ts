@@ -19,7 +19,7 @@ export const getAttainment = read("attainment.read", async ({ db, reach, scope }
   const { unit, period, on, structureDay = on, ...of } = filter;
   const years = yearsOf(period);
   const question = { unit, title: of.title, term: period.term, year: period.kind === "year" ? period.year : null, on, structureDay, ...daysOf(period) };
-  const row = parseAttainment(await db.$queryRaw(attainmentRow(reach, { ...question, firstYear: years.first, lastYear: years.last })));
+  const row = parseAttainment(await db.$queryRaw(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last })));
   if (!row.place || !row.title) return null;
 
   const gone = elapsed(years.first, years.last, on);

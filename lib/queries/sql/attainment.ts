@@ -50,7 +50,7 @@ export type AttainmentQuestion = {
 };
 
 /** One row: every count of a unit and of its children, as of a day, by the units of a day. Cells, registrations and holdings; never people. */
-export const attainmentRow = (reach: Reach, asked: AttainmentQuestion): Sql => sql`
+export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql => sql`
   WITH ${structure(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
   SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
          (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
@@ -83,7 +83,7 @@ export const attainmentRow = (reach: Reach, asked: AttainmentQuestion): Sql => s
               AND (figure."unitId" IN (SELECT id FROM place) OR figure."unitId" IN (SELECT id FROM child))) f) AS published`;
 
 /** The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. */
-const structure = (reach: Reach, { unit, structureDay }: AttainmentQuestion): Sql => sql`
+const structure = (reach: Pick<Reach, "sql">, { unit, structureDay }: AttainmentQuestion): Sql => sql`
   place AS (
     SELECT unit.id, unit.level, version.kind, version.name, version.path, above.name AS "parentName",
            length(version.path) - length(replace(version.path, '/', '')) + 1 AS depth
