@@ -2,7 +2,7 @@ import { read } from "@/lib/access/door";
 import { dayOfDate } from "@/lib/domain/day";
 import type { ResolutionView } from "@/lib/domain/target/view";
 
-import { lineOf, lineShape } from "./sql/target-line";
+import { lineOf, lineShape } from "@/lib/domain/target/row";
 
 /** A resolution as far as the reader reaches: its lines for units in reach. Null when it has none there and was not issued there. */
 export const getResolution = read("target.read", async ({ db, reach }, id: string): Promise<ResolutionView | null> => {

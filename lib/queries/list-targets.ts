@@ -2,7 +2,7 @@ import { read } from "@/lib/access/door";
 import { Day } from "@/lib/domain/day";
 import type { SharedLine, TargetUnit } from "@/lib/domain/target/view";
 
-import { lineOf, lineShape, unitOf, unitShape } from "./sql/target-line";
+import { lineOf, lineShape, unitOf, unitShape } from "@/lib/domain/target/row";
 
 export type TargetsView = { unit: TargetUnit; year: number; term: string | null; ofYear: SharedLine[]; ofTerm: SharedLine[] };
 
