@@ -9,11 +9,12 @@ const tools = new Set();
  * Not `spawnSync`: that would leave signals unheard while npm or the build runs.
  * @param {string} command
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { onLine?: (line: string) => void, input?: string }} options
+ * @param {import("node:child_process").SpawnOptions & { onLine?: (line: string) => void, input?: string, isShown?: boolean }} options
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-export function run(command, args, { onLine, input, ...options } = {}) {
-  const child = spawn(command, args, { ...options, detached: true, stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"] });
+export function run(command, args, { onLine, input, isShown = false, ...options } = {}) {
+  const out = isShown ? "inherit" : "pipe";
+  const child = spawn(command, args, { ...options, detached: true, stdio: [input === undefined ? "ignore" : "pipe", out, out] });
   tools.add(child);
   if (input !== undefined) child.stdin.end(input);
   let output = "";
@@ -24,7 +25,7 @@ export function run(command, args, { onLine, input, ...options } = {}) {
     rest = lines.pop() ?? "";
     lines.forEach((line) => onLine?.(line));
   };
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", read);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", read);
   return new Promise((resolve, reject) => {
     child.on("error", (error) => (tools.delete(child), reject(error)));
     child.on("close", (code) => (tools.delete(child), resolve({ code, output })));

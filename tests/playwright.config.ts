@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "../test-results",
+  workers: 1, // the journeys share one province
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env["BASE_URL"] ?? "http://localhost:3000",
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ["--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+});
