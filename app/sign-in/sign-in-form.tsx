@@ -9,19 +9,27 @@ import { enter } from "./actions";
 
 /** Name and password. `error` is a refusal's code brought back by next-auth's own endpoint. */
 export function SignInForm({ to, error }: { to: string; error: string | null }) {
-  const [result, action] = useActionState(enter, null);
-  const refusal = result && !result.ok ? result.refusal : error && hasWords(error) ? { code: error } : null;
+  const [refused, action] = useActionState(enter, null);
+  const refusal = refused?.refusal ?? (error && hasWords(error) ? { code: error } : null);
   return (
-    <form action={action} className="flex flex-col gap-4">
-      {refusal && (
-        <Notice tone="bad" role="alert">
-          {sayRefusal(refusal)}
-        </Notice>
-      )}
+    <form action={action} className="grid gap-4">
+      <h2>Đăng nhập</h2>
+      {refusal && <Notice tone="bad">{sayRefusal(refusal)}</Notice>}
       <input type="hidden" name="to" value={to} />
-      <TextField label="Tên đăng nhập" name="name" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+      <TextField
+        key={refused?.name}
+        label="Tên đăng nhập"
+        name="name"
+        defaultValue={refused?.name}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
       <TextField label="Mật khẩu" name="password" type="password" autoComplete="current-password" required />
-      <SubmitButton busyLabel="Đang đăng nhập">Đăng nhập</SubmitButton>
+      <SubmitButton busyLabel="Đang đăng nhập" wide>
+        Đăng nhập
+      </SubmitButton>
     </form>
   );
 }

@@ -11,6 +11,9 @@ export const secure = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
 /** next-auth's own cookie name, so that its endpoints and ours speak of one session. */
 export const sessionCookie = `${secure ? "__Secure-" : ""}next-auth.session-token`;
 
+/** How dense this person's pages are drawn; the root layout reads it. */
+export const densityCookie = "density";
+
 export const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 
 const maxAge = sessionHours * 3600;

@@ -11,6 +11,7 @@ export const accountRefusals = {
   "password-due": () => "Phải đổi mật khẩu được cấp trước khi làm việc khác.",
   "cross-site": () => "Yêu cầu đến từ một trang khác nên không được nhận.",
   "wrong-sign-in": () => "Tên đăng nhập hoặc mật khẩu chưa đúng.",
+  "sample-password-changed": () => "Mật khẩu của tài khoản mẫu này đã được đổi. Nhập mật khẩu mới ở trên.",
   throttled: (values: Values) => `Đã nhập sai nhiều lần. Thử lại sau ${wait(values)}.`,
   deactivated: () => "Tài khoản đã ngừng hoạt động. Liên hệ người quản trị tài khoản của đơn vị.",
 } as const;
