@@ -18,13 +18,12 @@ import { attainmentRow, parseAttainment, type AttainmentRow } from "./sql/attain
 export const getAttainment = read("attainment.read", async ({ db, reach, scope }, filter: AttainmentFilter & { structureDay?: Day }): Promise<Attainment | null> => {
   const { unit, period, on, structureDay = on, ...of } = filter;
   const years = yearsOf(period);
-  const question = { unit, title: of.title, term: period.term, year: period.kind === "year" ? period.year : null, on, structureDay, ...daysOf(period) };
+  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, ...daysOf(period) };
   const row = parseAttainment(await db.$queryRaw(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last })));
   if (!row.place || !row.title) return null;
 
   const gone = elapsed(years.first, years.last, on);
-  const keys = [periodKey(period), period.term];
-  const printedOf = (id: string) => row.published.filter((figure) => figure.unitId === id && keys.includes(figure.period) && (figure.period === keys[0] || figure.measure === "registered_term"));
+  const printedOf = (id: string) => row.published.filter((figure) => figure.unitId === id);
   const figures = (place: Figures["unit"], counts: Counts) =>
     figuresOf(place, counts, row.lines.find((line) => line.unitId === place.id), { base: of.base, elapsed: gone, printed: printedOf(place.id) });
 

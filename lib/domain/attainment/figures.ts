@@ -29,6 +29,7 @@ export function figuresOf(unit: Figures["unit"], counts: Counts, line: (TargetLi
     unit,
     ...counted,
     target,
+    share: wanted && line && line.percentLow !== null ? { percent: line.percentLow, base: line.base } : null,
     range: wanted && line && line.percentLow !== null && line.percentHigh !== null ? { lowPercent: line.percentLow, highPercent: line.percentHigh, ...wanted } : null,
     ratio: { part: counts.recognised, whole: asked.base === "target" ? (target ?? 0) : counts[asked.base] },
     remaining: target === null ? null : target - counts.recognised,

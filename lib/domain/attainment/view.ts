@@ -23,6 +23,8 @@ export type Figures = {
   cells: number;
   /** Cells the period's target asks for; for a percentage target, counted from the base. Null when none is set. */
   target: number | null;
+  /** Set when the target is a share: of what, and how many percent. `target` is then counted from that base, rounded up to whole cells. */
+  share: { percent: number; base: Base } | null;
   /** Set when the target is a range of percent (40–50 %): the least and most cells; `target` is then the least. */
   range: { lowPercent: number; highPercent: number; low: number; high: number } | null;
   /** Registrations standing for the period on the reporting day, and for the whole term. */

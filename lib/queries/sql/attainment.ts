@@ -31,7 +31,7 @@ const Row = z.object({
   months: z.array(z.object({ month: z.string(), gained: Count, lost: Count })),
   lines: z.array(Line),
   groups: z.array(Line.omit({ unitId: true }).extend({ kinds: z.array(z.enum(groupKinds)), clause: z.string(), communes: Count, cells: Count, registered: Count, appraised: Count, recognised: Count })),
-  published: z.array(z.object({ unitId: z.string(), period: z.string(), measure: z.enum(measures), value: Count })),
+  published: z.array(z.object({ unitId: z.string(), measure: z.enum(measures), value: Count })),
 });
 export type AttainmentRow = z.infer<typeof Row>;
 
@@ -39,6 +39,8 @@ export type AttainmentQuestion = {
   unit: string;
   title: string;
   term: string;
+  /** As published figures name it: "2021", "2020-2025". */
+  period: string;
   /** Null asks for the whole term. */
   year: number | null;
   first: Day;
@@ -77,9 +79,9 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
          (SELECT coalesce(json_agg(l), '[]') FROM line l WHERE l."groupKinds" = '{}') AS lines,
          (SELECT coalesce(json_agg(g), '[]') FROM group_line g) AS groups,
          (SELECT coalesce(json_agg(f), '[]') FROM (
-           SELECT figure."unitId", figure.period, figure.measure, figure.value
+           SELECT figure."unitId", figure.measure, figure.value
              FROM "PublishedFigure" figure
-            WHERE figure."titleId" = ${asked.title} AND figure."on" = ${asked.on}::date
+            WHERE figure."titleId" = ${asked.title} AND figure.period = ${asked.period} AND figure."on" = ${asked.on}::date
               AND (figure."unitId" IN (SELECT id FROM place) OR figure."unitId" IN (SELECT id FROM child))) f) AS published`;
 
 /** The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. */

@@ -1,0 +1,39 @@
+import type { Day } from "@/lib/domain/day";
+import type { FigureName } from "./definitions";
+import { periodKey } from "./period";
+import type { Figures, Period } from "./view";
+
+/** Where the list behind a figure is asked for: same unit, period, day and title as the figure itself. */
+export type LinkGround = { period: Period; on: Day; title: { id: string } };
+
+/** The list a figure counts, or the lists it is made of; null for a figure that is computed from others. */
+export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, ground: LinkGround): string | null {
+  const { period, on } = ground;
+  const common = { unit: unit.id, [period.kind]: periodKey(period) };
+  const asked = { ...common, on, ...(ground.title.id === "tsvmtd" ? {} : { title: ground.title.id }) };
+  switch (figure) {
+    case "target":
+    case "remaining":
+    case "line":
+      return address("/targets", common);
+    case "recognised":
+    case "ratio":
+    case "revoked":
+      return address("/decisions", asked);
+    case "registered":
+    case "appraised":
+      return address("/registrations", asked);
+    case "registered_term":
+      return address("/registrations", { unit: unit.id, term: period.term, on });
+    case "expected":
+      return address("/registrations", { ...asked, expected: "1" });
+    case "cells":
+      return address("/units", { parent: unit.id, level: "cell", on });
+    case "held":
+    case "expected_total":
+    case "expected_ratio":
+      return null;
+  }
+}
+
+const address = (path: string, query: Record<string, string>) => `${path}?${new URLSearchParams(query).toString()}`;
