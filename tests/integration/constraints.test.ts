@@ -158,11 +158,11 @@ describe("targets", () => {
 });
 
 describe("registrations and titles", () => {
-  test("a cell is registered once for one title and year, unless the first was withdrawn or lapsed", async () => {
+  test("a cell is registered once for one title and year, and on one open road in a term, unless the first was withdrawn or lapsed", async () => {
     const unit = await plant.unit();
     const first = await plant.registration({ unit });
     expect(await refusalOf(plant.registration({ unit }))).toMatch(/Registration_once|Unique constraint/);
-    await plant.registration({ unit, year: 2022 });
+    expect(await refusalOf(plant.registration({ unit, year: 2022 }))).toMatch(/Registration_one_open|Unique constraint/);
     await plant.registration({ unit, title: "kieu_mau" });
     await plant.event(first, { status: "withdrawn", on: "2021-03-01", reason: "Chưa đủ điều kiện" });
     const again = await plant.registration({ unit, on: "2021-04-01" });

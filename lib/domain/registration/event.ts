@@ -1,5 +1,5 @@
 import type { TermYears } from "@/lib/domain/attainment/period";
-import { dateOf, type Day } from "@/lib/domain/day";
+import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import { accept, type Result } from "@/lib/domain/result";
 import { firstRefusal } from "./condition";
 import type { Status } from "./status";
@@ -37,6 +37,14 @@ export function fold(events: readonly Event[]): State | null {
 /** The state at the end of `day`, from the ranges of the events alone. */
 export const stateOn = (events: readonly Event[], day: Day): State | null =>
   fold(events.filter((event) => event.on <= day && (event.until === null || day < event.until)));
+
+/** A registration's stored summary as the rules see it. */
+export const stateOf = (row: { status: Status; year: number; expectedOn: Date | null; note: string | null }): State => ({
+  status: row.status,
+  year: row.year,
+  expectedOn: row.expectedOn && dayOfDate(row.expectedOn),
+  note: row.note,
+});
 
 type Written = { act: Act; state: State; seq: number; today: Day; now: Date; accountId: string };
 
