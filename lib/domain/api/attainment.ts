@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { filterQuery } from "@/lib/domain/attainment/filter";
+import { daysOf } from "@/lib/domain/attainment/period";
+import { standings } from "@/lib/domain/attainment/standing";
+import { bases, measures, type Attainment, type Figures, type GroupFigures } from "@/lib/domain/attainment/view";
+import { roundings, showPercentNumber, type Rounding } from "@/lib/domain/ratio";
+import { statuses } from "@/lib/domain/registration/status";
+import { groupKinds } from "@/lib/domain/target/view";
+import { AnswerDay, Count, exact, ExactRatio, TitleName, UnitName } from "./shared";
+
+const percent = z.string().nullable().describe("Phần trăm như in trong báo cáo, dấu phẩy thập phân, không có dấu %: 70,66. Null khi không có cơ sở tính.");
+
+export const FiguresAnswer = z.strictObject({
+  unit: UnitName,
+  cells: Count.describe("Số chi bộ ấp, khu phố vào ngày cơ cấu."),
+  target: Count.nullable().describe("Chỉ tiêu của kỳ; với chỉ tiêu theo khoảng là mức thấp nhất. Null khi chưa giao."),
+  range: z
+    .strictObject({ lowPercent: Count, highPercent: Count, low: Count, high: Count })
+    .nullable()
+    .describe("Chỉ tiêu theo khoảng phần trăm, và số chi bộ tương ứng."),
+  registered: Count.describe("Chi bộ đăng ký cho kỳ, còn hiệu lực vào ngày báo cáo."),
+  registeredInTerm: Count.describe("Chi bộ đăng ký cho cả nhiệm kỳ."),
+  recognised: Count.describe("Chi bộ được công nhận trong kỳ, đến hết ngày báo cáo, và còn giữ danh hiệu ngày đó."),
+  held: Count.describe("Chi bộ đang giữ danh hiệu vào ngày báo cáo, công nhận năm nào cũng tính."),
+  revoked: Count.describe("Danh hiệu bị thu hồi trong kỳ."),
+  appraised: Count.describe("Chi bộ đã có kết quả thẩm định trong kỳ."),
+  percent: percent.describe("recognised so với cơ sở tính (base), như in trong báo cáo: 70,66."),
+  remaining: z.int().nullable().describe("Chỉ tiêu trừ đã công nhận; số âm khi vượt. Null khi chưa giao chỉ tiêu."),
+  expected: z.strictObject({
+    additional: Count.describe("Chi bộ dự kiến được công nhận thêm đến hết kỳ."),
+    total: Count.describe("Đã công nhận cộng dự kiến thêm."),
+    percent: percent.describe("total so với chỉ tiêu, như in trong báo cáo: 128."),
+  }),
+  standing: z.enum(standings).describe("Xếp nhóm theo tỷ lệ chính xác so với chỉ tiêu và đường tiến độ đều."),
+  targets: z.array(z.string()).describe("Mã các dòng chỉ tiêu đứng sau số chỉ tiêu."),
+  published: z.array(z.enum(measures)).describe("Các số trùng với nguồn đã công bố. Trong bộ dữ liệu mẫu, số không có ở đây là số minh họa."),
+});
+
+const PeriodAnswer = z.strictObject({
+  year: z.int().nullable().describe("Năm của kỳ; null khi hỏi cả nhiệm kỳ."),
+  term: z.string().describe("Nhiệm kỳ, chẳng hạn 2020-2025."),
+  from: AnswerDay.describe("Ngày đầu kỳ."),
+  to: AnswerDay.describe("Ngày cuối kỳ."),
+});
+
+export const MonthAnswer = z.strictObject({
+  month: z.int().positive().describe("Tháng thứ mấy của kỳ: 13 là tháng 1 của năm thứ hai nhiệm kỳ."),
+  day: AnswerDay.describe("Ngày cuối tháng, hoặc ngày báo cáo."),
+  recognised: Count.nullable().describe("Cộng dồn đến hết ngày đó; null sau ngày báo cáo."),
+  line: ExactRatio.nullable().describe("Đường tiến độ đều đến chỉ tiêu, bằng hai số đếm; null khi chưa giao chỉ tiêu."),
+});
+
+const GroupAnswer = z.strictObject({
+  name: z.string(),
+  kinds: z.array(z.enum(groupKinds)).describe("cluster: cụm vùng; new_rural: nông thôn mới; civilised_urban: đô thị văn minh."),
+  communes: Count.describe("Số xã, phường, thị trấn trong nhóm."),
+  cells: Count,
+  recognised: Count,
+  target: Count.nullable(),
+  percent,
+  clause: z.string().describe("Câu chỉ tiêu trong nghị quyết."),
+  targetId: z.string(),
+});
+
+const links = {
+  registrations: z.string().describe("Đăng ký đứng sau registered."),
+  decisions: z.string().describe("Dòng quyết định đứng sau recognised."),
+  expected: z.string().describe("Đăng ký đứng sau expected.additional."),
+};
+
+/** The whole answer: the unit's own figures, its children's in the same form, the months. */
+export const AttainmentAnswer = FiguresAnswer.extend({
+  period: PeriodAnswer,
+  on: AnswerDay.describe("Ngày báo cáo: số tính đến hết ngày này."),
+  structureDay: AnswerDay.describe("Ngày cơ cấu: đơn vị như đã có vào ngày này."),
+  title: TitleName,
+  base: z.enum(bases).describe("Cơ sở tính percent: chỉ tiêu, số đăng ký, tổng số chi bộ, hay số được thẩm định."),
+  rounding: z.enum(roundings).describe("truncate: cắt sau hai chữ số thập phân; half_up: làm tròn."),
+  elapsed: ExactRatio.describe("Phần của kỳ đã qua đến hết ngày báo cáo."),
+  children: z.array(FiguresAnswer).describe("Các đơn vị trực thuộc, cùng các số trên."),
+  months: z.array(MonthAnswer),
+  pipeline: z.array(z.strictObject({ status: z.enum(statuses), count: Count })).describe("Hồ sơ đang đi, theo bước."),
+  groups: z.array(GroupAnswer).describe("Chỉ tiêu theo nhóm xã, chẳng hạn 100% chi bộ ở xã nông thôn mới."),
+  sample: z.boolean().describe("true: cơ sở dữ liệu đang chứa bộ dữ liệu mẫu."),
+  links: z.strictObject(links).describe("Địa chỉ API của danh sách đứng sau từng số."),
+});
+export type AttainmentAnswer = z.infer<typeof AttainmentAnswer>;
+
+/** The metric layer's view as the API says it: percentages become printed text here and nowhere earlier. */
+export function attainmentAnswer(view: Attainment): AttainmentAnswer {
+  const { period, on, structureDay, title, base, rounding, sample } = view;
+  const { first, last } = daysOf(period);
+  return {
+    ...figuresAnswer(view, rounding),
+    period: { year: period.kind === "year" ? period.year : null, term: period.term, from: first, to: last },
+    on,
+    structureDay,
+    title,
+    base,
+    rounding,
+    elapsed: exact(view.elapsed),
+    children: view.children.map((child) => figuresAnswer(child, rounding)),
+    months: view.months.map(({ month, day, recognised, line }) => ({ month, day, recognised, line: line && exact(line) })),
+    pipeline: [...view.pipeline],
+    groups: view.groups.map((group) => groupAnswer(group, rounding)),
+    sample,
+    links: linksOf(view),
+  };
+}
+
+function figuresAnswer(figures: Figures, rounding: Rounding): z.infer<typeof FiguresAnswer> {
+  const { unit, cells, target, range, registered, registeredInTerm, recognised, held, revoked, appraised, ratio, remaining, standing } = figures;
+  const { additional, total, ratio: expected } = figures.expected;
+  return {
+    unit,
+    cells,
+    target,
+    range,
+    registered,
+    registeredInTerm,
+    recognised,
+    held,
+    revoked,
+    appraised,
+    percent: showPercentNumber(ratio, rounding),
+    remaining,
+    expected: { additional, total, percent: showPercentNumber(expected, rounding) },
+    standing,
+    targets: [...figures.targetIds],
+    published: [...figures.published],
+  };
+}
+
+const groupAnswer = ({ kinds, ratio, ...group }: GroupFigures, rounding: Rounding) => ({ ...group, kinds: [...kinds], percent: showPercentNumber(ratio, rounding) });
+
+function linksOf({ unit, period, on, title }: Attainment) {
+  const query = filterQuery({ unit: unit.id, period, on, title: title.id });
+  return {
+    registrations: `/api/v1/registrations?${query}`,
+    decisions: `/api/v1/decisions?${query}`,
+    expected: `/api/v1/registrations?${query}&expected=1`,
+  };
+}
