@@ -28,7 +28,6 @@ export async function loadReference(ownerUrl) {
 export const loadSample = (ownerUrl, folder, progress) => runSeed("sample.ts", ["--accounts", accountsFile(folder)], ownerUrl, progress);
 
 async function runSeed(file, args, ownerUrl, progress) {
-  if (!existsSync(join(root, "prisma/seed", file))) return; // until it is there
   const onLine = (line) => line.startsWith("PROGRESS ") && progress?.(line.slice("PROGRESS ".length));
   const env = toolEnvironment({ DATABASE_URL: ownerUrl, OWNER_DATABASE_URL: ownerUrl });
   const command = ["--import", "tsx", "--conditions=react-server", join(root, "prisma/seed", file), ...args];
