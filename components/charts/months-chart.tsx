@@ -102,7 +102,7 @@ function Drawing({ frame, ...props }: MonthsChartProps & { frame: Frame }) {
       {expected && <circle className="fill-ground stroke-leaf-2" cx={end} cy={y(expected.total)} r="4.5" strokeWidth="2" />}
       {pace && <circle className="fill-line-strong" cx={x(last.at)} cy={y(pace.value)} r="3" />}
       <text className="lab known" x={x(last.at) + (ahead && !early ? -10 : 10)} y={y(last.total) + (ahead ? -9 : 20)} textAnchor={ahead && !early ? "end" : "start"}>{showCount(last.total)} đã công nhận</text>
-      {pace && <text x={x(last.at) + (ahead ? 8 : -8)} y={y(pace.value) + (ahead ? 15 : -9)} textAnchor={ahead ? "start" : "end"}>{pace.label}</text>}
+      {pace && <text x={!ahead && early ? frame.left + 6 : x(last.at) + (ahead ? 8 : -8)} y={y(pace.value) + (ahead ? 15 : early ? -20 : -9)} textAnchor={ahead || early ? "start" : "end"}>{pace.label}</text>}
       <EndLabels props={props} chart={chart} frame={frame} />
     </svg>
   );

@@ -1,5 +1,8 @@
-import { TableBehind } from "./table-behind";
+import { useId } from "react";
+
 import { showCount } from "@/lib/domain/ratio";
+
+import { TableBehind } from "./table-behind";
 
 type Share = { count: number; percent: string };
 
@@ -67,7 +70,7 @@ function Axis({ y, frame: { from, to, small }, x, whole }: { y: number; frame: F
 function Drawing({ frame, ...props }: TermBandProps & { frame: Frame }) {
   const { sentence, whole, band, recognised, expected, registered } = props;
   const { x, words, end, tick, inTrack, rows, anchor, axis } = place(props, frame);
-  const hatch = `hatch-${frame.width}`;
+  const hatch = useId();
   const middle = band ? Math.min(Math.max((x(band.low) + x(band.high)) / 2, frame.small ? 60 : 150), frame.to - (frame.small ? 60 : 150)) : 0;
   return (
     <svg className={`chart ${frame.small ? "only-s" : "only-l"}`} viewBox={`0 0 ${frame.width} ${axis + 26}`} role="img" aria-label={sentence}>

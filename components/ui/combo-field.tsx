@@ -45,7 +45,7 @@ export function ComboField({ label, hint, error, optional = false, name, options
         hint && <Text slot="description" className="mt-1 block text-small text-ink-3">{hint}</Text>
       )}
       <Popover className="combo" offset={4}>
-        <ListBox<ComboOption> renderEmptyState={() => <p className="px-3 py-2 text-ink-3">Không có dòng nào khớp.</p>}>
+        <ListBox<ComboOption> {...(typeof label === "string" && { "aria-label": label })} renderEmptyState={() => <p className="px-3 py-2 text-ink-3">Không có dòng nào khớp.</p>}>
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.note ? `${option.label} ${option.note}` : option.label} className="combo-option">
               <span>{option.label}</span>

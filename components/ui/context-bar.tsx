@@ -1,22 +1,20 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { Button } from "./button";
+import { DayField } from "./day-field";
 import { LinkMenu, type MenuLink } from "./link-menu";
+import { Kept, type Keep } from "./search-field";
 
-type PickDay = { name: string; value: string; min?: string; max?: string; action: string; keep: Record<string, string> };
+type PickDay = { name: string; value: string; min?: string; max?: string; action: string; keep: Keep };
 
 export type ContextPick = { label: string; value: string; items: readonly MenuLink[]; day?: PickDay };
 
-function DayForm({ label, day }: { label: string; day: PickDay }) {
-  const id = useId();
+function DayForm({ label, day: { action, keep, name, value, ...limits } }: { label: string; day: PickDay }) {
   return (
-    <form action={day.action} className="border-t border-line px-4 pt-3 pb-4 first:border-t-0">
-      {Object.entries(day.keep).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <label htmlFor={id} className="mb-1 block text-small text-ink-3">{label} ngày khác</label>
-      <div className="flex gap-2">
-        <input id={id} className="input" type="date" name={day.name} defaultValue={day.value} min={day.min} max={day.max} required />
-        <Button type="submit">Xem</Button>
-      </div>
+    <form action={action} className="border-t border-line px-4 pt-3 pb-4 first:border-t-0">
+      <Kept keep={keep} />
+      <DayField label={`${label} ngày`} name={name} defaultValue={value} hint="Ví dụ 30/6/2021." required {...limits} />
+      <div className="mt-3"><Button type="submit" wide>Xem đến ngày này</Button></div>
     </form>
   );
 }
