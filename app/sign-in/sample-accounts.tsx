@@ -30,7 +30,7 @@ export function SampleAccounts({ accounts, to }: { accounts: readonly Account[];
                   {accounts
                     .filter((account) => account.role === role)
                     .map(({ account, unit }) => (
-                      <Button key={account} type="submit" name="account" value={account} disabled={pending}>
+                      <Button key={account} type="submit" name="account" value={account} disabled={pending} aria-label={`${roleWords[role]}, ${unit}`}>
                         {unit}
                       </Button>
                     ))}
