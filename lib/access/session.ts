@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
@@ -11,6 +10,7 @@ import { accept, refuse, type Result } from "@/lib/domain/result";
 import { UnitPath } from "@/lib/domain/unit/path";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
+import { digest } from "@/lib/platform/digest";
 import { peerOf, type Peer } from "@/lib/platform/peer";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { sessionCookie, unseal } from "./cookie";
@@ -66,13 +66,10 @@ export const standingOfSession = (id: string, at = now()) =>
 /** Who holds an API token, or null when it is unknown, revoked or expired. */
 export const standingOfToken = (token: string, at = now()) =>
   findStanding(
-    Prisma.sql`SELECT id, "accountId" FROM "ApiToken" WHERE hash = ${hashToken(token)} AND "revokedAt" IS NULL AND "expiresAt" > ${at}`,
+    Prisma.sql`SELECT id, "accountId" FROM "ApiToken" WHERE hash = ${digest(token)} AND "revokedAt" IS NULL AND "expiresAt" > ${at}`,
     Prisma.sql`UPDATE "ApiToken" SET "usedAt" = ${at} WHERE id = (SELECT id FROM holder) AND ("usedAt" IS NULL OR "usedAt" < ${seenSince(at)})`,
     at,
   );
-
-/** As stored: a token is random, so a plain digest cannot be guessed back. */
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** Who is signed in in this browser, or null. Asks the database once for each request. */
 export const currentStanding = cache(async (): Promise<Standing | null> => {

@@ -1,9 +1,9 @@
 import { record } from "@/lib/access/audit";
 import { own } from "@/lib/access/door";
-import { hashToken } from "@/lib/access/session";
 import type { CreateTokenInput } from "@/lib/domain/account/schema";
 import { tokenLimit, tokenPrefix } from "@/lib/domain/account/token";
 import { accept, refuse } from "@/lib/domain/result";
+import { digest } from "@/lib/platform/digest";
 
 const dayMs = 86_400_000;
 
@@ -15,7 +15,7 @@ export const createToken = own(async (room, { label, days }: CreateTokenInput, a
   if (working >= tokenLimit) return refuse("token-limit", { values: { most: tokenLimit } });
   const token = tokenPrefix + Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64url");
   const expiresAt = new Date(now.getTime() + days * dayMs);
-  const { id } = await db.apiToken.create({ data: { accountId, label, hash: hashToken(token), createdAt: now, expiresAt } });
+  const { id } = await db.apiToken.create({ data: { accountId, label, hash: digest(token), createdAt: now, expiresAt } });
   await record(room, { act: "token_create", subjectId: accountId, address, details: { label, token: id } });
   return accept({ id, label, token, expiresAt });
 });

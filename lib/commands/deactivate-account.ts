@@ -5,9 +5,9 @@ import { accept, refuse } from "@/lib/domain/result";
 
 /** Shuts an account out at once: its sessions end, its tokens are revoked. Grants stay, for the day it returns. */
 export const deactivateAccount = write("account.manage", async (room, { accountId }: { accountId: string }, address: string) => {
-  const { db, scope, now } = room;
+  const { db, reach, scope, now } = room;
   if (accountId === scope.accountId) return refuse("own-account");
-  const account = await findManaged(room, accountId);
+  const account = await findManaged(reach, room, accountId);
   if (!account) return refuse("not-found");
   if (!account.isActive) return refuse("account-off-already");
   await db.account.update({ where: { id: accountId }, data: { deactivatedAt: now } });

@@ -10,7 +10,7 @@ import { accept, refuse } from "@/lib/domain/result";
 export const grantRole = write("account.manage", async (room, input: GrantRoleInput, address: string) => {
   const { db, reach, scope } = room;
   if (input.accountId === scope.accountId) return refuse("own-account");
-  const account = await findManaged(room, input.accountId);
+  const account = await findManaged(reach, room, input.accountId);
   if (!account) return refuse("not-found");
   const unit = await db.unit.findFirst({ where: { AND: [{ id: input.unitId }, reach.units] } });
   if (!unit) return refuse("unit-missing", { field: "unitId" });

@@ -16,9 +16,9 @@ export async function resetPassword(scope: Scope, input: { accountId: string }, 
 }
 
 const store = write("account.manage", async (room, accountId: string, passwordHash: string, address: string) => {
-  const { db, scope, now } = room;
+  const { db, reach, scope, now } = room;
   if (accountId === scope.accountId) return refuse("own-account");
-  const account = await findManaged(room, accountId);
+  const account = await findManaged(reach, room, accountId);
   if (!account) return refuse("not-found");
   await db.account.update({ where: { id: accountId }, data: { passwordHash, mustChange: true } });
   await db.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now } });

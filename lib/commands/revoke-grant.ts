@@ -7,9 +7,9 @@ import { accept, refuse } from "@/lib/domain/result";
 
 /** Takes a role away, at once and on every instance. Refuses out of reach, from oneself, and what acts no more. */
 export const revokeGrant = write("account.manage", async (room, input: { accountId: string; grantId: string }, address: string) => {
-  const { db, scope, now, today } = room;
+  const { db, reach, scope, now, today } = room;
   if (input.accountId === scope.accountId) return refuse("own-account");
-  const account = await findManaged(room, input.accountId);
+  const account = await findManaged(reach, room, input.accountId);
   const grant = account && (await db.grant.findFirst({ where: { id: input.grantId, accountId: account.id } }));
   if (!grant) return refuse("not-found");
   const until = grant.validUntil && dayOfDate(grant.validUntil);

@@ -1,3 +1,5 @@
+import { roles, type Role } from "@/lib/domain/action";
+
 /** What the record of sign-ins and account changes may say; words.ts says each in Vietnamese. */
 export const auditActs = [
   "sign_in",
@@ -26,3 +28,6 @@ export type Audit = {
   address?: string | undefined;
   details?: Readonly<Record<string, string>>;
 };
+
+export const isAuditAct = (text: string): text is AuditAct => (auditActs as readonly string[]).includes(text);
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
