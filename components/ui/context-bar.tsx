@@ -19,21 +19,29 @@ function DayForm({ label, day: { action, keep, name, value, ...limits } }: { lab
   );
 }
 
+/** Said, though there is nothing to choose. Stands last; on a phone the foot of the page says it. */
+const Settled = ({ label, value }: ContextPick) => (
+  <p className="flex items-baseline gap-[7px] border-l border-line py-[9px] pl-[18px] phone:hidden"><span className="text-ink-3">{label}</span> <b className="text-0 text-ink">{value}</b></p>
+);
+
 /** What the figures below are about. It mirrors the address bar: every choice is a link or a GET form. On paper the foot says it. */
 export function ContextBar({ picks, label = "Phạm vi số liệu", children }: { picks: readonly ContextPick[]; label?: string; children?: ReactNode }) {
   return (
     <div className="context" role="group" aria-label={label}>
-      {picks.map((pick) => (
-        <LinkMenu
-          key={pick.label}
-          className="pick"
-          name={pick.label}
-          label={<><span className="text-ink-3">{pick.label}</span> <b className="text-0 text-ink">{pick.value}</b></>}
-          items={pick.items}
-        >
-          {pick.day && <DayForm label={pick.label} day={pick.day} />}
-        </LinkMenu>
-      ))}
+      {picks.map((pick) => {
+        if (pick.items.length === 0 && !pick.day) return <Settled key={pick.label} {...pick} />;
+        return (
+          <LinkMenu
+            key={pick.label}
+            className="pick"
+            name={pick.label}
+            label={<><span className="text-ink-3">{pick.label}</span> <b className="text-0 text-ink">{pick.value}</b></>}
+            items={pick.items}
+          >
+            {pick.day && <DayForm label={pick.label} day={pick.day} />}
+          </LinkMenu>
+        );
+      })}
       {children && <div className="tools">{children}</div>}
     </div>
   );

@@ -1,0 +1,100 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { Bar, barScale } from "@/components/ui/bar";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Illustrative } from "@/components/ui/illustrative";
+import { StandingMark } from "@/components/ui/standing-mark";
+import type { Attainment, Figures, Measure } from "@/lib/domain/attainment/view";
+import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
+import { childrenWords } from "@/lib/domain/unit/party";
+
+import { decisionsHref, expectedHref, targetsHref } from "./address";
+import { Counted } from "./counted";
+import { isIllustrative, type Counted as Name } from "./definitions";
+import { baseWords } from "./say";
+import { sorted, type Sorting } from "./sort";
+
+type ChildrenTableProps = { view: Attainment; sorting: Sorting; sortHref: (by: string, direction: Sorting["direction"]) => string; unitHref: (id: string) => string };
+
+const bar = ({ recognised, expected, ratio }: Figures) => ({ part: recognised, more: expected.additional, whole: ratio.whole });
+const isLow = ({ standing }: Figures) => standing === "below_half";
+
+/** A number of one unit: open to its list, marked when no source printed it. */
+function Number({ view, of, measure, href, children }: { view: Attainment; of: Figures; measure: Measure; href: string; children: ReactNode }) {
+  return (
+    <Illustrative when={isIllustrative(view, of, measure)}>
+      <Link href={href} className="no-underline hover:underline">{children}</Link>
+    </Illustrative>
+  );
+}
+
+const Remaining = ({ count }: { count: number | null }) => (count === null ? "–" : count < 0 ? <><span className="over">vượt</span> {showCount(-count)}</> : showCount(count));
+
+/** One row for each unit below, all bars on one scale, the unit itself as the total. */
+export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTableProps) {
+  const { children, period, base } = view;
+  const whole = baseWords(base, period);
+  const scale = barScale([...children, view].map(bar));
+  const place = (of: Figures) => ({ unit: of.unit.id, period, on: view.on });
+  const total = (name: Name, content: ReactNode) => <Counted name={name} view={view}>{content}</Counted>;
+  const level = children[0]?.unit.level ?? "commune";
+  const head = childrenWords[level].charAt(0).toUpperCase() + childrenWords[level].slice(1);
+  const columns: Column<Figures>[] = [
+    { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    {
+      key: "target",
+      head: <>Chỉ tiêu<br />{period.kind === "year" ? "năm" : "nhiệm kỳ"}</>,
+      number: true,
+      sort: true,
+      cell: (of) => (of.target === null ? "–" : <Number view={view} of={of} measure="target" href={targetsHref(place(of))}>{showCount(of.target)}</Number>),
+      total: view.target === null ? "–" : total("target", showCount(view.target)),
+    },
+    {
+      key: "recognised",
+      head: <>Đã công<br />nhận</>,
+      number: true,
+      sort: true,
+      cell: (of) => <Number view={view} of={of} measure="recognised" href={decisionsHref(place(of))}>{showCount(of.recognised)}</Number>,
+      total: total("recognised", showCount(view.recognised)),
+    },
+    {
+      key: "ratio",
+      head: <>Tỷ lệ so với<br />{whole.replace(/ (năm|nhiệm kỳ)$/, "")}</>,
+      number: true,
+      sort: true,
+      phone: "aside",
+      cell: ({ ratio }) => showPercent(ratio, view.rounding),
+      total: total("ratio", showPercent(view.ratio, view.rounding)),
+    },
+    {
+      key: "bar",
+      head: `Thanh tỷ lệ so với ${whole}`,
+      scale,
+      scaleLabel: `100% ${base === "target" ? "chỉ tiêu" : ""}`.trim(),
+      cell: (of) => <Bar {...bar(of)} scale={scale} low={isLow(of)} />,
+      total: <Bar {...bar(view)} scale={scale} low={isLow(view)} />,
+    },
+    { key: "remaining", head: <>Còn<br />lại</>, number: true, sort: true, cell: (of) => <Remaining count={of.remaining} />, total: <Remaining count={view.remaining} /> },
+    {
+      key: "expected",
+      head: <>Dự kiến<br />thêm</>,
+      number: true,
+      sort: true,
+      optional: true,
+      cell: (of) => <Number view={view} of={of} measure="expected" href={expectedHref(place(of))}>{showCount(of.expected.additional)}</Number>,
+      total: total("additional", showCount(view.expected.additional)),
+    },
+    { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
+    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: (of) => <Illustrative when={isIllustrative(view, of, "recognised")}>{showFraction(of.ratio)}</Illustrative>, total: showFraction(view.ratio) },
+  ];
+  return (
+    <DataTable
+      caption={`Kết quả công nhận theo ${childrenWords[level]}; cột tỷ lệ so với ${whole}`}
+      columns={columns}
+      rows={sorted(children, sorting)}
+      rowKey={({ unit }) => unit.id}
+      sort={{ ...sorting, href: sortHref }}
+    />
+  );
+}

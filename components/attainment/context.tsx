@@ -1,0 +1,79 @@
+import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
+import { PrintButton } from "@/components/ui/print-button";
+import { daysOf } from "@/lib/domain/attainment/period";
+import { bases, type Base, type Period } from "@/lib/domain/attainment/view";
+import { lastDayOfMonth, showDay, yearOf, type Day } from "@/lib/domain/day";
+
+import type { Asked } from "./address";
+import { baseWords } from "./say";
+
+type Term = { id: string; firstYear: number; lastYear: number };
+type Href = (change: { [Key in keyof Asked]?: Asked[Key] | undefined }) => string;
+
+type ContextProps = {
+  asked: Asked;
+  terms: readonly Term[];
+  titles: readonly { id: string; name: string; shortName: string }[];
+  today: Day;
+  structureDay: Day;
+  href: Href;
+  action: string;
+  keep: Record<string, string>;
+};
+
+const isPeriod = (a: Period, b: Period) => a.kind === b.kind && (a.kind === "year" ? b.kind === "year" && a.year === b.year : a.term === b.term);
+
+/** The day kept when the period changes: the reporting day where the new period has it, otherwise the page's default. */
+const dayWithin = (on: Day, period: Period) => (on >= daysOf(period).first && on <= daysOf(period).last ? on : undefined);
+
+function periodPick({ asked, terms, href }: ContextProps): ContextPick {
+  const periods = terms.flatMap(({ id, firstYear, lastYear }) => [
+    ...Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ label: `Năm ${firstYear + index}`, period: { kind: "year", year: firstYear + index, term: id } satisfies Period as Period })),
+    { label: `Nhiệm kỳ ${id.replace("-", "–")}`, period: { kind: "term", term: id, firstYear, lastYear } satisfies Period as Period },
+  ]);
+  const items = periods.map(({ label, period }) => ({ label, href: href({ period, on: dayWithin(asked.on, period) }), current: isPeriod(period, asked.period) }));
+  return { label: "Kỳ", value: items.find(({ current }) => current)?.label ?? "", items };
+}
+
+/** Ends of months of the period that are over, the latest first. */
+function monthEnds(period: Period, today: Day): Day[] {
+  const { first, last } = daysOf(period);
+  const count = (yearOf(last) - yearOf(first) + 1) * 12;
+  const ends = Array.from({ length: count }, (_, index) => lastDayOfMonth(yearOf(first) + Math.floor(index / 12), (index % 12) + 1));
+  return ends.filter((day) => day <= today).reverse();
+}
+
+function dayPick({ asked, today, href, action, keep }: ContextProps): ContextPick {
+  const { first } = daysOf(asked.period);
+  const ends = monthEnds(asked.period, today);
+  const days = [...new Set([...(today >= first ? [today] : []), ...ends])].sort().reverse().slice(0, 12);
+  return {
+    label: "Tính đến hết",
+    value: showDay(asked.on),
+    items: days.map((day) => ({ label: showDay(day), href: href({ on: day }), current: day === asked.on, ...(day === today && { note: "hôm nay" }) })),
+    day: { name: "on", value: asked.on, max: today, action, keep },
+  };
+}
+
+const basePick = ({ asked, href }: ContextProps): ContextPick => ({
+  label: "So với",
+  value: baseWords(asked.base, asked.period),
+  items: bases.map((base: Base) => ({ label: baseWords(base, asked.period), href: href({ base }), current: base === asked.base })),
+});
+
+const titlePick = ({ asked, titles, href }: ContextProps): ContextPick => ({
+  label: "Danh hiệu",
+  value: titles.find(({ id }) => id === asked.title)?.shortName ?? "",
+  items: titles.map(({ id, name }) => ({ label: name, href: href({ title: id }), current: id === asked.title })),
+});
+
+/** Period, reporting day, units as of, base, title: what all figures of the page are about, kept in the address. */
+export function Context(props: ContextProps) {
+  const { structureDay, asked } = props;
+  const units: ContextPick = { label: "Đơn vị", value: structureDay === asked.on ? "tại ngày báo cáo" : `tại ngày ${showDay(structureDay)}`, items: [] };
+  return (
+    <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>
+      <PrintButton />
+    </ContextBar>
+  );
+}

@@ -1,0 +1,80 @@
+import { HeadlineBar } from "@/components/charts/headline-bar";
+import { BigFigure } from "@/components/ui/big-figure";
+import { Facts } from "@/components/ui/facts";
+import { sayPeriod } from "@/lib/domain/attainment/period";
+import type { Attainment } from "@/lib/domain/attainment/view";
+import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
+import { inSentence } from "@/lib/domain/unit/party";
+
+import { Counted } from "./counted";
+import { baseWords, expectedWords, showQuotient } from "./say";
+
+const num = (count: number) => <span className="whitespace-nowrap">{showCount(count)}</span>;
+
+/** The sentence under the headline figure: what was counted, against what, each number open to its list. */
+function Definition({ view }: { view: Attainment }) {
+  const { base, period, recognised, ratio, target, unit } = view;
+  const counted = <Counted name="recognised" view={view}>{showCount(recognised)}</Counted>;
+  const period_ = sayPeriod(period);
+  if (ratio.whole === 0)
+    return (
+      <p>
+        {counted} chi bộ ấp, khu phố có quyết định công nhận trong {period_}.{" "}
+        {base === "target" ? `Chưa có chỉ tiêu ${period_} giao cho ${inSentence(unit)}.` : `Chưa có ${baseWords(base, period)} để so sánh.`}
+      </p>
+    );
+  const wholes = {
+    target: <>chỉ tiêu <Counted name="target" view={view}>{showCount(target ?? 0)}</Counted> của {period_}</>,
+    registered: <><Counted name="registered" view={view}>{showCount(ratio.whole)}</Counted> chi bộ đăng ký {period_}</>,
+    cells: <>tổng số <Counted name="cells" view={view}>{showCount(ratio.whole)}</Counted> chi bộ ấp, khu phố</>,
+    appraised: <>{num(ratio.whole)} chi bộ đã thẩm định trong {period_}</>,
+  };
+  return <p>{counted} chi bộ ấp, khu phố có quyết định công nhận trong {period_}, so với {wholes[base]}.</p>;
+}
+
+function remaining(view: Attainment) {
+  if (view.remaining === null) return <small>chưa giao chỉ tiêu</small>;
+  const left = view.remaining < 0 ? <><small>vượt</small> {showCount(-view.remaining)}</> : showCount(view.remaining);
+  return <Counted name="remaining" view={view}>{left}</Counted>;
+}
+
+function expected(view: Attainment) {
+  const { additional, total, ratio } = view.expected;
+  if (additional === 0) return <small>không có hồ sơ dự kiến</small>;
+  return (
+    <>
+      <Counted name="additional" view={view}>+{showCount(additional)}</Counted> <small>thành</small> <Counted name="expected" view={view}>{showCount(total)}</Counted>
+      {ratio.whole > 0 && <small> ({showPercent(ratio, view.rounding)})</small>}
+    </>
+  );
+}
+
+function facts(view: Attainment) {
+  return [
+    { term: "Còn lại so với chỉ tiêu", value: remaining(view) },
+    { term: expectedWords(view.period, view.elapsed), value: expected(view) },
+    { term: "Đăng ký cả nhiệm kỳ", value: view.registeredInTerm > 0 ? <Counted name="registered_term" view={view}>{showCount(view.registeredInTerm)}</Counted> : <small>chưa có đăng ký</small> },
+    { term: "Bị thu hồi danh hiệu", value: view.revoked > 0 ? <Counted name="revoked" view={view}>{showCount(view.revoked)}</Counted> : <small>chưa có chi bộ nào</small> },
+  ];
+}
+
+/** The figure, its sentence, the road to the target, and what else one asks at once. */
+export function Headline({ view }: { view: Attainment }) {
+  const { ratio, recognised, target, elapsed, expected: ahead } = view;
+  const known = ratio.whole > 0;
+  const pace = target === null ? null : { part: target * elapsed.part, whole: elapsed.whole };
+  return (
+    <div>
+      {known ? (
+        <BigFigure value={<Counted name="ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>} base={`${showFraction(ratio)} chi bộ`} />
+      ) : (
+        <BigFigure value={<Counted name="recognised" view={view}>{showCount(recognised)}</Counted>} base="chi bộ đã công nhận" />
+      )}
+      <div className="mt-2 text-ink-2"><Definition view={view} /></div>
+      {(target !== null || recognised + ahead.additional > 0) && (
+        <HeadlineBar recognised={recognised} expected={ahead.total} target={target} {...(pace && { pace: { at: pace.part / pace.whole, label: `tiến độ đều: ${showQuotient(pace)}` } })} />
+      )}
+      <Facts items={facts(view)} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { CopyText } from "@/components/ui/copy-text";
+import { StandingMark } from "@/components/ui/standing-mark";
+import type { Attainment } from "@/lib/domain/attainment/view";
+
+import { reportText, standingGroups } from "./standings";
+
+const fraction = /(\d[\d.]*\/\d[\d.]*)/;
+
+/** "Bình Đại 2/7" with its share in bold, as the eye looks for it. */
+const Sentence = ({ children }: { children: string }) => (
+  <p className="text-1 leading-[1.5]">{children.split(fraction).map((part, index) => (fraction.test(part) ? <b key={index} className="whitespace-nowrap">{part}</b> : part))}</p>
+);
+
+/** Who met, who lags, worded as a report will word it, and ready to be copied. */
+export function StandingsSay({ view }: { view: Attainment }) {
+  return (
+    <div className="grid content-start gap-3 desk:border-l desk:border-line desk:pl-6">
+      {standingGroups(view).map(({ standing, heading, sentence }) => (
+        <div key={standing}>
+          <h2 className="flex items-center gap-2 text-small font-normal text-ink-2"><StandingMark standing={standing} bare />{heading}</h2>
+          <Sentence>{sentence}</Sentence>
+        </div>
+      ))}
+      <div className="mt-1"><CopyText text={reportText(view)} /></div>
+    </div>
+  );
+}

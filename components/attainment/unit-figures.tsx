@@ -1,0 +1,60 @@
+import { Section } from "@/components/ui/section";
+import type { Attainment } from "@/lib/domain/attainment/view";
+import { showCount } from "@/lib/domain/ratio";
+import { childrenWords } from "@/lib/domain/unit/party";
+
+import { CellsTable } from "./cells-table";
+import { ChildrenTable } from "./children-table";
+import { Headline } from "./headline";
+import { Months } from "./months";
+import { Pipeline, pipelineCount } from "./pipeline";
+import type { Sorting } from "./sort";
+import { StandingsSay } from "./standings-say";
+
+const words = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"];
+
+type UnitFiguresProps = {
+  view: Attainment;
+  sorting: Sorting;
+  sortHref: (by: string, direction: Sorting["direction"]) => string;
+  unitHref: (id: string) => string;
+  compareHref: string;
+  communeHref?: string | undefined;
+};
+
+function Children({ view, sorting, sortHref, unitHref, compareHref, communeHref }: UnitFiguresProps) {
+  const level = view.children[0]?.unit.level;
+  if (!level) return null;
+  const title = `${words[view.children.length] ?? showCount(view.children.length)} ${childrenWords[level]}`;
+  if (level === "cell")
+    return (
+      <Section title={title} note={communeHref && <a href={communeHref}>Mở sổ đăng ký của xã</a>}>
+        <CellsTable view={view} unitHref={unitHref} />
+      </Section>
+    );
+  return (
+    <Section title={title} note={<>Thanh đậm: đã công nhận. Thanh gạch: dự kiến thêm đến hết kỳ. <a href={compareHref} className="no-print">Mở trang so sánh</a></>}>
+      <ChildrenTable view={view} sorting={sorting} sortHref={sortHref} unitHref={unitHref} />
+    </Section>
+  );
+}
+
+/** A unit's figures for a period: headline and what a report would say, the units below, the months, the dossiers on their way. */
+export function UnitFigures(props: UnitFiguresProps) {
+  const { view } = props;
+  const cells = view.children[0]?.unit.level === "cell";
+  const on = pipelineCount(view);
+  return (
+    <>
+      <div className="grid gap-x-gutter gap-y-8 pt-6 desk:grid-cols-12">
+        <div className={cells ? "desk:col-span-8" : "desk:col-span-7"}><Headline view={view} /></div>
+        {!cells && <div className="desk:col-span-5"><StandingsSay view={view} /></div>}
+      </div>
+      <Children {...props} />
+      <div className="new-page grid gap-x-gutter desk:grid-cols-12">
+        <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><Months view={view} /></Section>
+        <Section className="desk:col-span-5" title={on === view.expected.additional ? `${showCount(on)} chi bộ dự kiến công nhận thêm` : `${showCount(on)} hồ sơ đang làm`} note={view.sample ? "theo bước, minh họa" : "theo bước"}><Pipeline view={view} /></Section>
+      </div>
+    </>
+  );
+}
