@@ -27,6 +27,13 @@ export async function loadReference(ownerUrl) {
 /** The sample province with its accounts, into a database without units. */
 export const loadSample = (ownerUrl, folder, progress) => runSeed("sample.ts", ["--accounts", accountsFile(folder)], ownerUrl, progress);
 
+/** Whether any unit hangs below the country, which reference data plants everywhere. */
+export const hasUnits = (ownerUrl) =>
+  withClient(ownerUrl, async (owner) => {
+    const { rows } = await owner.query(`SELECT EXISTS (SELECT 1 FROM "Unit" WHERE "parentId" IS NOT NULL) AS found`);
+    return rows[0].found;
+  });
+
 async function runSeed(file, args, ownerUrl, progress) {
   const onLine = (line) => line.startsWith("PROGRESS ") && progress?.(line.slice("PROGRESS ".length));
   const env = toolEnvironment({ DATABASE_URL: ownerUrl, OWNER_DATABASE_URL: ownerUrl });
@@ -37,9 +44,16 @@ async function runSeed(file, args, ownerUrl, progress) {
   throw fullDisk(output) ?? new Trouble(`Không nạp được prisma/seed/${file}:\n${said.slice(-15).join("\n")}`);
 }
 
+/** What each role is called on screen, read from the one list there is: the starter runs without a TypeScript loader. */
+function roleWords() {
+  const text = readFileSync(join(root, "lib/domain/account/role.ts"), "utf8");
+  return Object.fromEntries([...text.matchAll(/^ {2}(\w+): "(.+)",$/gm)].map(([, role, word]) => [role, word]));
+}
+
 /** The sample accounts as a table for the terminal, or nothing when the file is not there. */
 export function accountsTable(folder) {
   if (!existsSync(accountsFile(folder))) return null;
   const accounts = JSON.parse(readFileSync(accountsFile(folder), "utf8"));
-  return table(["Tài khoản", "Mật khẩu", "Vai trò", "Đơn vị"], accounts.map(({ account, password, role, unit }) => [account, password, role, unit]));
+  const words = roleWords();
+  return table(["Tài khoản", "Mật khẩu", "Vai trò", "Đơn vị"], accounts.map(({ account, password, role, unit }) => [account, password, words[role] ?? role, unit]));
 }

@@ -13,7 +13,10 @@ const patience = 10_000; // an upload under way may finish
 
 const port = Number(process.env.PORT);
 const application = next({ dev: false, dir: process.cwd(), port });
+const { log } = console;
+console.log = () => {}; // how long Next took to read its configuration is of interest to nobody
 await application.prepare();
+console.log = log;
 const answer = application.getRequestHandler();
 
 const server = createServer((request, response) => {
