@@ -12,7 +12,7 @@ function Name({ x, y, index, units }: YAxisTickContentProps & { units: readonly 
   const unit = units[index];
   if (!unit) return null;
   return (
-    <text x={Number(x) - 7} y={Number(y) - 13} className="fill-ink text-[13px]">
+    <text x={Number(x) - 4} y={Number(y) - 13} className="fill-ink text-[13px]">
       {unit.name}
       <tspan dx="8" className="fill-ink-2 font-semibold">{unit.percent}</tspan>
     </text>
