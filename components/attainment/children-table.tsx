@@ -5,13 +5,13 @@ import { Bar, barScale } from "@/components/ui/bar";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import { StandingMark } from "@/components/ui/standing-mark";
-import type { Attainment, Figures, Measure } from "@/lib/domain/attainment/view";
+import type { FigureName } from "@/lib/domain/attainment/definitions";
+import { listBehind } from "@/lib/domain/attainment/link";
+import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
 
-import { decisionsHref, expectedHref, targetsHref } from "./address";
-import { Counted } from "./counted";
-import { isIllustrative, type Counted as Name } from "./definitions";
+import { Counted, isIllustrative } from "./counted";
 import { baseWords } from "./say";
 import { sorted, type Sorting } from "./sort";
 
@@ -21,10 +21,11 @@ const bar = ({ recognised, expected, ratio }: Figures) => ({ part: recognised, m
 const isLow = ({ standing }: Figures) => standing === "below_half";
 
 /** A number of one unit: open to its list, marked when no source printed it. */
-function Number({ view, of, measure, href, children }: { view: Attainment; of: Figures; measure: Measure; href: string; children: ReactNode }) {
+function Number({ view, of, name, children }: { view: Attainment; of: Figures; name: FigureName; children: number }) {
+  const href = listBehind(name, of, view);
   return (
-    <Illustrative when={isIllustrative(view, of, measure)}>
-      <Link href={href} className="no-underline hover:underline">{children}</Link>
+    <Illustrative when={isIllustrative(view, name, of)}>
+      {href ? <Link href={href} className="no-underline hover:underline">{showCount(children)}</Link> : showCount(children)}
     </Illustrative>
   );
 }
@@ -36,8 +37,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
   const { children, period, base } = view;
   const whole = baseWords(base, period);
   const scale = barScale([...children, view].map(bar));
-  const place = (of: Figures) => ({ unit: of.unit.id, period, on: view.on });
-  const total = (name: Name, content: ReactNode) => <Counted name={name} view={view}>{content}</Counted>;
+  const total = (name: FigureName, content: ReactNode) => <Counted name={name} view={view}>{content}</Counted>;
   const level = children[0]?.unit.level ?? "commune";
   const head = childrenWords[level].charAt(0).toUpperCase() + childrenWords[level].slice(1);
   const columns: Column<Figures>[] = [
@@ -47,7 +47,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       head: <>Chỉ tiêu<br />{period.kind === "year" ? "năm" : "nhiệm kỳ"}</>,
       number: true,
       sort: true,
-      cell: (of) => (of.target === null ? "–" : <Number view={view} of={of} measure="target" href={targetsHref(place(of))}>{showCount(of.target)}</Number>),
+      cell: (of) => (of.target === null ? "–" : <Number view={view} of={of} name="target">{of.target}</Number>),
       total: view.target === null ? "–" : total("target", showCount(view.target)),
     },
     {
@@ -55,7 +55,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       head: <>Đã công<br />nhận</>,
       number: true,
       sort: true,
-      cell: (of) => <Number view={view} of={of} measure="recognised" href={decisionsHref(place(of))}>{showCount(of.recognised)}</Number>,
+      cell: (of) => <Number view={view} of={of} name="recognised">{of.recognised}</Number>,
       total: total("recognised", showCount(view.recognised)),
     },
     {
@@ -82,11 +82,11 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       number: true,
       sort: true,
       optional: true,
-      cell: (of) => <Number view={view} of={of} measure="expected" href={expectedHref(place(of))}>{showCount(of.expected.additional)}</Number>,
-      total: total("additional", showCount(view.expected.additional)),
+      cell: (of) => <Number view={view} of={of} name="expected">{of.expected.additional}</Number>,
+      total: total("expected", showCount(view.expected.additional)),
     },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
-    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: (of) => <Illustrative when={isIllustrative(view, of, "recognised")}>{showFraction(of.ratio)}</Illustrative>, total: showFraction(view.ratio) },
+    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: (of) => <Illustrative when={isIllustrative(view, "recognised", of)}>{showFraction(of.ratio)}</Illustrative>, total: showFraction(view.ratio) },
   ];
   return (
     <DataTable

@@ -4,11 +4,11 @@ import { daysOf } from "@/lib/domain/attainment/period";
 import { bases, type Base, type Period } from "@/lib/domain/attainment/view";
 import { lastDayOfMonth, showDay, yearOf, type Day } from "@/lib/domain/day";
 
-import type { Asked } from "./address";
+import type { Asked, Change } from "./address";
 import { baseWords } from "./say";
 
 type Term = { id: string; firstYear: number; lastYear: number };
-type Href = (change: { [Key in keyof Asked]?: Asked[Key] | undefined }) => string;
+type Href = (change: Change) => string;
 
 type ContextProps = {
   asked: Asked;

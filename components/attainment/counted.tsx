@@ -1,26 +1,72 @@
 import type { ReactNode } from "react";
 
 import { Figure } from "@/components/ui/figure";
-import type { Attainment, Figures } from "@/lib/domain/attainment/view";
+import { define, sayBase, sayRounding, type FigureName } from "@/lib/domain/attainment/definitions";
+import { listBehind } from "@/lib/domain/attainment/link";
+import type { Attainment, Figures, Measure } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
 
-import { define, isIllustrative, type Counted as Name } from "./definitions";
-import { baseWords } from "./say";
+const titles: Record<FigureName, string> = {
+  target: "chi bộ theo chỉ tiêu",
+  registered: "lượt đăng ký",
+  registered_term: "lượt đăng ký cả nhiệm kỳ",
+  recognised: "chi bộ đã công nhận",
+  ratio: "tỷ lệ đạt",
+  remaining: "so với chỉ tiêu",
+  expected: "chi bộ dự kiến công nhận thêm",
+  expected_total: "chi bộ, kể cả dự kiến",
+  expected_ratio: "tỷ lệ dự kiến",
+  cells: "chi bộ ấp, khu phố",
+  held: "chi bộ đang giữ danh hiệu",
+  revoked: "chi bộ bị thu hồi danh hiệu",
+  appraised: "chi bộ đã thẩm định",
+  line: "tiến độ đều",
+};
 
-const roundings = { truncate: "cắt đến hai số lẻ", half_up: "làm tròn đến hai số lẻ" };
+const measures: Partial<Record<FigureName, Measure>> = { target: "target", recognised: "recognised", expected: "expected", registered_term: "registered_term", cells: "cells", revoked: "revoked" };
 
-/** A figure of the metric layer, explained where it stands. `of` is the unit it belongs to, the page's own by default. */
-export function Counted({ name, view, of = view, children }: { name: Name; view: Attainment; of?: Figures; children: ReactNode }) {
-  const { title, definition, links, measure } = define(name, view, of);
-  const percent = name === "ratio";
+/** True for a counted figure of the sample that no source printed. Those computed from others carry no mark of their own. */
+export const isIllustrative = (view: Attainment, name: FigureName, of: Figures = view) => {
+  const measure = measures[name];
+  return view.sample && measure !== undefined && !of.published.includes(measure);
+};
+
+function listsOf(name: FigureName, view: Attainment, of: Figures) {
+  const list = (figure: FigureName, label: string) => ({ href: listBehind(figure, of, view), label });
+  const decisions = list("recognised", `Xem ${showCount(of.recognised)} chi bộ trong các quyết định`);
+  const expected = list("expected", `Xem ${showCount(of.expected.additional)} hồ sơ dự kiến`);
+  const target = list("target", "Xem chỉ tiêu và nghị quyết");
+  const lists = {
+    ratio: [decisions, target],
+    remaining: [target],
+    line: [target],
+    target: [target],
+    recognised: [decisions],
+    revoked: [list("revoked", "Xem các quyết định")],
+    registered: [list("registered", `Xem ${showCount(of.registered)} lượt đăng ký`)],
+    registered_term: [list("registered_term", `Xem ${showCount(of.registeredInTerm)} lượt đăng ký`)],
+    appraised: [list("appraised", "Xem các hồ sơ")],
+    expected: [expected],
+    expected_total: [decisions, expected],
+    expected_ratio: [decisions, expected],
+    cells: [list("cells", `Xem ${showCount(of.cells)} chi bộ`)],
+    held: [],
+  } satisfies Record<FigureName, { href: string | null; label: string }[]>;
+  return lists[name].flatMap(({ href, label }) => (href ? [{ href, label }] : []));
+}
+
+/** A figure of the metric layer, explained where it stands, open to the list it counts. `of` is the unit it belongs to. */
+export function Counted({ name, view, of = view, children }: { name: FigureName; view: Attainment; of?: Figures; children: ReactNode }) {
+  const isShare = name === "ratio" || name === "expected_ratio";
   return (
     <Figure
-      title={title}
-      definition={definition}
+      title={titles[name]}
+      definition={define(name === "ratio" ? "recognised" : name === "expected_ratio" ? "expected_total" : name, of, view)}
       on={`hết ngày ${showDay(view.on)}`}
-      links={links}
-      illustrative={isIllustrative(view, of, measure)}
-      {...(percent && { base: baseWords(view.base, view.period), rounding: roundings[view.rounding] })}
+      links={listsOf(name, view, of)}
+      illustrative={isIllustrative(view, name, of)}
+      {...(isShare && { base: sayBase(name === "ratio" ? view.base : "target", of, view), rounding: sayRounding(view.rounding) })}
     >
       {children}
     </Figure>

@@ -1,15 +1,14 @@
 import { HeadlineBar } from "@/components/charts/headline-bar";
 import { BigFigure } from "@/components/ui/big-figure";
 import { Facts } from "@/components/ui/facts";
+import { showShare } from "@/lib/domain/attainment/definitions";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
 
 import { Counted } from "./counted";
-import { baseWords, expectedWords, showQuotient } from "./say";
-
-const num = (count: number) => <span className="whitespace-nowrap">{showCount(count)}</span>;
+import { baseWords, expectedWords } from "./say";
 
 /** The sentence under the headline figure: what was counted, against what, each number open to its list. */
 function Definition({ view }: { view: Attainment }) {
@@ -27,7 +26,7 @@ function Definition({ view }: { view: Attainment }) {
     target: <>chỉ tiêu <Counted name="target" view={view}>{showCount(target ?? 0)}</Counted> của {period_}</>,
     registered: <><Counted name="registered" view={view}>{showCount(ratio.whole)}</Counted> chi bộ đăng ký {period_}</>,
     cells: <>tổng số <Counted name="cells" view={view}>{showCount(ratio.whole)}</Counted> chi bộ ấp, khu phố</>,
-    appraised: <>{num(ratio.whole)} chi bộ đã thẩm định trong {period_}</>,
+    appraised: <><Counted name="appraised" view={view}>{showCount(ratio.whole)}</Counted> chi bộ đã thẩm định trong {period_}</>,
   };
   return <p>{counted} chi bộ ấp, khu phố có quyết định công nhận trong {period_}, so với {wholes[base]}.</p>;
 }
@@ -43,8 +42,8 @@ function expected(view: Attainment) {
   if (additional === 0) return <small>không có hồ sơ dự kiến</small>;
   return (
     <>
-      <Counted name="additional" view={view}>+{showCount(additional)}</Counted> <small>thành</small> <Counted name="expected" view={view}>{showCount(total)}</Counted>
-      {ratio.whole > 0 && <small> ({showPercent(ratio, view.rounding)})</small>}
+      <Counted name="expected" view={view}>+{showCount(additional)}</Counted> <small>thành</small> <Counted name="expected_total" view={view}>{showCount(total)}</Counted>
+      {ratio.whole > 0 && <small> (<Counted name="expected_ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>)</small>}
     </>
   );
 }
@@ -72,7 +71,7 @@ export function Headline({ view }: { view: Attainment }) {
       )}
       <div className="mt-2 text-ink-2"><Definition view={view} /></div>
       {(target !== null || recognised + ahead.additional > 0) && (
-        <HeadlineBar recognised={recognised} expected={ahead.total} target={target} {...(pace && { pace: { at: pace.part / pace.whole, label: `tiến độ đều: ${showQuotient(pace)}` } })} />
+        <HeadlineBar recognised={recognised} expected={ahead.total} target={target} {...(pace && { pace: { at: pace.part / pace.whole, label: `tiến độ đều: ${showShare(pace)}` } })} />
       )}
       <Facts items={facts(view)} />
     </div>

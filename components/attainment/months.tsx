@@ -1,10 +1,11 @@
 import { MonthsChart, type KnownMonth } from "@/components/charts/months-chart";
+import { showShare } from "@/lib/domain/attainment/definitions";
 import { yearsOf } from "@/lib/domain/attainment/period";
 import type { Attainment, MonthPoint } from "@/lib/domain/attainment/view";
 import { dayOfMonth, lastDayOfMonth, monthOf, yearOf, type Day } from "@/lib/domain/day";
 import { showCount, showPercent } from "@/lib/domain/ratio";
 
-import { endWords, showQuotient } from "./say";
+import { endWords } from "./say";
 
 const isMonthEnd = (day: Day) => day === lastDayOfMonth(yearOf(day), monthOf(day));
 const shortDay = (day: Day) => `${dayOfMonth(day)}/${monthOf(day)}`;
@@ -25,7 +26,7 @@ function knownMonths(view: Attainment): KnownMonth[] {
       at: at(point) / scale,
       added: total - (known[index - 1]?.recognised ?? 0),
       total,
-      pace: line ? showQuotient(line) : "–",
+      pace: line ? showShare(line) : "–",
       illustrative: view.sample && !(index === known.length - 1 && view.published.includes("recognised")),
     };
   });
@@ -50,12 +51,12 @@ export function Months({ view }: { view: Attainment }) {
   const pace = target === null || elapsed.part === 0 ? null : { part: target * elapsed.part, whole: elapsed.whole };
   return (
     <MonthsChart
-      sentence={sentence(view, pace && showQuotient(pace))}
+      sentence={sentence(view, pace && showShare(pace))}
       months={knownMonths(view)}
       steps={period.kind === "year" ? Array.from({ length: 12 }, (_, index) => `T${index + 1}`) : Array.from({ length: last - first + 1 }, (_, index) => String(first + index))}
       target={target}
       onLabel={shortDay(view.on)}
-      {...(pace && !over && { pace: { value: pace.part / pace.whole, label: `tiến độ đều: ${showQuotient(pace)}` } })}
+      {...(pace && !over && { pace: { value: pace.part / pace.whole, label: `tiến độ đều: ${showShare(pace)}` } })}
       {...(expected.additional > 0 && !over && { expected: { total: expected.total, percent: expected.ratio.whole > 0 ? showPercent(expected.ratio, view.rounding) : "" } })}
     />
   );

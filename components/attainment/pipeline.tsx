@@ -2,7 +2,7 @@ import { StageBars } from "@/components/charts/stage-bars";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import type { Status } from "@/lib/domain/registration/status";
 
-import { registrationsHref } from "./address";
+import { stageHref } from "./address";
 
 type Step = { label: string; note: string };
 
@@ -21,10 +21,9 @@ export const pipelineCount = (view: Attainment) => view.pipeline.reduce((sum, { 
 
 /** The dossiers still on their way by the step they have reached; each step opens its list. Empty steps are left out. */
 export function Pipeline({ view }: { view: Attainment }) {
-  const place = { unit: view.unit.id, period: view.period, on: view.on };
   const stages = view.pipeline.flatMap(({ status, count }) => {
     const step = steps[status];
-    return count > 0 && step ? [{ ...step, count, href: registrationsHref(place, status) }] : [];
+    return count > 0 && step ? [{ ...step, count, href: stageHref(view, status) }] : [];
   });
   if (stages.length === 0) return <p className="border-y border-line py-3 text-ink-3">Không còn hồ sơ nào đang làm trong kỳ này.</p>;
   return <StageBars stages={stages} />;

@@ -1,10 +1,5 @@
-import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment, Base, Period } from "@/lib/domain/attainment/view";
-import { sayDay } from "@/lib/domain/day";
-import { showPercentNumber, type Ratio } from "@/lib/domain/ratio";
-
-/** "37,5": a share as a number of cells, cut to two decimals. */
-export const showQuotient = ({ part, whole }: Ratio) => showPercentNumber({ part, whole: whole * 100 }) ?? "–";
+import type { Ratio } from "@/lib/domain/ratio";
 
 /** "trong sạch, vững mạnh toàn diện", "bốn tốt": a title after the words "chi bộ". */
 export const titleAfterCell = ({ name }: Attainment["title"]) => {
@@ -23,6 +18,3 @@ export const expectedWords = (period: Period, elapsed: Ratio) =>
   period.kind === "term" ? "Dự kiến đến hết nhiệm kỳ" : elapsed.part * 2 === elapsed.whole ? "Dự kiến 6 tháng cuối năm" : "Dự kiến đến hết năm";
 
 export const endWords = (period: Period) => (period.kind === "year" ? "hết năm" : "hết nhiệm kỳ");
-
-/** "tính đến hết ngày 30 tháng 6 năm 2021, năm 2021" is said once, so that every sentence of a page says the same. */
-export const sayWhen = ({ period, on }: Pick<Attainment, "period" | "on">) => `trong ${sayPeriod(period)}, tính đến hết ${sayDay(on)}`;

@@ -14,7 +14,7 @@ const Sentence = ({ children }: { children: string }) => (
 /** Who met, who lags, worded as a report will word it, and ready to be copied. */
 export function StandingsSay({ view }: { view: Attainment }) {
   return (
-    <div className="grid content-start gap-3 desk:border-l desk:border-line desk:pl-6">
+    <div className="grid h-full content-start gap-3 desk:border-l desk:border-line desk:pl-6">
       {standingGroups(view).map(({ standing, heading, sentence }) => (
         <div key={standing}>
           <h2 className="flex items-center gap-2 text-small font-normal text-ink-2"><StandingMark standing={standing} bare />{heading}</h2>

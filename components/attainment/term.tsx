@@ -2,10 +2,10 @@ import Link from "next/link";
 
 import { TermBand } from "@/components/charts/term-band";
 import { Illustrative } from "@/components/ui/illustrative";
+import { listBehind } from "@/lib/domain/attainment/link";
 import type { Attainment, GroupFigures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 
-import { targetsHref } from "./address";
 
 /** `ahead` is the count expected by a nearer day than the term's end, and its words. */
 type TermProps = { view: Attainment; ahead?: { count: number; label: string } | undefined };
@@ -31,7 +31,7 @@ const sentenceOf = (view: Attainment) => {
 
 /** What a group of communes owes by itself, in the resolution's words: "… đạt 100%: hiện 21/212, đạt 9,9%". */
 function Group({ group, view }: { group: GroupFigures; view: Attainment }) {
-  const href = targetsHref({ unit: view.unit.id, period: view.period }, view.period.kind === "term" ? undefined : view.period.year);
+  const href = listBehind("target", view, view) ?? "/targets";
   return (
     <>
       {group.clause.replace(/\.$/, "")}: hiện <Illustrative when={view.sample}><Link href={href}>{showFraction(group.ratio)}</Link></Illustrative>, đạt {showPercent(group.ratio, view.rounding)}.
