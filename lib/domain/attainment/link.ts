@@ -18,11 +18,13 @@ export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, 
       return address("/targets", common);
     case "recognised":
     case "ratio":
+      return address("/decisions", { ...asked, recognised: "1" });
     case "revoked":
-      return address("/decisions", asked);
+      return address("/decisions", { ...asked, effect: "revoke" });
     case "registered":
-    case "appraised":
       return address("/registrations", asked);
+    case "appraised":
+      return address("/registrations", { ...asked, appraised: "1" });
     case "registered_term":
       return address("/registrations", { unit: unit.id, term: period.term, on });
     case "expected":
