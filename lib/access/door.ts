@@ -5,7 +5,8 @@ import { refuse, type Result } from "@/lib/domain/result";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { reachOf, type Reach } from "./reach";
+import { askKept } from "./kept";
+import { reachOf, type Reach, type Sql } from "./reach";
 import { roots, type Scope } from "./scope";
 
 /** What a query or command is handed: a database handle comes only together with a reach. */
@@ -18,6 +19,22 @@ export function read<Args extends unknown[], View>(action: Action, query: (room:
       isolationLevel: "RepeatableRead",
       timeout: 15_000,
     });
+}
+
+/** What a question of one statement is handed. `ask` answers once: a second statement would be another moment. */
+export type Glance = { ask: <T>(statement: Sql, parse: (rows: unknown) => T) => Promise<T>; reach: Reach; scope: Scope; now: Date; today: Day };
+
+/** Opens the database for one statement over facts; its answer is kept until a fact changes. No transaction: one statement is one snapshot. */
+export function glance<Args extends unknown[], View>(action: Action, query: (room: Glance, ...args: Args) => Promise<View>) {
+  return (scope: Scope, ...args: Args): Promise<View> => {
+    let asked = false;
+    const ask: Glance["ask"] = (statement, parse) => {
+      if (asked) throw new Error("a glance is one statement; use read for more");
+      asked = true;
+      return askKept(statement, parse);
+    };
+    return query({ ask, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args);
+  };
 }
 
 /** Opens the database for changing, in one transaction. A refusal leaves no trace. */

@@ -1,4 +1,4 @@
-import { read } from "@/lib/access/door";
+import { glance } from "@/lib/access/door";
 import { addCounts, figuresOf, noCounts, type Counts } from "@/lib/domain/attainment/figures";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import { groupName } from "@/lib/domain/attainment/group";
@@ -15,11 +15,11 @@ import { attainmentRow, parseAttainment, type AttainmentRow } from "./sql/attain
  * Attainment of a unit and of each of its children for a period, as of a reporting day, by the units of the structure day
  * (the reporting day unless told). Null when the unit is out of reach or did not exist on the structure day.
  */
-export const getAttainment = read("attainment.read", async ({ db, reach, scope }, filter: AttainmentFilter & { structureDay?: Day }): Promise<Attainment | null> => {
+export const getAttainment = glance("attainment.read", async ({ ask, reach, scope }, filter: AttainmentFilter & { structureDay?: Day }): Promise<Attainment | null> => {
   const { unit, period, on, structureDay = on, ...of } = filter;
   const years = yearsOf(period);
   const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, ...daysOf(period) };
-  const row = parseAttainment(await db.$queryRaw(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last })));
+  const row = await ask(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last }), parseAttainment);
   if (!row.place || !row.title) return null;
 
   const gone = elapsed(years.first, years.last, on);

@@ -1,15 +1,7 @@
-import { read } from "@/lib/access/door";
-import { dayOfDate, type Day } from "@/lib/domain/day";
+import { glance } from "@/lib/access/door";
+import { parseReference, referenceRow, type Reference } from "./sql/reference";
 
-/** Titles and terms, the newest term first: what filters choose from. The same for everyone, so no reach is asked. */
-export type Reference = {
-  titles: readonly { id: string; name: string; shortName: string }[];
-  terms: readonly { id: string; firstYear: number; lastYear: number; startsOn: Day; endsOn: Day }[];
-};
+export type { Reference };
 
-/** Reference data without a unit. The only query let off the reach. */
-export const getReference = read("unit.read", async ({ db }): Promise<Reference> => {
-  const titles = await db.title.findMany({ orderBy: { position: "asc" }, select: { id: true, name: true, shortName: true } });
-  const terms = await db.term.findMany({ orderBy: { firstYear: "desc" } });
-  return { titles, terms: terms.map((term) => ({ ...term, startsOn: dayOfDate(term.startsOn), endsOn: dayOfDate(term.endsOn) })) };
-});
+/** Titles, and terms the newest first: what filters choose from. The same for everyone: the only query let off the reach. */
+export const getReference = glance("unit.read", ({ ask }): Promise<Reference> => ask(referenceRow(), parseReference));

@@ -9,7 +9,7 @@ test("the triggers are there and on", async () => {
   const rows = await ask<{ name: string }>(
     `SELECT tgrelid::regclass::text || ' ' || tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' ORDER BY 1`,
   );
-  expect(rows.map((row) => row.name.replaceAll('"', ""))).toEqual(
+  expect(rows.map((row) => row.name.replaceAll('"', "")).sort()).toEqual(
     [
       "AuditEvent append_only",
       "Decision append_only",
@@ -27,7 +27,17 @@ test("the triggers are there and on", async () => {
       "Unit unit_set_path",
       "UnitVersion version_has_parent",
       "UnitVersion version_set_path",
-    ],
+      "Unit fact_clock",
+      "UnitVersion fact_clock",
+      "UnitGroup fact_clock",
+      "GroupMember fact_clock",
+      "Title fact_clock",
+      "Term fact_clock",
+      "Target fact_clock",
+      "PublishedFigure fact_clock",
+      "RegistrationEvent fact_clock",
+      "TitleHolding fact_clock",
+    ].sort(),
   );
 });
 
