@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import type { Status } from "@/lib/domain/registration/status";
+import { statusWords } from "@/lib/domain/registration/words";
 
 const stroke = { fill: "none", stroke: "currentColor", strokeWidth: 1.5, strokeLinecap: "round", strokeLinejoin: "round" } as const;
 
@@ -15,24 +16,25 @@ const shapes = {
 } satisfies Record<string, ReactNode>;
 
 const looks = {
-  draft: { shape: "draft", label: "Chưa gửi", colour: "text-ink-2" },
-  registered: { shape: "wait", label: "Đã đăng ký", colour: "text-ink-2" },
-  in_progress: { shape: "wait", label: "Đang phấn đấu", colour: "text-ink-2" },
-  commune_reviewed: { shape: "now", label: "Cấp xã đã xét", colour: "text-ink font-medium" },
-  proposed: { shape: "now", label: "Đã đề nghị", colour: "text-ink font-medium" },
-  under_appraisal: { shape: "now", label: "Đang thẩm định", colour: "text-ink font-medium" },
-  returned: { shape: "back", label: "Trả lại", colour: "text-clay font-medium" },
-  appraised: { shape: "ok", label: "Đã thẩm định", colour: "text-ink font-medium" },
-  failed: { shape: "no", label: "Chưa đạt", colour: "text-red-deep font-medium" },
-  agreed: { shape: "ok", label: "Đã cho chủ trương", colour: "text-leaf font-medium" },
-  recognised: { shape: "ok", label: "Đã công nhận", colour: "text-leaf font-medium" },
-  withdrawn: { shape: "end", label: "Đã rút", colour: "text-ink-2" },
-  lapsed: { shape: "end", label: "Hết hạn", colour: "text-ink-2" },
-} satisfies Record<Status, { shape: keyof typeof shapes; label: string; colour: string }>;
+  draft: { shape: "draft", colour: "text-ink-2" },
+  registered: { shape: "wait", colour: "text-ink-2" },
+  in_progress: { shape: "wait", colour: "text-ink-2" },
+  commune_reviewed: { shape: "now", colour: "text-ink font-medium" },
+  proposed: { shape: "now", colour: "text-ink font-medium" },
+  under_appraisal: { shape: "now", colour: "text-ink font-medium" },
+  returned: { shape: "back", colour: "text-clay font-medium" },
+  appraised: { shape: "ok", colour: "text-ink font-medium" },
+  failed: { shape: "no", colour: "text-red-deep font-medium" },
+  agreed: { shape: "ok", colour: "text-leaf font-medium" },
+  recognised: { shape: "ok", colour: "text-leaf font-medium" },
+  withdrawn: { shape: "end", colour: "text-ink-2" },
+  lapsed: { shape: "end", colour: "text-ink-2" },
+} satisfies Record<Status, { shape: keyof typeof shapes; colour: string }>;
 
 /** Outline shape and word, no filled pill; `note` follows after a comma, `late` turns it to clay. */
 export function StatusMark({ status, note, late = false }: { status: Status; note?: string; late?: boolean }) {
-  const { shape, label, colour } = looks[status];
+  const { shape, colour } = looks[status];
+  const label = statusWords[status];
   return (
     <span className={`inline-flex items-center gap-[7px] align-bottom whitespace-nowrap ${late ? "font-medium text-clay" : colour}`}>
       <svg className="size-[15px] flex-none" viewBox="0 0 16 16" aria-hidden="true">{shapes[shape]}</svg>
