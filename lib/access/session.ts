@@ -93,6 +93,11 @@ export async function actionScope(): Promise<Result<Scope>> {
   return scopeOf(await currentStanding());
 }
 
+/** The same for an act on the session itself. */
+export async function actionStanding(): Promise<Result<Standing>> {
+  return free(await currentStanding());
+}
+
 /** The scope of an API request: a personal token, else the browser's session, which must come from our own pages to change anything. */
 export async function requestScope(request: Request): Promise<Result<Scope>> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
@@ -102,9 +107,14 @@ export async function requestScope(request: Request): Promise<Result<Scope>> {
   return scopeOf(await currentStanding());
 }
 
-function scopeOf(standing: Standing | null): Result<Scope> {
+function free(standing: Standing | null): Result<Standing> {
   if (!standing) return refuse("signed-out");
-  return standing.mustChange ? refuse("password-due") : accept(standing.scope);
+  return standing.mustChange ? refuse("password-due") : accept(standing);
+}
+
+function scopeOf(standing: Standing | null): Result<Scope> {
+  const result = free(standing);
+  return result.ok ? accept(result.value.scope) : result;
 }
 
 function isSameOrigin(request: Request) {

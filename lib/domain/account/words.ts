@@ -8,6 +8,7 @@ const wait = (values: Values) => {
 /** Refusals about signing in and accounts. */
 export const accountRefusals = {
   "signed-out": () => "Phiên đăng nhập đã hết. Nội dung vẫn còn ở đây: mở trang đăng nhập ở thẻ khác, đăng nhập lại rồi gửi lại.",
+  "server-away": () => "Chưa lưu được. Máy chủ không trả lời. Nội dung vẫn còn ở đây.",
   "password-due": () => "Phải đổi mật khẩu được cấp trước khi làm việc khác.",
   "cross-site": () => "Yêu cầu đến từ một trang khác nên không được nhận.",
   "wrong-sign-in": () => "Tên đăng nhập hoặc mật khẩu chưa đúng.",
