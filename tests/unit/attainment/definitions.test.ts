@@ -50,7 +50,7 @@ describe("definitions", () => {
 
 test("a figure opens the list it counts, for the same unit, period and day", () => {
   const ground = { period: asked.period, on, title: { id: "tsvmtd" } };
-  expect(listBehind("recognised", province, ground)).toBe("/decisions?unit=2&year=2021&on=2021-06-30");
+  expect(listBehind("recognised", province, ground)).toBe("/decisions?unit=2&year=2021&on=2021-06-30&recognised=1");
   expect(listBehind("target", province, ground)).toBe("/targets?unit=2&year=2021");
   expect(listBehind("expected", province, ground)).toBe("/registrations?unit=2&year=2021&on=2021-06-30&expected=1");
   expect(listBehind("registered_term", province, ground)).toBe("/registrations?unit=2&term=2020-2025&on=2021-06-30");
