@@ -29,7 +29,7 @@ const sentenceOf = (view: Attainment) => {
   return `Nhiệm kỳ ${view.period.term.replace("-", "–")} trên ${showCount(view.cells)} chi bộ: đã công nhận ${showCount(recognised.count)}, bằng ${recognised.percent}; đăng ký ${showCount(registered.count)}, bằng ${registered.percent}${band ? `; ${band.label.toLowerCase()}` : ""}.`;
 };
 
-/** What a group of communes owes by itself, in the resolution's words: "… đạt 100%: hiện 21/212, đạt 9,9%". */
+/** What a group of communes owes by itself, in the resolution's words: "… đạt 100%: hiện 21/212, đạt 9,90%". */
 function Group({ group, view }: { group: GroupFigures; view: Attainment }) {
   const href = listBehind("target", view, view) ?? "/targets";
   return (

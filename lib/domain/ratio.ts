@@ -14,7 +14,7 @@ export function basisPoints({ part, whole }: Ratio, rounding: Rounding = "trunca
   return Number(rounding === "truncate" ? scaled / divisor : (2n * scaled + divisor) / (2n * divisor));
 }
 
-/** "70,66%", "100%", "1.050%", "0,5%"; "–" when the whole is 0. Trailing zeros are not printed. */
+/** "70,66%", "9,90%", "1.050%"; "–" when the whole is 0. Two decimals, none when both would be 0 [S0]. */
 export function showPercent(ratio: Ratio, rounding: Rounding = "truncate"): string {
   const number = showPercentNumber(ratio, rounding);
   return number === null ? "–" : `${number}%`;
@@ -24,7 +24,7 @@ export function showPercent(ratio: Ratio, rounding: Rounding = "truncate"): stri
 export function showPercentNumber(ratio: Ratio, rounding: Rounding = "truncate"): string | null {
   const points = basisPoints(ratio, rounding);
   if (points === null) return null;
-  const decimals = String(points % 100).padStart(2, "0").replace(/0$/, "");
+  const decimals = String(points % 100).padStart(2, "0");
   return points % 100 === 0 ? showCount(points / 100) : `${showCount(Math.floor(points / 100))},${decimals}`;
 }
 

@@ -13,8 +13,8 @@ function onPaper(part: number, whole: number, rounding: "truncate" | "half_up"):
   }
   if (rounding === "half_up" && (rest % divisor) * 2n >= divisor) digits += 1n;
   const integer = (digits / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ".");
-  const decimals = (digits % 100n).toString().padStart(2, "0").replace(/0+$/, "");
-  return decimals === "" ? `${integer}%` : `${integer},${decimals}%`;
+  const decimals = (digits % 100n).toString().padStart(2, "0");
+  return decimals === "00" ? `${integer}%` : `${integer},${decimals}%`;
 }
 
 describe("a printed percentage", () => {
@@ -37,7 +37,8 @@ describe("a printed percentage", () => {
     [0, 0, "–"],
     [5, 0, "–"],
     [75, 75, "100%"],
-    [1, 200, "0,5%"],
+    [1, 200, "0,50%"],
+    [21, 212, "9,90%"],
     [21, 2, "1.050%"],
     [1, 20_000, "0%"],
     [29, 10_000, "0,29%"],
