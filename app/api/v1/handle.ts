@@ -16,10 +16,11 @@ export type Asked<Query, Body> = { query: Query; id: string; body: Body; request
 
 const headers = { "cache-control": "private, no-store", "content-language": "vi", vary: "Authorization, Cookie" };
 
-/** Scope, parse, call, answer. `call` turns parsed input into an answer of the operation's own schema, or refuses. */
+/** Scope, parse, call, answer. `call` turns parsed input into an answer of the operation's own schema, or refuses; `locate` says where a new record is. */
 export function handle<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType>(
   made: Omit<Operation, "query" | "body" | "answer"> & { query: Query; body?: Body; answer: Answer },
   call: (scope: Scope, asked: Asked<z.infer<Query>, z.infer<Body>>) => Promise<Result<z.infer<Answer>>>,
+  locate?: (answer: z.infer<Answer>) => string,
 ): Handler {
   return (request, context) =>
     orProblem(async () => {
@@ -39,7 +40,9 @@ export function handle<Query extends z.ZodObject, Body extends z.ZodType, Answer
       if (body && !body.success) return problem(problemOfInput(body.error));
 
       const result = await call(scope.value, { query: query.data, id: path.value, body: body?.data as z.infer<Body>, request }); // absent only where the operation has no body
-      return result.ok ? Response.json(result.value, { status: made.status, headers }) : refusal(result.refusal);
+      if (!result.ok) return refusal(result.refusal);
+      const location: Record<string, string> = locate ? { location: `/api/v1${locate(result.value)}` } : {};
+      return Response.json(result.value, { status: made.status, headers: { ...headers, ...location } });
     });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { filterQuery } from "@/lib/domain/attainment/filter";
+import { define, type FigureName } from "@/lib/domain/attainment/definitions";
+import { listBehind } from "@/lib/domain/attainment/link";
 import { daysOf } from "@/lib/domain/attainment/period";
 import { standings } from "@/lib/domain/attainment/standing";
 import { bases, measures, type Attainment, type Figures, type GroupFigures } from "@/lib/domain/attainment/view";
@@ -62,11 +63,10 @@ const GroupAnswer = z.strictObject({
   targetId: z.string(),
 });
 
-const links = {
-  registrations: z.string().describe("Đăng ký đứng sau registered."),
-  decisions: z.string().describe("Dòng quyết định đứng sau recognised."),
-  expected: z.string().describe("Đăng ký đứng sau expected.additional."),
-};
+/** Figures with a list behind them, and what metric definitions call them. */
+const listed = { cells: "cells", registered: "registered", registeredInTerm: "registered_term", recognised: "recognised", expected: "expected", appraised: "appraised", revoked: "revoked" } as const;
+const defined = { target: "target", ...listed, percent: "ratio", remaining: "remaining", expectedTotal: "expected_total", expectedPercent: "expected_ratio", held: "held" } as const;
+const sentences = (names: object) => z.strictObject(Object.fromEntries(Object.keys(names).map((name) => [name, z.string()])));
 
 /** The whole answer: the unit's own figures, its children's in the same form, the months. */
 export const AttainmentAnswer = FiguresAnswer.extend({
@@ -82,7 +82,8 @@ export const AttainmentAnswer = FiguresAnswer.extend({
   pipeline: z.array(z.strictObject({ status: z.enum(statuses), count: Count })).describe("Hồ sơ đang đi, theo bước."),
   groups: z.array(GroupAnswer).describe("Chỉ tiêu theo nhóm xã, chẳng hạn 100% chi bộ ở xã nông thôn mới."),
   sample: z.boolean().describe("true: cơ sở dữ liệu đang chứa bộ dữ liệu mẫu."),
-  links: z.strictObject(links).describe("Địa chỉ API của danh sách đứng sau từng số."),
+  definitions: sentences(defined).describe("Từng số của đơn vị đếm gì, so với gì, đến ngày nào: mỗi số một câu."),
+  links: sentences(listed).describe("Địa chỉ API của danh sách mà từng số đếm."),
 });
 export type AttainmentAnswer = z.infer<typeof AttainmentAnswer>;
 
@@ -104,7 +105,8 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     pipeline: [...view.pipeline],
     groups: view.groups.map((group) => groupAnswer(group, rounding)),
     sample,
-    links: linksOf(view),
+    definitions: pick(defined, (figure) => define(figure, view, view)),
+    links: pick(listed, (figure) => apiList(figure, view)),
   };
 }
 
@@ -133,11 +135,12 @@ function figuresAnswer(figures: Figures, rounding: Rounding): z.infer<typeof Fig
 
 const groupAnswer = ({ kinds, ratio, ...group }: GroupFigures, rounding: Rounding) => ({ ...group, kinds: [...kinds], percent: showPercentNumber(ratio, rounding) });
 
-function linksOf({ unit, period, on, title }: Attainment) {
-  const query = filterQuery({ unit: unit.id, period, on, title: title.id });
-  return {
-    registrations: `/api/v1/registrations?${query}`,
-    decisions: `/api/v1/decisions?${query}`,
-    expected: `/api/v1/registrations?${query}&expected=1`,
-  };
+const pick = (names: Readonly<Record<string, FigureName>>, say: (figure: FigureName) => string) =>
+  Object.fromEntries(Object.entries(names).map(([name, figure]) => [name, say(figure)]));
+
+/** Lists have the same address below /api/v1 as among the pages. */
+function apiList(figure: FigureName, view: Attainment): string {
+  const page = listBehind(figure, view, view);
+  if (page === null) throw new Error(`no list is behind ${figure}`);
+  return `/api/v1${page}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AttainmentAnswer, FiguresAnswer, MonthAnswer } from "./attainment";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
+import { RegisteredAnswer } from "./registration";
 import { Problem, problemTitles, type ProblemStatus } from "./problem";
 import { ExactRatio, TitleName, UnitName } from "./shared";
 
@@ -9,7 +10,7 @@ type Json = { readonly [key: string]: unknown };
 
 /** Schemas with a name of their own in the document; everything else is written where it is used. */
 const named = z.registry<{ id: string }>();
-const names = { Problem, UnitName, TitleName, ExactRatio, Figures: FiguresAnswer, Month: MonthAnswer, Attainment: AttainmentAnswer };
+const names = { Problem, UnitName, TitleName, ExactRatio, Figures: FiguresAnswer, Month: MonthAnswer, Attainment: AttainmentAnswer, Registered: RegisteredAnswer };
 for (const [id, schema] of Object.entries(names)) named.add(schema, { id });
 
 const uri = (id: string) => `#/components/schemas/${id}`;
@@ -39,7 +40,7 @@ function nameOf(answer: z.ZodType): Json {
 
 const inputOf = (schema: z.ZodType): Json => tidy(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
 
-function parametersOf({ pathWords = {}, query, queryWords }: Operation): Json[] {
+function parametersOf({ pathWords = {}, headerWords = {}, query, queryWords }: Operation): Json[] {
   const { properties, required } = inputOf(query);
   const inPath = Object.entries(pathWords).map(([name, description]) => ({ name, in: "path", required: true, description, schema: { type: "string" } }));
   const inQuery = Object.entries(isJson(properties) ? properties : {}).map(([name, schema]) => ({
@@ -49,7 +50,8 @@ function parametersOf({ pathWords = {}, query, queryWords }: Operation): Json[] 
     description: queryWords[name],
     schema,
   }));
-  return [...inPath, ...inQuery];
+  const inHeader = Object.entries(headerWords).map(([name, description]) => ({ name, in: "header", required: false, description, schema: { type: "string" } }));
+  return [...inPath, ...inQuery, ...inHeader];
 }
 
 const problemResponse = (status: ProblemStatus): Json => ({
@@ -57,6 +59,8 @@ const problemResponse = (status: ProblemStatus): Json => ({
   ...(status === 401 ? { headers: { "WWW-Authenticate": { description: "Cách xác thực được nhận.", schema: { type: "string" } } } } : {}),
   content: { "application/problem+json": { schema: { $ref: uri("Problem") } } },
 });
+
+const located = { headers: { Location: { description: "Địa chỉ API của bản ghi mới.", schema: { type: "string" } } } };
 
 function operationOf(made: Operation): Json {
   const { id, summary, body, answer, answerWords, status, problems } = made;
@@ -67,7 +71,7 @@ function operationOf(made: Operation): Json {
     parameters: parametersOf(made),
     ...(body ? { requestBody: { required: true, content: { "application/json": { schema: inputOf(body) } } } } : {}),
     responses: {
-      [status]: { description: answerWords, content: { "application/json": { schema: nameOf(answer) } } },
+      [status]: { description: answerWords, ...(status === 201 ? located : {}), content: { "application/json": { schema: nameOf(answer) } } },
       ...Object.fromEntries(failures.map((failure) => [failure, problemResponse(failure)])),
     },
   };

@@ -15,6 +15,7 @@ export type Operation = {
   pathWords?: Readonly<Record<string, string>>;
   query: z.ZodObject;
   queryWords: Readonly<Record<string, string>>;
+  headerWords?: Readonly<Record<string, string>>;
   body?: z.ZodType;
   answer: z.ZodType;
   answerWords: string;

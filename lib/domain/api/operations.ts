@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AttainmentParameters } from "@/lib/domain/attainment/filter";
 import { AttainmentAnswer } from "./attainment";
 import { operation, type Operation } from "./operation";
+import { RegisteredAnswer, RegistrationBody } from "./registration";
 
 const asOf = "Ngày báo cáo, dạng 2021-06-30; mặc định là hôm nay.";
 
@@ -27,8 +28,24 @@ export const readAttainment = operation({
   problems: [404],
 });
 
+export const register = operation({
+  id: "registerCell",
+  method: "post",
+  path: "/registrations",
+  needs: "registration.register",
+  summary: "Đăng ký một chi bộ ấp, khu phố phấn đấu danh hiệu trong một năm",
+  query: z.strictObject({}),
+  queryWords: {},
+  headerWords: { "Idempotency-Key": "Mã riêng của yêu cầu (UUID), thay cho requestId: gửi lại cùng mã chỉ đăng ký một lần." },
+  body: RegistrationBody,
+  answer: RegisteredAnswer,
+  answerWords: "Đã đăng ký; tiêu đề Location chỉ đến đăng ký.",
+  status: 201,
+  problems: [404, 409, 413, 415],
+});
+
 /** Every operation of version 1. Routes on disk and this list are held equal by a test. */
-export const operations: readonly Operation[] = [readAttainment];
+export const operations: readonly Operation[] = [readAttainment, register];
 
 /** Parameters of the path, checked as the rest is. */
 export const PathId = z.strictObject({ id: z.string().regex(/^[0-9a-z-]{1,64}$/) });
