@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { hashToken } from "@/lib/access/session";
+import { hashToken } from "";
 import { dateOf, Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 
