@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { hashToken } from "";
 import { dateOf, Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
+import { digest } from "@/lib/platform/digest";
 
 /** A key to the API for an account, as its page would make it. */
 export async function plantToken(account: { id: string }, more: { expiresAt?: Date; revokedAt?: Date } = {}): Promise<string> {
   const token = randomBytes(24).toString("base64url");
   const lasting = dateOf(Day.parse("2100-01-01"));
   await database.apiToken.create({
-    data: { accountId: account.id, label: "thử", hash: hashToken(token), createdAt: new Date(), expiresAt: more.expiresAt ?? lasting, revokedAt: more.revokedAt ?? null },
+    data: { accountId: account.id, label: "thử", hash: digest(token), createdAt: new Date(), expiresAt: more.expiresAt ?? lasting, revokedAt: more.revokedAt ?? null },
   });
   return token;
 }
