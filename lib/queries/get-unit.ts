@@ -29,6 +29,7 @@ export const getUnit = read("unit.read", async (room, { id, on = room.today }: {
   return {
     ...row,
     on,
+    sample: scope.sample,
     lineage: lineage.links,
     versions,
     children: row.standing ? await rowsOf(room, about(on, { parent: id })) : [],
@@ -41,8 +42,8 @@ export const getUnit = read("unit.read", async (room, { id, on = room.today }: {
   };
 });
 
-async function rowsOf({ db, reach }: Room, question: RegisterQuestion): Promise<UnitRow[]> {
-  const rows = parseRegister(await db.$queryRaw(registerRows({ sql: reach.sql }, question, null, most)));
+async function rowsOf({ db, reach, scope }: Room, question: RegisterQuestion): Promise<UnitRow[]> {
+  const rows = parseRegister(await db.$queryRaw(registerRows({ sql: reach.sql }, question, null, most)), scope.sample);
   return rows.map(({ row }) => row);
 }
 

@@ -1,22 +1,31 @@
 import { read } from "@/lib/access/door";
-import type { Day } from "@/lib/domain/day";
-import { unitCursor, type UnitPlace } from "@/lib/domain/unit/filter";
-import type { Level } from "@/lib/domain/unit/level";
+import { unitCursor, type UnitParameters, type UnitPlace } from "@/lib/domain/unit/filter";
 import { wantedOf } from "@/lib/domain/unit/search";
 import type { UnitRegister } from "@/lib/domain/unit/view";
-import { parseRegister, parseTotal, registerRows, registerTotal, type RegisterQuestion } from "./sql/unit-register";
+import { parsePlaces, parseRegister, parseTotal, placesBefore, registerRows, registerTotal, type RegisterQuestion } from "./sql/unit-register";
 
-export type UnitQuestion = { q?: string; level?: Level; parent?: string; code?: string; on?: Day; after?: UnitPlace; limit?: number };
+export type UnitQuestion = UnitParameters & { limit?: number };
 
 /**
  * The register of units in reach as they were on a day (today unless told): by words of any name they ever had, by level, lying
  * below a unit, by the official code of that day. The best fitting come first, then by level and name.
  */
-export const listUnits = read("unit.read", async ({ db, reach, today }, asked: UnitQuestion): Promise<UnitRegister> => {
+export const listUnits = read("unit.read", async ({ db, reach, scope, today }, asked: UnitQuestion): Promise<UnitRegister> => {
   const { on = today, after = null, limit = 50 } = asked;
   const question: RegisterQuestion = { on, wanted: wantedOf(asked.q ?? ""), level: asked.level ?? null, below: asked.parent ?? null, parent: null, unit: null, code: asked.code ?? null };
-  const found = parseRegister(await db.$queryRaw(registerRows({ sql: reach.sql }, question, after, limit + 1)));
+  const found = parseRegister(await db.$queryRaw(registerRows({ sql: reach.sql }, question, after, limit + 1)), scope.sample);
   const { total, cells } = parseTotal(await db.$queryRaw(registerTotal({ sql: reach.sql }, question)));
-  const last = found.length > limit ? found[limit - 1] : undefined;
-  return { on, rows: found.slice(0, limit).map(({ row }) => row), total, cells, next: last ? unitCursor(last.place) : null };
+  const [first] = found;
+  const before = after && first ? parsePlaces(await db.$queryRaw(placesBefore({ sql: reach.sql }, question, first.place, limit + 1))) : [];
+  return {
+    on,
+    rows: found.slice(0, limit).map(({ row }) => row),
+    total,
+    cells,
+    illustrative: scope.sample,
+    next: cursorAt(found.length > limit ? found[limit - 1]?.place : undefined),
+    previous: before.length === 0 ? null : (cursorAt(before[limit]) ?? ""),
+  };
 });
+
+const cursorAt = (place: UnitPlace | undefined) => (place ? unitCursor(place) : null);

@@ -23,7 +23,9 @@ export type UnitRow = UnitName & {
   standing: boolean;
   /** The earlier or later name the search found it by; null when it is the name shown. */
   foundAs: string | null;
+  /** Cells at or below it on the day. In a database of sample data they are illustrative unless a source printed them. */
   cells: number;
+  illustrative: boolean;
 };
 
 export type UnitRegister = {
@@ -32,9 +34,16 @@ export type UnitRegister = {
   /** All units that fit, and their cells when one level is asked for. */
   total: number;
   cells: number | null;
+  /** Marked illustrative in a database of sample data. */
+  illustrative: boolean;
   /** The cursor of the next page; null on the last. */
   next: string | null;
+  /** The cursor of the page before, "" when that is the first; null on the first. */
+  previous: string | null;
 };
+
+/** What narrows the register: the levels in reach, and units below which one may look. */
+export type UnitChoices = { levels: readonly Level[]; tops: readonly (UnitName & { id: string })[] };
 
 export type LegalAct = { number: string; issuer: string; subject: string; issuedOn: Day; effectiveOn: Day };
 
@@ -51,6 +60,7 @@ export type HeldTitle = { id: string; name: string; shortName: string; since: Da
 /** All that is told of one unit on a day. */
 export type UnitView = UnitRow & {
   on: Day;
+  sample: boolean;
   lineage: readonly UnitLink[];
   versions: readonly UnitVersionView[];
   children: readonly UnitRow[];

@@ -32,12 +32,14 @@ const Row = z.object({
   standing: z.boolean(),
   foundAs: z.string().nullable(),
   cells: z.int().nonnegative(),
+  printed: z.int().nullable(),
   fit: z.int(),
   depth: z.int(),
   key: z.string(),
 });
 /** A row and where it stands in the order. */
 export type RegisterRow = { row: UnitRow; place: UnitPlace };
+const Before = z.object({ id: z.string(), fit: z.int(), depth: z.int(), key: z.string() });
 
 /** Units that fit, each as it was on the day: one row a unit, in the order of fit, level and name. `size` rows after `after`. */
 export const registerRows = (reach: Pick<Reach, "sql">, asked: RegisterQuestion, after: UnitPlace | null, size: number): Sql => sql`
@@ -50,12 +52,23 @@ export const registerRows = (reach: Pick<Reach, "sql">, asked: RegisterQuestion,
   counted AS (SELECT page.id, count(*)::int AS cells FROM page ${cellsBelow(reach, asked.on, sql`page`)} WHERE page.level <> 'cell' GROUP BY page.id),
   named_above AS (${aboveOf(sql`page`)})
   SELECT page.id, page.level, page.name, page.kind, page.code, page."validFrom" AS "from", page."validUntil" AS until, page.standing,
-         page."foundAs", page.fit, page.depth, page.key, CASE WHEN page.level = 'cell' THEN page.standing::int ELSE coalesce(counted.cells, 0) END AS cells, coalesce(named_above.above, '[]') AS above
+         page."foundAs", page.fit, page.depth, page.key, CASE WHEN page.level = 'cell' THEN page.standing::int ELSE coalesce(counted.cells, 0) END AS cells, coalesce(named_above.above, '[]') AS above,
+         (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
     FROM page LEFT JOIN counted ON counted.id = page.id LEFT JOIN named_above ON named_above.id = page.id
    ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"`;
 
-export const parseRegister = (rows: unknown): RegisterRow[] =>
-  z.array(Row).parse(rows).map(({ fit, depth, key, ...row }) => ({ row, place: [fit, depth, key, row.id] }));
+/** In sample data a count of cells is illustrative unless a source printed it for the day. */
+export const parseRegister = (rows: unknown, sample: boolean): RegisterRow[] =>
+  z.array(Row).parse(rows).map(({ fit, depth, key, printed, ...row }) => ({ row: { ...row, illustrative: sample && printed !== row.cells }, place: [fit, depth, key, row.id] }));
+
+/** The places of the `size` rows before `first`, nearest first. */
+export const placesBefore = (reach: Pick<Reach, "sql">, asked: RegisterQuestion, first: UnitPlace, size: number): Sql => sql`
+  WITH ${fitting(reach, asked)}
+  SELECT id, fit, depth, key FROM fitting
+   WHERE (fit, depth, key, id COLLATE "C") < (${first[0]}, ${first[1]}, ${first[2]}, ${first[3]} COLLATE "C")
+   ORDER BY fit DESC, depth DESC, key DESC, id COLLATE "C" DESC LIMIT ${size}`;
+
+export const parsePlaces = (rows: unknown): UnitPlace[] => z.array(Before).parse(rows).map(({ id, fit, depth, key }) => [fit, depth, key, id]);
 
 /** One row: how many units fit, and the cells at or below them (null unless one level is asked for: else cells would count twice). */
 export const registerTotal = (reach: Pick<Reach, "sql">, asked: RegisterQuestion): Sql => sql`

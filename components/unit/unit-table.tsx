@@ -1,0 +1,52 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Illustrative } from "@/components/ui/illustrative";
+import { addDays, showDay, type Day } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
+import type { UnitRow } from "@/lib/domain/unit/view";
+import { kindNames, sayAbove, showUnitName } from "@/lib/domain/unit/words";
+
+import { unitHref } from "./address";
+
+type UnitTableProps = {
+  caption: string;
+  rows: readonly UnitRow[];
+  /** The day in the links; left out when it is today. */
+  on?: Day | undefined;
+  /** False where all stand below one unit, said above the table. */
+  above?: boolean;
+  total?: { units: string; cells: number | null; illustrative: boolean };
+  foot?: ReactNode;
+  empty?: ReactNode;
+};
+
+function Name({ row, on }: { row: UnitRow; on: Day | undefined }) {
+  return (
+    <>
+      <Link href={unitHref(row.id, on)}>{showUnitName(row)}</Link>
+      {row.foundAs && <span className="block text-small font-normal text-ink-3">Tên khác: {row.foundAs}</span>}
+      {!row.standing && row.until && <span className="block text-small font-normal text-ink-3">Đến hết {showDay(addDays(row.until, -1))}</span>}
+    </>
+  );
+}
+
+/** Units side by side: what each is, its official code, where it stands, its cells. */
+export function UnitTable({ caption, rows, on, above = true, total, foot, empty }: UnitTableProps) {
+  const columns: Column<UnitRow>[] = [
+    { key: "name", head: "Đơn vị", rowHead: true, cell: (row) => <Name row={row} on={on} />, ...(total && { total: total.units }) },
+    { key: "kind", head: "Loại", cell: (row) => kindNames[row.kind], phone: "under" },
+    { key: "code", head: "Mã", cell: (row) => row.code ?? "–", optional: true, phone: "hide" },
+    ...(above ? [{ key: "above", head: "Trực thuộc", cell: (row: UnitRow) => sayAbove(row.above) || "–", phone: "under" as const }] : []),
+    {
+      key: "cells",
+      head: "Chi bộ ấp, khu phố",
+      number: true,
+      phone: "aside",
+      cell: (row) => <Illustrative when={row.illustrative}>{showCount(row.cells)}</Illustrative>,
+      ...(total && total.cells !== null && { total: <Illustrative when={total.illustrative}>{showCount(total.cells)}</Illustrative> }),
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} foot={foot} empty={empty} />;
+}
