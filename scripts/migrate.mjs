@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { connectOrCreate } from "./start/database.mjs";
 import { root, toolEnvironment } from "./start/place.mjs";
+import { fullDisk } from "./start/room.mjs";
 import { Trouble } from "./start/trouble.mjs";
 
 const oldestServer = 140_000;
@@ -47,7 +48,7 @@ async function pendingIn(client) {
 async function deploy(address) {
   const { code, output } = await prisma(["migrate", "deploy"], address);
   if (code === 0) return;
-  throw new Trouble(`Không cập nhật được cấu trúc cơ sở dữ liệu:\n${output.trim()}`);
+  throw fullDisk(output) ?? new Trouble(`Không cập nhật được cấu trúc cơ sở dữ liệu:\n${output.trim()}`);
 }
 
 function prisma(args, address) {

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { openDataFolder } from "./data-folder.mjs";
 import { takeLock } from "./lock.mjs";
@@ -5,7 +6,7 @@ import { say, seconds, step } from "./narrate.mjs";
 import { dataFolder, product } from "./place.mjs";
 import { commandLine, isAlive, stopTools } from "./processes.mjs";
 import { fullDisk } from "./room.mjs";
-import { Trouble } from "./trouble.mjs";
+import { Trouble, lineOf } from "./trouble.mjs";
 import { answers, keepWeb, requirePort, stopOrphan, wantedPort, webEnvironment } from "./web.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -81,6 +82,8 @@ async function welcome({ port, begin, folder, store }) {
   say(`Sẵn sàng sau ${seconds(begin)}.`);
   const accounts = store.isSample ? accountsTable(folder) : null;
   if (accounts) say(`\nDữ liệu mẫu, để dùng thử. Tài khoản (mật khẩu ban đầu, lưu ở ${join(folder, "sample-accounts.json")}):\n\n${accounts}`);
+  const cluster = store.cluster?.folder;
+  if (cluster && !cluster.startsWith(realpathSync(folder))) say(`\nDữ liệu PostgreSQL nằm ở ${cluster}, vì thư mục mã nguồn đóng với tài khoản chạy cơ sở dữ liệu.`);
   say(`\nĐịa chỉ: ${process.env.NEXTAUTH_URL || `http://localhost:${port}`}\nDừng: Ctrl-C\n`);
 }
 
@@ -98,7 +101,10 @@ function stop(code, word) {
   stopping ??= (async () => {
     if (word) say(`\n${word}`);
     await stopTools();
-    for (const undo of endings.reverse()) await undo();
+    for (const undo of endings.reverse()) {
+      // One part that will not end must not keep the others.
+      await Promise.resolve(undo()).catch((error) => console.error(lineOf(error)));
+    }
     if (word) say("Đã dừng.");
     process.exit(code);
   })();
