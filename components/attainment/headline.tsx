@@ -42,8 +42,9 @@ function expected(view: Attainment) {
   if (additional === 0) return <small>không có hồ sơ dự kiến</small>;
   return (
     <>
-      <Counted name="expected" view={view}>+{showCount(additional)}</Counted> <small>thành</small> <Counted name="expected_total" view={view}>{showCount(total)}</Counted>
-      {ratio.whole > 0 && <small> (<Counted name="expected_ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>)</small>}
+      <span className="mr-2"><Counted name="expected" view={view}>+{showCount(additional)}</Counted></span>
+      <small>thành</small> <Counted name="expected_total" view={view}>{showCount(total)}</Counted>
+      {ratio.whole > 0 && <small className="whitespace-nowrap"> (<Counted name="expected_ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>)</small>}
     </>
   );
 }

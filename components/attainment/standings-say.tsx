@@ -1,14 +1,21 @@
 import { CopyText } from "@/components/ui/copy-text";
+import { Illustrative } from "@/components/ui/illustrative";
 import { StandingMark } from "@/components/ui/standing-mark";
 import type { Attainment } from "@/lib/domain/attainment/view";
 
 import { reportText, standingGroups } from "./standings";
 
-const fraction = /(\d[\d.]*\/\d[\d.]*)/;
+const fraction = /(\d[\d.]*\/\d[\d.]*°?)/;
+
+/** A share that no source printed carries its mark, with room for it before the comma. */
+const Share = ({ children }: { children: string }) => {
+  const isMarked = children.endsWith("°");
+  return <b className={`whitespace-nowrap ${isMarked ? "mr-[0.45em]" : ""}`}><Illustrative when={isMarked}>{children.replace("°", "")}</Illustrative></b>;
+};
 
 /** "Bình Đại 2/7" with its share in bold, as the eye looks for it. */
 const Sentence = ({ children }: { children: string }) => (
-  <p className="text-1 leading-[1.5]">{children.split(fraction).map((part, index) => (fraction.test(part) ? <b key={index} className="whitespace-nowrap">{part}</b> : part))}</p>
+  <p className="text-1 leading-[1.5]">{children.split(fraction).map((part, index) => (fraction.test(part) ? <Share key={index}>{part}</Share> : part))}</p>
 );
 
 /** Who met, who lags, worded as a report will word it, and ready to be copied. */
@@ -17,7 +24,7 @@ export function StandingsSay({ view }: { view: Attainment }) {
     <div className="grid h-full content-start gap-3 desk:border-l desk:border-line desk:pl-6">
       {standingGroups(view).map(({ standing, heading, sentence }) => (
         <div key={standing}>
-          <h2 className="flex items-center gap-2 text-small font-normal text-ink-2"><StandingMark standing={standing} bare />{heading}</h2>
+          <h2 className="flex items-center gap-2 text-small font-normal text-ink-2">{standing !== "no_target" && <StandingMark standing={standing} bare />}{heading}</h2>
           <Sentence>{sentence}</Sentence>
         </div>
       ))}

@@ -21,15 +21,17 @@ function names(units: readonly Figures[], say: (figures: Figures) => string): st
 }
 
 const plain = (figures: Figures) => inList(figures.unit);
-const withFraction = (figures: Figures) => `${inList(figures.unit)} ${showFraction(share(figures))}`;
+const withFraction = (figures: Figures) => `${inList(figures.unit)} ${showFraction(share(figures))}${figures.published.includes("target") && figures.published.includes("recognised") ? "" : "°"}`;
+const unmarked = (text: string) => text.replaceAll("°", "");
+const opened = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function lowSentence(below: readonly Figures[], none: readonly Figures[]): string {
   const parts = [below.length > 0 && names(below, withFraction), none.length > 0 && `${names(none, plain)} chưa có chi bộ nào được công nhận`];
   return `${parts.filter(Boolean).join("; ")}.`;
 }
 
-/** Who met the target, who is below half, who is on the way: the sentences of a report, in its order. Empty groups are left out. */
-export function standingGroups({ children, period }: Pick<Attainment, "children" | "period">): StandingGroup[] {
+/** Who met the target, who is below half, who is on the way: the sentences of a report, in its order. Empty groups are left out; "°" follows shares no source printed. */
+export function standingGroups({ children, period, sample }: Pick<Attainment, "children" | "period" | "sample">): StandingGroup[] {
   const of = (standing: Standing) => children.filter((child) => child.standing === standing).sort(byShare);
   const target = period.kind === "year" ? "chỉ tiêu năm" : "chỉ tiêu nhiệm kỳ";
   const met = of("met");
@@ -45,7 +47,7 @@ export function standingGroups({ children, period }: Pick<Attainment, "children"
     onTrack.length > 0 && { standing: "on_track", heading: "Đúng tiến độ", sentence: `${names(onTrack, plain)}.` },
     without.length > 0 && without.length < children.length && { standing: "no_target", heading: "Không giao chỉ tiêu", sentence: `${names(without, plain)}.` },
   ];
-  return groups.filter((group) => group !== false);
+  return groups.filter((group) => group !== false).map((group) => ({ ...group, sentence: opened(sample ? group.sentence : unmarked(group.sentence)) }));
 }
 
 /** The whole state as a paragraph for a report: the figure, who met it, who lags, what is expected. */
@@ -53,7 +55,7 @@ export function reportText(view: Attainment): string {
   const { unit, period, on, recognised, target, expected } = view;
   const against = target === null ? "" : `, đạt ${showPercent(share(view), view.rounding)} chỉ tiêu ${sayPeriod(period)} (${showFraction(share(view))})`;
   const head = `Tính đến hết ${sayDay(on)}, ${unit.level === "province" ? "toàn tỉnh" : inSentence(unit)} có ${showCount(recognised)} chi bộ ấp, khu phố được công nhận ${titleAfterCell(view.title)} trong ${sayPeriod(period)}${against}.`;
-  const groups = unit.level === "commune" ? [] : standingGroups(view).map(({ heading, sentence }) => `${heading}: ${sentence}`);
+  const groups = unit.level === "commune" ? [] : standingGroups(view).map(({ heading, sentence }) => unmarked(`${heading}: ${sentence}`));
   const ahead =
     expected.additional === 0
       ? []

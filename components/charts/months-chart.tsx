@@ -85,6 +85,7 @@ function Drawing({ frame, ...props }: MonthsChartProps & { frame: Frame }) {
   const ahead = !pace || last.total >= pace.value;
   const early = last.at / steps.length < 0.35;
   const end = x(steps.length);
+  const low = !ahead && frame.bottom - y(last.total) < 28; // under it are the months' names
   return (
     <svg className={`chart ${frame.small ? "only-s" : "only-l"}`} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={sentence}>
       <Axes chart={chart} frame={frame} steps={steps} onLabel={props.onLabel} />
@@ -101,7 +102,7 @@ function Drawing({ frame, ...props }: MonthsChartProps & { frame: Frame }) {
       <circle className="fill-leaf" cx={x(last.at)} cy={y(last.total)} r="6" />
       {expected && <circle className="fill-ground stroke-leaf-2" cx={end} cy={y(expected.total)} r="4.5" strokeWidth="2" />}
       {pace && <circle className="fill-line-strong" cx={x(last.at)} cy={y(pace.value)} r="3" />}
-      <text className="lab known" x={x(last.at) + (ahead && !early ? -10 : 10)} y={y(last.total) + (ahead ? -9 : 20)} textAnchor={ahead && !early ? "end" : "start"}>{showCount(last.total)} đã công nhận</text>
+      <text className="lab known" x={x(last.at) + (ahead && !early ? -10 : 10)} y={y(last.total) + (low ? -14 : ahead ? (early ? -16 : -9) : 20)} textAnchor={ahead && !early ? "end" : "start"}>{showCount(last.total)} đã công nhận</text>
       {pace && <text x={!ahead && early ? frame.left + 6 : x(last.at) + (ahead ? 8 : -8)} y={y(pace.value) + (ahead ? 15 : early ? -20 : -9)} textAnchor={ahead || early ? "start" : "end"}>{pace.label}</text>}
       <EndLabels props={props} chart={chart} frame={frame} />
     </svg>

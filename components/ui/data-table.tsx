@@ -52,7 +52,7 @@ function Axis({ scale, label = "100%" }: { scale: number; label?: string | undef
     <div className="baraxis">
       <span style={at(0)}>0%</span>
       {scale < 260 && <span style={at(50)}>50%</span>}
-      <span style={at(100)} className="font-semibold text-ink">{label}</span>
+      <span style={at(100)} className={`font-semibold text-ink ${scale < 135 ? "ends" : ""}`}>{label}</span>
     </div>
   );
 }
