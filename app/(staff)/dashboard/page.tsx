@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 
-import { askedOf, compareHref, dashboardHref, type Asked } from "@/components/attainment/address";
+import { askedOf, compareHref, dashboardHref, type Change } from "@/components/attainment/address";
 import { Context } from "@/components/attainment/context";
+import { FirstSteps } from "@/components/attainment/first-steps";
 import { Foot } from "@/components/attainment/foot";
 import { Misread } from "@/components/attainment/misread";
 import { Paper } from "@/components/attainment/paper";
@@ -12,15 +13,14 @@ import { UnitFigures } from "@/components/attainment/unit-figures";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
-import { periodKey } from "@/lib/domain/attainment/period";
-import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
-import { partyName } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 
 import { ask, sortOf, type Search } from "./ask";
+import { CellDashboard } from "./cell-dashboard";
+import { crumbsOf, keepOf } from "./frame";
 
 export const metadata = { title: "Tổng quan" };
 
@@ -43,25 +43,26 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     listAncestors(scope, { unitId: filter.unit, on: filter.on }),
   ]);
   if (!view) notFound();
+  if (view.unit.level === "cell") return <CellDashboard scope={scope} view={view} above={above} reference={reference} />;
 
   const asked = askedOf(view);
   const sort = sortOf(search);
-  const go = (change: Parameters<typeof dashboardHref>[1]) => dashboardHref(asked, { sort, ...change });
+  const go = (change: Change) => dashboardHref(asked, { sort, ...change });
   const sortHref = (by: string, direction: Sorting["direction"]) => go({ sort: sortText(by, direction) });
   const whole = period.kind === "term" ? view : ofTerm;
   return (
     <>
       <Paper unit={view.unit} on={view.on} />
-      <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbs(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: view.children.map(({ unit }) => ({ label: unit.name, href: go({ unit: unit.id }) })) }} />
+      <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: view.children.map(({ unit }) => ({ label: unit.name, href: go({ unit: unit.id }) })) }} />
       <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/dashboard" keep={keepOf(asked)} />
-      <UnitFigures
+      {view.cells === 0 ? <FirstSteps unit={view.unit} day={scope.today} /> : <UnitFigures
         view={view}
         sorting={sortingOf(sort)}
         sortHref={sortHref}
         unitHref={(unit) => go({ unit })}
         compareHref={compareHref(asked)}
         communeHref={view.unit.level === "commune" ? `/communes/${view.unit.id}` : undefined}
-      />
+      />}
       {whole && whole.cells > 0 && (
         <Section title={`Nhiệm kỳ ${period.term.replace("-", "–")}`} note={`so với tổng số ${showCount(whole.cells)}${whole.sample && !whole.published.includes("cells") ? "°" : ""} chi bộ ấp, khu phố`}>
           <Term view={whole} ahead={period.kind === "year" ? { count: whole.recognised + view.expected.additional, label: `dự kiến hết năm ${period.year}` } : undefined} />
@@ -71,19 +72,3 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     </>
   );
 }
-
-type Above = Awaited<ReturnType<typeof listAncestors>>;
-
-const crumbs = (above: Above, view: Attainment, go: (change: { unit: string }) => string) => [
-  ...above.map((unit) => ({ label: partyName(unit), href: go({ unit: unit.id }) })),
-  { label: partyName(view.unit) },
-];
-
-/** What a form that changes the day must carry on. */
-const keepOf = ({ unit, period, title, base, rounding }: Asked): Record<string, string> => ({
-  unit,
-  [period.kind]: periodKey(period),
-  title,
-  ...(base !== "target" && { base }),
-  ...(rounding !== "truncate" && { rounding }),
-});
