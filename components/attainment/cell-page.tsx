@@ -55,9 +55,9 @@ function Held({ held, lines, titleName }: Pick<CellRecord, "held" | "lines"> & {
     <section aria-labelledby="danh-hieu">
       <h2 id="danh-hieu" className="mb-2">Danh hiệu</h2>
       {held ? (
-        <div className="border border-line bg-gold-tint px-4 py-3">
-          <Seal>{titleName}</Seal>
-          <p className="mt-2">Chi bộ giữ danh hiệu từ ngày {showDay(held.since)}. <Link href={`/decisions/${held.decision.id}`}>{sayDecision(held.decision)}</Link>.</p>
+        <div>
+          <Seal plate>{titleName}</Seal>
+          <p className="mt-3">Chi bộ giữ danh hiệu từ ngày {showDay(held.since)}. <Link href={`/decisions/${held.decision.id}`}>{sayDecision(held.decision)}</Link>.</p>
         </div>
       ) : (
         <p className="text-ink-2">{lost ? `Danh hiệu đã được thu hồi ngày ${showDay(lost.decision.decidedOn)}.` : `Chi bộ chưa có danh hiệu ${titleName.charAt(0).toLowerCase()}${titleName.slice(1)}.`}</p>

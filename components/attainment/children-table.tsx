@@ -6,7 +6,6 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import { StandingMark } from "@/components/ui/standing-mark";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
-import { listBehind } from "@/lib/domain/attainment/link";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
@@ -14,23 +13,12 @@ import { childrenWords } from "@/lib/domain/unit/party";
 import { Counted, isIllustrative } from "./counted";
 import { baseWords } from "./say";
 import { sorted, type Sorting } from "./sort";
+import { Remaining, UnitNumber } from "./unit-number";
 
 type ChildrenTableProps = { view: Attainment; sorting: Sorting; sortHref: (by: string, direction: Sorting["direction"]) => string; unitHref: (id: string) => string };
 
 const bar = ({ recognised, expected, ratio }: Figures) => ({ part: recognised, more: expected.additional, whole: ratio.whole });
 const isLow = ({ standing }: Figures) => standing === "below_half";
-
-/** A number of one unit: open to its list, marked when no source printed it. */
-function Number({ view, of, name, children }: { view: Attainment; of: Figures; name: FigureName; children: number }) {
-  const href = listBehind(name, of, view);
-  return (
-    <Illustrative when={isIllustrative(view, name, of)}>
-      {href ? <Link href={href} className="no-underline hover:underline">{showCount(children)}</Link> : showCount(children)}
-    </Illustrative>
-  );
-}
-
-const Remaining = ({ count }: { count: number | null }) => (count === null ? "–" : count < 0 ? <><span className="over">vượt</span> {showCount(-count)}</> : showCount(count));
 
 /** One row for each unit below, all bars on one scale, the unit itself as the total. */
 export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTableProps) {
@@ -47,7 +35,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       head: <>Chỉ tiêu<br />{period.kind === "year" ? "năm" : "nhiệm kỳ"}</>,
       number: true,
       sort: true,
-      cell: (of) => (of.target === null ? "–" : <Number view={view} of={of} name="target">{of.target}</Number>),
+      cell: (of) => (of.target === null ? "–" : <UnitNumber view={view} of={of} name="target">{of.target}</UnitNumber>),
       total: view.target === null ? "–" : total("target", showCount(view.target)),
     },
     {
@@ -55,7 +43,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       head: <>Đã công<br />nhận</>,
       number: true,
       sort: true,
-      cell: (of) => <Number view={view} of={of} name="recognised">{of.recognised}</Number>,
+      cell: (of) => <UnitNumber view={view} of={of} name="recognised">{of.recognised}</UnitNumber>,
       total: total("recognised", showCount(view.recognised)),
     },
     {
@@ -82,7 +70,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       number: true,
       sort: true,
       optional: true,
-      cell: (of) => <Number view={view} of={of} name="expected">{of.expected.additional}</Number>,
+      cell: (of) => <UnitNumber view={view} of={of} name="expected">{of.expected.additional}</UnitNumber>,
       total: total("expected", showCount(view.expected.additional)),
     },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },

@@ -42,7 +42,7 @@ function expected(view: Attainment) {
   if (additional === 0) return <small>không có hồ sơ dự kiến</small>;
   return (
     <>
-      <span className="mr-2"><Counted name="expected" view={view}>+{showCount(additional)}</Counted></span>
+      <span className="mr-3"><Counted name="expected" view={view}>+{showCount(additional)}</Counted></span>
       <small>thành</small> <Counted name="expected_total" view={view}>{showCount(total)}</Counted>
       {ratio.whole > 0 && <small className="whitespace-nowrap"> (<Counted name="expected_ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>)</small>}
     </>

@@ -1,6 +1,6 @@
+import type { Base } from "@/lib/domain/attainment/view";
 import { dayOfDate, type Day } from "@/lib/domain/day";
 import type { GroupKind, TargetLine, TargetUnit, TargetValue } from "@/lib/domain/target/view";
-import type { Base } from "@/lib/domain/attainment/view";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
 
 export const unitShape = { id: true, level: true, versions: { select: { name: true, kind: true, validFrom: true }, orderBy: { validFrom: "asc" } } } as const;
@@ -56,8 +56,14 @@ function valueOf({ id, valueKind, count, percentLow, percentHigh }: LineRow): Ta
   throw new Error(`target ${id} has no value for ${valueKind}`);
 }
 
+/** Targets a source printed, in a database of sample data; null elsewhere, where nothing is illustrative. */
+export type PrintedTargets = readonly { unitId: string; titleId: string; period: string; value: number }[] | null;
+
+const isPrinted = ({ unit, title, year, termId, count }: LineRow, printed: NonNullable<PrintedTargets>) =>
+  printed.some((figure) => figure.unitId === unit.id && figure.titleId === title.id && figure.period === (year === null ? termId : String(year)) && figure.value === count);
+
 /** A target line as a page reads it, its unit named as on `day`. */
-export const lineOf = (row: LineRow, day: Day): TargetLine => ({
+export const lineOf = (row: LineRow, day: Day, printed: PrintedTargets): TargetLine => ({
   id: row.id,
   unit: unitOf(row.unit, day),
   title: row.title,
@@ -70,4 +76,5 @@ export const lineOf = (row: LineRow, day: Day): TargetLine => ({
   setOn: dayOfDate(row.setOn),
   resolution: row.resolution,
   allocated: row.allocatedFromId !== null,
+  illustrative: printed !== null && row.count !== null && !isPrinted(row, printed),
 });

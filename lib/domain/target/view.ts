@@ -26,6 +26,8 @@ export type TargetLine = {
   resolution: { id: string; number: string | null; issuer: string };
   /** True when a line of the unit above was shared out to this unit. */
   allocated: boolean;
+  /** True for a count in sample data that no source printed. */
+  illustrative: boolean;
 };
 
 /** A line with what was shared out of it to units below, in reach. */

@@ -1,0 +1,66 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+
+import { Misread } from "@/components/attainment/misread";
+import { TargetLines } from "@/components/attainment/target-lines";
+import { ContextBar } from "@/components/ui/context-bar";
+import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
+import { Section } from "@/components/ui/section";
+import { roots } from "@/lib/access/scope";
+import { currentScope, demand } from "@/lib/access/session";
+import { Day, yearOf } from "@/lib/domain/day";
+import type { SharedLine } from "@/lib/domain/target/view";
+import { partyName } from "@/lib/domain/unit/party";
+import { listAncestors } from "@/lib/queries/list-ancestors";
+import { listTargets } from "@/lib/queries/list-targets";
+import { getReference } from "@/lib/queries/reference";
+
+export const metadata = { title: "Chỉ tiêu" };
+
+const Address = z.object({
+  unit: z.string().regex(/^[0-9a-z]{1,64}$/, "Mã đơn vị chưa đúng.").optional(),
+  year: z.string().regex(/^\d{4}$/, "Năm phải là một số có bốn chữ số.").transform(Number).optional(),
+});
+
+const href = (unit: string, year: number) => `/targets?unit=${unit}&year=${year}`;
+
+function Lines({ title, lines, empty, year }: { title: string; lines: readonly SharedLine[]; empty: string; year: number }) {
+  return (
+    <Section title={title}>
+      {lines.length === 0 ? <p className="border-t border-line py-4 text-ink-3">{empty}</p> : lines.map((line) => <TargetLines key={line.id} line={line} withResolution unitHref={(id) => href(id, year)} />)}
+    </Section>
+  );
+}
+
+/** What a unit is asked for in a year and in the term, by which resolution, and how it was shared out below. */
+export default async function TargetsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const scope = await currentScope();
+  demand(scope, "target.read");
+  const address = Address.safeParse(await searchParams);
+  if (!address.success) return <Misread title="Chỉ tiêu" sentence={address.error.issues[0]?.message ?? "Địa chỉ chưa đúng."} href="/targets" />;
+
+  const { terms } = await getReference(scope);
+  const years = terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)).sort();
+  const unit = address.data.unit ?? roots(scope, "target.read")[0]?.split("/").at(-2) ?? "";
+  const year = address.data.year ?? years.find((known) => known === yearOf(scope.today)) ?? years[0] ?? yearOf(scope.today);
+  if (years.length > 0 && !years.includes(year)) return <Misread title="Chỉ tiêu" sentence={`Năm ${year} không thuộc nhiệm kỳ nào.`} href={`/targets?unit=${unit}`} />;
+
+  const [view, above] = await Promise.all([listTargets(scope, { unitId: unit, year }), listAncestors(scope, { unitId: unit, on: Day.parse(`${year}-12-31`) })]);
+  if (!view) notFound();
+  const name = partyName(view.unit);
+  return (
+    <>
+      <PageTitle title={`Chỉ tiêu của ${name.charAt(0).toLowerCase()}${name.slice(1)}`} crumbs={[...above.map((ancestor) => ({ label: partyName(ancestor), href: href(ancestor.id, year) })), { label: name }]}>
+        <ButtonLink small kind="quiet" icon="seal" href="/titles">Danh hiệu và tiêu chuẩn</ButtonLink>
+      </PageTitle>
+      <ContextBar picks={[{ label: "Năm", value: String(year), items: years.map((known) => ({ label: `Năm ${known}`, href: href(unit, known), current: known === year })) }]}>
+        <ButtonLink small kind="quiet" icon="chart" href={`/dashboard?unit=${unit}&year=${year}`}>Tổng quan</ButtonLink>
+        <PrintButton />
+      </ContextBar>
+      <Lines title={`Năm ${year}`} lines={view.ofYear} year={year} empty={`Chưa có chỉ tiêu năm ${year} cho đơn vị này.`} />
+      <Lines title={view.term ? `Nhiệm kỳ ${view.term.replace("-", "–")}` : "Nhiệm kỳ"} lines={view.ofTerm} year={year} empty="Chưa có chỉ tiêu nhiệm kỳ cho đơn vị này." />
+    </>
+  );
+}

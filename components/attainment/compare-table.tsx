@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { StandingMark } from "@/components/ui/standing-mark";
+import type { FigureName } from "@/lib/domain/attainment/definitions";
+import type { Attainment, Figures } from "@/lib/domain/attainment/view";
+import { showCount, showPercent } from "@/lib/domain/ratio";
+import { childrenWords } from "@/lib/domain/unit/party";
+
+import { Counted } from "./counted";
+import { baseWords } from "./say";
+import { sorted, type Sorting } from "./sort";
+import { Remaining, UnitNumber } from "./unit-number";
+
+type CompareTableProps = { view: Attainment; sorting: Sorting; sortHref: (by: string, direction: Sorting["direction"]) => string; unitHref: (id: string) => string };
+
+/** Everything that is counted of each unit below, side by side, with the unit itself as the total. */
+export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTableProps) {
+  const { period, children } = view;
+  const year = period.kind === "year" ? "năm" : "nhiệm kỳ";
+  const level = children[0]?.unit.level ?? "commune";
+  const counted = (key: string, head: ReactNode, name: FigureName, of: (figures: Figures) => number | null, more: Partial<Column<Figures>> = {}): Column<Figures> => {
+    const cell = (figures: Figures) => {
+      const count = of(figures);
+      return count === null ? "–" : <UnitNumber view={view} of={figures} name={name}>{count}</UnitNumber>;
+    };
+    const whole = of(view);
+    return { key, head, number: true, sort: true, cell, total: whole === null ? "–" : <Counted name={name} view={view}>{showCount(whole)}</Counted>, ...more };
+  };
+  const percent = (of: Figures) => (of.expected.ratio.whole === 0 ? "–" : showPercent(of.expected.ratio, view.rounding));
+  const columns: Column<Figures>[] = [
+    { key: "name", head: "Đơn vị", rowHead: true, sort: "ascending", cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    counted("cells", <>Tổng số<br />chi bộ</>, "cells", ({ cells }) => cells, { optional: true }),
+    counted("registered", <>Đăng ký<br />{year}</>, "registered", ({ registered }) => registered),
+    counted("target", <>Chỉ tiêu<br />{year}</>, "target", ({ target }) => target),
+    counted("recognised", <>Đã công<br />nhận</>, "recognised", ({ recognised }) => recognised),
+    { key: "ratio", head: <>Tỷ lệ so với<br />{baseWords(view.base, period).replace(/ (năm|nhiệm kỳ)$/, "")}</>, number: true, sort: true, phone: "aside", cell: ({ ratio }) => showPercent(ratio, view.rounding), total: <Counted name="ratio" view={view}>{showPercent(view.ratio, view.rounding)}</Counted> },
+    { key: "remaining", head: <>Còn<br />lại</>, number: true, sort: true, cell: ({ remaining }) => <Remaining count={remaining} />, total: <Remaining count={view.remaining} /> },
+    counted("expected", <>Dự kiến<br />thêm</>, "expected", ({ expected }) => expected.additional),
+    { key: "ahead", head: <>Dự kiến<br />cuối kỳ</>, number: true, optional: true, cell: percent, total: percent(view) },
+    counted("held", <>Đang giữ<br />danh hiệu</>, "held", ({ held }) => held, { optional: true }),
+    { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
+  ];
+  return <DataTable caption={`So sánh các ${childrenWords[level]}`} columns={columns} rows={sorted(children, sorting)} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;
+}

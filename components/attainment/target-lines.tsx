@@ -1,0 +1,54 @@
+import Link from "next/link";
+
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Illustrative } from "@/components/ui/illustrative";
+import { showDay } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
+import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
+
+import { sayLinePeriod, sayNumber, sayValue, shareOut } from "./target-words";
+
+type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; withResolution: boolean };
+
+const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[] => {
+  const out = shareOut(line);
+  return [
+    { key: "unit", head: "Phân bổ cho", rowHead: true, cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, total: "Cộng" },
+    {
+      key: "value",
+      head: "Chỉ tiêu",
+      number: true,
+      phone: "aside",
+      cell: (share) => <Illustrative when={share.illustrative}>{share.value.kind === "count" ? showCount(share.value.count) : sayValue(share)}</Illustrative>,
+      total: out ? `${showCount(out.shared)}/${showCount(out.whole)}` : undefined,
+    },
+    { key: "clause", head: "Nội dung", cell: ({ clause }) => <span className="text-ink-2">{clause}</span> },
+    { key: "day", head: "Ngày giao", phone: "under-aside", cell: ({ setOn }) => <span className="whitespace-nowrap text-ink-2">{showDay(setOn)}</span> },
+  ];
+};
+
+/** A line of a resolution: what it asks, in its own words, where it comes from, and to whom it was shared out. */
+export function TargetLines(props: TargetLinesProps) {
+  const { line, withResolution } = props;
+  const out = shareOut(line);
+  return (
+    <article className="border-t border-line-strong pt-4 pb-8">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <p className="text-2 leading-head font-semibold"><Illustrative when={line.illustrative}>{sayValue(line)}</Illustrative></p>
+        <p className="text-ink-2">{sayLinePeriod(line)} · {line.title.name.charAt(0).toLowerCase()}{line.title.name.slice(1)}</p>
+      </div>
+      <p className="mt-1">{line.clause}.</p>
+      {withResolution && (
+        <p className="mt-1 text-small text-ink-3">
+          {line.allocated ? "Được phân bổ từ" : "Theo"} <Link href={`/resolutions/${line.resolution.id}`}>Nghị quyết {line.resolution.number ? `số ${line.resolution.number}` : `(${sayNumber(null)})`}</Link> của {line.resolution.issuer}, giao ngày {showDay(line.setOn)}.
+        </p>
+      )}
+      {line.allocations.length > 0 && (
+        <div className="mt-4">
+          {out && <p className="mb-2 font-medium">{out.sentence}</p>}
+          <DataTable caption={`Phân bổ ${sayValue(line)}`} columns={shareColumns(props)} rows={line.allocations} rowKey={({ id }) => id} />
+        </div>
+      )}
+    </article>
+  );
+}

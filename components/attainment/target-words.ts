@@ -1,0 +1,30 @@
+import type { Base } from "@/lib/domain/attainment/view";
+import { showCount } from "@/lib/domain/ratio";
+import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
+
+const bases: Record<Base, string> = { target: "chỉ tiêu", registered: "số đăng ký", cells: "tổng số chi bộ ấp, khu phố", appraised: "số được thẩm định" };
+
+const groups = { cluster: "cụm, tiểu vùng", new_rural: "xã đạt chuẩn nông thôn mới", civilised_urban: "đạt chuẩn đô thị văn minh" } as const;
+
+/** "75 chi bộ", "40–50% tổng số chi bộ ấp, khu phố": what a line asks for. */
+export function sayValue({ value, base }: Pick<TargetLine, "value" | "base">): string {
+  if (value.kind === "count") return `${showCount(value.count)} chi bộ`;
+  return `${value.kind === "percent" ? value.percent : `${value.low}–${value.high}`}% ${bases[base]}`;
+}
+
+/** Of which communes a line speaks, when not of all. */
+export const sayGroups = ({ groups: kinds }: Pick<TargetLine, "groups">) => kinds.map((kind) => groups[kind]).join("; ");
+
+export const sayLinePeriod = ({ year, term }: Pick<TargetLine, "year" | "term">) => (year === null ? `Nhiệm kỳ ${term.replace("-", "–")}` : `Năm ${year}`);
+
+/** "03-NQ/TU", or that the number is not known. */
+export const sayNumber = (number: string | null) => number ?? "chưa rõ số";
+
+/** What was shared out of a count to units below, and what is left to share; null for a line that is no count. */
+export function shareOut({ value, allocations }: SharedLine): { shared: number; whole: number; sentence: string } | null {
+  if (value.kind !== "count") return null;
+  const shared = allocations.reduce((sum, { value: given }) => sum + (given.kind === "count" ? given.count : 0), 0);
+  const gap = value.count - shared;
+  const rest = gap === 0 ? "đủ chỉ tiêu" : gap > 0 ? `còn ${showCount(gap)} chưa phân bổ` : `vượt ${showCount(-gap)} so với chỉ tiêu`;
+  return { shared, whole: value.count, sentence: `Đã phân bổ ${showCount(shared)}/${showCount(value.count)}, ${rest}.` };
+}
