@@ -29,9 +29,20 @@ export const entriesOf = (asker: Asker, accountId: string, about: boolean, page:
   entries(asker, page, Prisma.sql`(event."accountId" = ${accountId}::uuid OR (${about} AND event."subjectId" = ${accountId}))`);
 
 /** Lines by and about the accounts that may be looked after within `reach`, whose name holds `named`. Newest first. */
-export function entriesWithin(reach: Reach, asker: Asker, named: string, page: Page) {
-  const ours = Prisma.sql`SELECT account.id FROM "Account" account WHERE ${manageable(reach, asker.today)} AND strpos(account.name, ${named}) > 0`;
-  return entries(asker, page, Prisma.sql`(event."accountId" IN (${ours}) OR event."subjectId" IN (SELECT ours.id::text FROM (${ours}) ours))`);
+export const entriesWithin = (reach: Reach, asker: Asker, named: string, page: Page) => entries(asker, page, within(reach, asker, named));
+
+/** The line before which the page before begins: "" when that page is the first. */
+export async function previousWithin(reach: Reach, asker: Asker, named: string, { acts = auditActs, take, before = "0" }: Page): Promise<string> {
+  const rows = await asker.db.$queryRaw<{ id: string }[]>`
+    SELECT event.id::text AS id FROM "AuditEvent" event
+     WHERE event.act IN (${Prisma.join([...acts])}) AND event.id >= ${BigInt(before)} AND ${within(reach, asker, named)}
+     ORDER BY event.id OFFSET ${take} LIMIT 1`;
+  return rows[0]?.id ?? "";
+}
+
+function within(reach: Reach, { today }: Asker, named: string) {
+  const ours = Prisma.sql`SELECT account.id FROM "Account" account WHERE ${manageable(reach, today)} AND strpos(account.name, ${named}) > 0`;
+  return Prisma.sql`(event."accountId" IN (${ours}) OR event."subjectId" IN (SELECT ours.id::text FROM (${ours}) ours))`;
 }
 
 async function entries({ db, today }: Asker, { acts = auditActs, take, before }: Page, condition: Prisma.Sql): Promise<AuditEntry[]> {

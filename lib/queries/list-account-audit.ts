@@ -1,4 +1,4 @@
-import { entriesWithin } from "@/lib/access/audit-entries";
+import { entriesWithin, previousWithin } from "@/lib/access/audit-entries";
 import { read } from "@/lib/access/door";
 import type { AuditFilter } from "@/lib/domain/account/filter";
 import { auditActs, type AuditAct } from "@/lib/domain/account/audit";
@@ -16,5 +16,6 @@ const kinds = {
 export const listAccountAudit = read("account.manage", async ({ reach, ...room }, { kind, account, after }: AuditFilter) => {
   const found = await entriesWithin(reach, room, account, { acts: kinds[kind], take: pageSize + 1, ...(after ? { before: after } : {}) });
   const entries = found.slice(0, pageSize);
-  return { entries, next: found.length > pageSize ? (entries.at(-1)?.id ?? null) : null };
+  const previous = after ? await previousWithin(reach, room, account, { acts: kinds[kind], take: pageSize, before: after }) : null;
+  return { entries, previous, next: found.length > pageSize ? (entries.at(-1)?.id ?? null) : null };
 });

@@ -1,7 +1,7 @@
 import { read } from "@/lib/access/door";
 import { unitLabels } from "@/lib/access/unit-labels";
 import type { AccountFilter } from "@/lib/domain/account/filter";
-import { accountRows, parseAccounts } from "./sql/accounts";
+import { accountRows, parseAccounts, previousAccountRow } from "./sql/accounts";
 
 const pageSize = 50;
 
@@ -17,5 +17,6 @@ export const listAccounts = read("account.manage", async ({ db, reach, today }, 
       return unit ? [{ role, unit }] : [];
     }),
   }));
-  return { accounts, next: found.length > pageSize ? (shown.at(-1)?.name ?? null) : null };
+  const before = filter.after ? await db.$queryRaw<{ name: string }[]>(previousAccountRow(reach, filter, today, pageSize)) : null;
+  return { accounts, previous: before && (before[0]?.name ?? ""), next: found.length > pageSize ? (shown.at(-1)?.name ?? null) : null };
 });

@@ -16,19 +16,25 @@ const AccountRow = z.object({
 });
 export const parseAccounts = (rows: unknown) => z.array(AccountRow).parse(rows);
 
+const liveOf = (today: Day) =>
+  sql`held."accountId" = account.id AND held."revokedAt" IS NULL AND (held."validUntil" IS NULL OR held."validUntil" > ${dateOf(today)}::date)`;
+
+const chosen = (reach: Reach, { q, unit, state }: AccountFilter, today: Day) => sql`
+  ${manageable(reach, today)}
+  AND (${state} = 'all' OR (account."deactivatedAt" IS NULL) = (${state} = 'active'))
+  AND (${q} = '' OR strpos(fold(account."displayName"), fold(${q})) > 0 OR strpos(account.name, lower(${q})) > 0)
+  AND (${unit} = '' OR EXISTS (SELECT FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId" JOIN "Unit" chosen ON chosen.id = ${unit}
+                                WHERE ${liveOf(today)} AND starts_with(unit.path, chosen.path)))`;
+
 /** One row per account that may be looked after within `reach`, by name; `held` are its roles in force on `today` or later. */
-export function accountRows(reach: Reach, { q, unit, state, after }: AccountFilter, today: Day, take: number): Sql {
-  const live = sql`held."accountId" = account.id AND held."revokedAt" IS NULL AND (held."validUntil" IS NULL OR held."validUntil" > ${dateOf(today)}::date)`;
-  return sql`
+export const accountRows = (reach: Reach, filter: AccountFilter, today: Day, take: number): Sql => sql`
     SELECT account.id, account.name, account."displayName", account."deactivatedAt" IS NULL AS "isActive", account."mustChange",
            (SELECT max(session."createdAt") FROM "Session" session WHERE session."accountId" = account.id) AS "lastSignIn",
            coalesce((SELECT json_agg(json_build_object('role', held.role, 'unitId', held."unitId") ORDER BY unit.path, held.role)
-                       FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId" WHERE ${live}), '[]') AS held
-      FROM "Account" account
-     WHERE ${manageable(reach, today)} AND account.name > ${after}
-       AND (${state} = 'all' OR (account."deactivatedAt" IS NULL) = (${state} = 'active'))
-       AND (${q} = '' OR strpos(fold(account."displayName"), fold(${q})) > 0 OR strpos(account.name, lower(${q})) > 0)
-       AND (${unit} = '' OR EXISTS (SELECT FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId" JOIN "Unit" chosen ON chosen.id = ${unit}
-                                     WHERE ${live} AND starts_with(unit.path, chosen.path)))
-     ORDER BY account.name LIMIT ${take}`;
-}
+                       FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId" WHERE ${liveOf(today)}), '[]') AS held
+      FROM "Account" account WHERE ${chosen(reach, filter, today)} AND account.name > ${filter.after} ORDER BY account.name LIMIT ${take}`;
+
+/** The name after which the page before begins: at most one row; none when that page is the first. */
+export const previousAccountRow = (reach: Reach, filter: AccountFilter, today: Day, page: number): Sql => sql`
+  SELECT account.name FROM "Account" account WHERE ${chosen(reach, filter, today)} AND account.name <= ${filter.after}
+   ORDER BY account.name DESC OFFSET ${page} LIMIT 1`;
