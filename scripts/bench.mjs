@@ -1,0 +1,3 @@
+import { main } from "./bench/main.mjs";
+
+await main(process.argv.slice(2));

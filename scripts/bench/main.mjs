@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { migrate } from "../migrate.mjs";
+import { identifier, withClient, withDatabase } from "../start/database.mjs";
+import { beginBuild } from "../start/install.mjs";
+import { say, step, table } from "../start/narrate.mjs";
+import { root, toolEnvironment } from "../start/place.mjs";
+import { run, stopTools } from "../start/processes.mjs";
+import { generate, measured } from "./generate.mjs";
+import { report } from "./report.mjs";
+import { buildBare, compareWeb, removeBare } from "./web.mjs";
+
+const path = `/dashboard?unit=${measured.unit}&year=${measured.year}&on=${measured.on}`;
+
+/** `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. */
+export async function main(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      cells: { type: "string", default: "1000,10000,100000" },
+      rounds: { type: "string", default: "5" },
+      requests: { type: "string", default: "100" },
+      "sql-only": { type: "boolean", default: false },
+    },
+  });
+  const sizes = values.cells.split(",").map(Number);
+  if (sizes.some((cells) => !Number.isInteger(cells) || cells < 1000 || cells > 200_000)) throw new RangeError("--cells takes numbers from 1000 to 200000");
+  const bounds = { rounds: Math.min(Number(values.rounds), 20), requests: Math.min(Number(values.requests), 1000) };
+  const server = await openServer();
+  const stop = () => void stopTools().then(() => process.exit(130)); // databases of a killed run go with the next
+  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, stop);
+  const made = [];
+  try {
+    await dropLeftOvers(server.url);
+    const worlds = [];
+    for (const cells of sizes) worlds.push(await world(server.url, cells, made));
+    for (const each of worlds) each.sql = await step(`Đo SQL, ${each.cells} chi bộ`, () => timeSql(each, bounds));
+    if (!values["sql-only"]) await timeWeb(worlds, bounds);
+    say(`\n${report(worlds, table)}`);
+  } finally {
+    for (const name of made) await withClient(server.url, (admin) => admin.query(`DROP DATABASE IF EXISTS ${identifier(name)} WITH (FORCE)`));
+    await server.stop?.();
+    removeBare();
+  }
+}
+
+/** The server in BENCH_DATABASE_URL (a superuser's address), else a throw-away one of our own. */
+async function openServer() {
+  if (process.env.BENCH_DATABASE_URL) return { url: process.env.BENCH_DATABASE_URL };
+  const { startThrowAwayServer } = await import("../start/throw-away-server.mjs");
+  return step("Mở PostgreSQL riêng", startThrowAwayServer);
+}
+
+const prefix = "so_bench_";
+
+/** A run that was killed leaves its databases: the process id in the name says whose they were. */
+async function dropLeftOvers(url) {
+  await withClient(url, async (admin) => {
+    const { rows } = await admin.query("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", [prefix]);
+    for (const { datname } of rows) {
+      const pid = Number(datname.slice(prefix.length).split("_")[0]);
+      if (!isRunning(pid)) await admin.query(`DROP DATABASE IF EXISTS ${identifier(datname)} WITH (FORCE)`);
+    }
+  });
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+async function world(url, cells, made) {
+  const name = `${prefix}${process.pid}_${cells}`;
+  const databaseUrl = withDatabase(url, name);
+  made.push(name);
+  return step(`Tạo ${cells} chi bộ`, async () => {
+    await migrate(databaseUrl);
+    const session = await withClient(databaseUrl, async (owner) => {
+      await generate(owner, cells);
+      return (await owner.query(`SELECT id FROM "Session"`)).rows[0].id;
+    });
+    return { cells, databaseUrl, session };
+  });
+}
+
+/** In a process of its own, since the product opens one database a process. */
+async function timeSql({ databaseUrl, session }, { requests }) {
+  const command = ["--import", "tsx", "--import", join(root, "scripts/bench/outside-next.mjs"), join(root, "scripts/bench/time-sql.ts"), session, String(requests)];
+  const { code, output } = await run(process.execPath, command, { cwd: root, env: toolEnvironment({ DATABASE_URL: databaseUrl, NODE_ENV: "production" }) });
+  const answer = output.split("\n").find((line) => line.startsWith("ANSWER "));
+  if (code !== 0 || !answer) throw new Error(`SQL could not be timed:\n${output}`);
+  return JSON.parse(answer.slice("ANSWER ".length));
+}
+
+async function timeWeb(worlds, bounds) {
+  await beginBuild().finish();
+  await step("Dựng trang trống để so", buildBare);
+  for (const each of [worlds.at(0), worlds.at(-1)].filter((one, index, both) => both.indexOf(one) === index)) {
+    each.web = await step(`Đo trang, ${each.cells} chi bộ`, () => compareWeb({ ...each, ...bounds, path }));
+  }
+}

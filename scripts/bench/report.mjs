@@ -1,0 +1,55 @@
+const number = (value, digits = 2) => (value === undefined || Number.isNaN(value) ? "–" : value.toFixed(digits).replace(".", ","));
+const ms = (value) => `${number(value)} ms`;
+const times = (value) => `${number(value)}×`;
+const verdict = (isReached) => (isReached ? "đạt" : "chưa đạt");
+
+/** The table of performance goals P1–P5. Only what was measured side by side in one run is compared. */
+export function report(worlds, table) {
+  const [first] = worlds;
+  const last = worlds.at(-1);
+  const rows = [
+    ...worlds.filter(({ web }) => web).flatMap(webRows),
+    ...worlds.flatMap((world) => sqlRows(world, first)),
+    ...(first.web ? sizeRows(first.web) : []),
+  ];
+  const note = `P2 tính mọi câu SQL của trang, kể cả đường đi đến máy chủ. "Giữ sẵn": không có gì thay đổi từ lần đọc trước; "đếm lại": vừa có thay đổi. ${last.cells} chi bộ là ${Math.ceil(last.cells / 1000)} tỉnh.`;
+  return `${table(["Mục tiêu", "Chi bộ", "Đo được", "So với", "Kết quả"], rows)}\n\n${note}`;
+}
+
+function webRows({ cells, web: { bare, product } }) {
+  const slower = product.p50 / bare.p50;
+  const share = product.perSecond / bare.perSecond;
+  return [
+    ["P1 bảng tổng quan, một kết nối, p50", String(cells), ms(product.p50), `trang trống ${ms(bare.p50)}: ${times(slower)}`, `≤ 1,5× ${verdict(slower <= 1.5)}`],
+    ["P1 yêu cầu mỗi giây, mười kết nối", String(cells), number(product.perSecond, 0), `trang trống ${number(bare.perSecond, 0)}: ${times(share)}`, `≥ 0,67× ${verdict(share >= 0.67)}`],
+  ];
+}
+
+function sqlRows({ cells, sql }, first) {
+  const row = (goal, { p50, statements }, limit, base) => [
+    goal,
+    String(cells),
+    ms(p50),
+    base && cells > first.cells ? `${statements} câu, ${times(p50 / base.p50)} của ${first.cells}` : `${statements} câu`,
+    `≤ ${limit} ms ${verdict(p50 <= limit)}${base && cells > first.cells ? `, ≤ 1,5× ${verdict(p50 <= base.p50 * 1.5)}` : ""}`,
+  ];
+  return [
+    row("P2 SQL của bảng tổng quan, giữ sẵn", sql.kept, 1, first.sql.kept),
+    row("P2 SQL của bảng tổng quan, đếm lại", sql.counted, 1, first.sql.counted),
+    row("P2 riêng số liệu một kỳ, đếm lại", sql.attainment, 1, first.sql.attainment),
+    row("P3 trang 50 đăng ký", sql.registrations, 1),
+    row("P3 trang 50 quyết định", sql.decisions, 1),
+    row("P3 trang 50 chi bộ", sql.units, 1),
+    row("P3 tìm đơn vị không dấu", sql.search, 1),
+  ];
+}
+
+function sizeRows({ bare, product }) {
+  const kilobytes = (bytes) => `${number(bytes / 1000, 1)} kB`;
+  const scripts = product.scripts / bare.scripts;
+  const memory = product.resident / bare.resident;
+  return [
+    ["P4 JavaScript lúc mở trang, gzip", "", kilobytes(product.scripts), `trang trống ${kilobytes(bare.scripts)}: ${times(scripts)}`, `≤ 1,25× ${verdict(scripts <= 1.25)}`],
+    ["P5 bộ nhớ sau khi chịu tải (RSS)", "", `${number(product.resident, 0)} MB`, `trang trống ${number(bare.resident, 0)} MB: ${times(memory)}`, `≤ 1,3× ${verdict(memory <= 1.3)}`],
+  ];
+}

@@ -1,0 +1,79 @@
+import { createRequire } from "node:module";
+import { standingOfSession } from "@/lib/access/session";
+import { Day } from "@/lib/domain/day";
+import { database } from "@/lib/platform/database";
+import { getAttainment } from "@/lib/queries/get-attainment";
+import { listAncestors } from "@/lib/queries/list-ancestors";
+import { listDecisions } from "@/lib/queries/list-decisions";
+import { listPlaces } from "@/lib/queries/list-places";
+import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listUnits } from "@/lib/queries/list-units";
+import { getReference } from "@/lib/queries/reference";
+import { measured } from "./generate.mjs";
+
+/** The driver as the product loads it: each statement's way to the server and back is added up here. */
+const { Client } = createRequire(import.meta.url)("pg") as { Client: { prototype: { query: (...args: unknown[]) => Promise<unknown> } } };
+let spent = 0;
+let statements = 0;
+const send = Client.prototype.query;
+Client.prototype.query = async function (this: unknown, ...args: unknown[]) {
+  const begin = performance.now();
+  statements++;
+  try {
+    return await send.apply(this, args);
+  } finally {
+    spent += performance.now() - begin;
+  }
+};
+
+const session = process.argv[2] ?? "";
+const times = Number(process.argv[3] ?? 100);
+const on = Day.parse(measured.on);
+const year = { unit: measured.unit, period: { kind: "year", year: measured.year, term: "2020-2025" }, on, title: "tsvmtd", base: "target", rounding: "truncate" } as const;
+const term = { ...year, period: { kind: "term", term: "2020-2025", firstYear: 2021, lastYear: 2025 } } as const;
+
+const standing = await standingOfSession(session);
+if (!standing) throw new Error("the generated session is not known");
+const { scope } = standing;
+
+/** Everything the province's dashboard asks for, in the order of the page. */
+async function dashboard() {
+  await standingOfSession(session);
+  await listPlaces(scope);
+  await getReference(scope);
+  await getAttainment(scope, year);
+  await getAttainment(scope, term);
+  await listAncestors(scope, { unitId: measured.unit, on });
+}
+
+/** A fact changes: what was kept must be counted anew. */
+const touch = () => database.$executeRaw`UPDATE "PublishedFigure" SET value = value WHERE false`;
+const list = { ...year, q: "", after: null };
+
+const questions: Record<string, { ask: () => Promise<unknown>; before?: () => Promise<unknown> }> = {
+  kept: { ask: dashboard },
+  counted: { ask: dashboard, before: touch },
+  attainment: { ask: () => getAttainment(scope, year), before: touch },
+  registrations: { ask: () => listRegistrations(scope, { ...list, period: term.period, status: null, expected: false, appraised: false }) },
+  decisions: { ask: () => listDecisions(scope, { ...list, effect: null, recognised: false }) },
+  units: { ask: () => listUnits(scope, { parent: measured.unit, level: "cell", on }) },
+  search: { ask: () => listUnits(scope, { q: "hoa loc 12", on }) },
+};
+
+const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+const answer: Record<string, { p50: number; statements: number }> = {};
+for (const [name, { ask, before }] of Object.entries(questions)) {
+  const taken: number[] = [];
+  let count = 0;
+  for (let round = -10; round < times; round++) {
+    await before?.();
+    spent = 0;
+    statements = 0;
+    await ask();
+    if (round >= 0) taken.push(spent);
+    count = statements;
+  }
+  answer[name] = { p50: middle(taken), statements: count };
+}
+console.log(`ANSWER ${JSON.stringify(answer)}`);
+await database.$disconnect();
