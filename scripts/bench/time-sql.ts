@@ -12,18 +12,19 @@ import { getReference } from "@/lib/queries/reference";
 import { measured } from "./generate.mjs";
 
 /** The driver as the product loads it: each statement's way to the server and back is added up here. */
-const { Client } = createRequire(import.meta.url)("pg") as { Client: { prototype: { query: (...args: unknown[]) => Promise<unknown> } } };
+type Answered = (...answer: unknown[]) => void;
+const { Client } = createRequire(import.meta.url)("pg") as { Client: { prototype: { query: (...args: unknown[]) => unknown } } };
 let spent = 0;
 let statements = 0;
 const send = Client.prototype.query;
-Client.prototype.query = async function (this: unknown, ...args: unknown[]) {
+Client.prototype.query = function (this: unknown, ...args: unknown[]) {
   const begin = performance.now();
+  const add = () => (spent += performance.now() - begin);
   statements++;
-  try {
-    return await send.apply(this, args);
-  } finally {
-    spent += performance.now() - begin;
-  }
+  const last = args.at(-1);
+  if (typeof last !== "function") return (send.apply(this, args) as Promise<unknown>).finally(add);
+  const answered = last as Answered; // the pool asks with a callback
+  return send.apply(this, [...args.slice(0, -1), (...answer: unknown[]) => (add(), answered(...answer))]);
 };
 
 const session = process.argv[2] ?? "";

@@ -37,6 +37,7 @@ test("the triggers are there and on", async () => {
       "PublishedFigure fact_clock",
       "RegistrationEvent fact_clock",
       "TitleHolding fact_clock",
+      "Setting fact_clock",
     ].sort(),
   );
 });

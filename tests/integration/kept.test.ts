@@ -5,6 +5,7 @@ import { Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { attainmentRow } from "@/lib/queries/sql/attainment";
+import { ancestorRows, placesRow } from "@/lib/queries/sql/places";
 import { referenceRow } from "@/lib/queries/sql/reference";
 import { withClient } from "@/scripts/start/database.mjs";
 import { scopeOf } from "@/tests/support/as";
@@ -26,7 +27,8 @@ async function commune() {
 
 test("every table a kept answer is counted from moves the clock", async () => {
   const asked = { unit: "1", title: "t", term: "t", period: "2021", year: 2021, firstYear: 2021, lastYear: 2021, first: on, last: on, on, structureDay: on };
-  const statements = [attainmentRow(reachOf([]), asked), referenceRow()].map(({ sql }) => sql).join();
+  const nowhere = reachOf([]);
+  const statements = [attainmentRow(nowhere, asked), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on)].map(({ sql }) => sql).join();
   const { tables, moving } = await owner(async (client) => ({
     tables: (await client.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)).rows.map(({ name }) => name),
     moving: (await client.query<{ name: string }>(`SELECT replace(tgrelid::regclass::text, '"', '') AS name FROM pg_trigger WHERE tgname = 'fact_clock' AND tgenabled = 'O'`)).rows.map(({ name }) => name),
