@@ -3,7 +3,6 @@ import { isDatabaseThere } from "@/lib/access/health";
 import { mayAnywhere, type Scope } from "@/lib/access/scope";
 import { requestScope } from "@/lib/access/session";
 import type { Operation } from "@/lib/domain/api/operation";
-import { PathId } from "@/lib/domain/api/operations";
 import { problemOf, problemOfInput, type Problem } from "@/lib/domain/api/problem";
 import { accept, refuse, type Refusal, type Result } from "@/lib/domain/result";
 import { readJson } from "./read-json";
@@ -62,10 +61,10 @@ function firstRepeated(request: Request): string | undefined {
 }
 
 /** The id in the path. One that no record can have is not found, like one that none has. */
-async function pathOf(made: Pick<Operation, "pathWords">, { params }: Context): Promise<Result<string>> {
-  if (!made.pathWords) return accept("");
-  const path = PathId.safeParse(await params);
-  return path.success ? accept(path.data.id) : refuse("not-found");
+async function pathOf({ pathId }: Pick<Operation, "pathId">, { params }: Context): Promise<Result<string>> {
+  if (!pathId) return accept("");
+  const id = pathId.shape.safeParse((await params)["id"]);
+  return id.success ? accept(id.data) : refuse("not-found");
 }
 
 /** A failure nobody foresaw is logged and said in the same form as every other answer. */

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { define, type FigureName } from "@/lib/domain/attainment/definitions";
 import { listBehind } from "@/lib/domain/attainment/link";
-import { daysOf } from "@/lib/domain/attainment/period";
 import { standings } from "@/lib/domain/attainment/standing";
 import { bases, measures, type Attainment, type Figures, type GroupFigures } from "@/lib/domain/attainment/view";
 import { roundings, showPercentNumber, type Rounding } from "@/lib/domain/ratio";
 import { statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
-import { AnswerDay, Count, exact, ExactRatio, TitleName, UnitName } from "./shared";
+import { AnswerDay, Count, exact, ExactRatio, listed, PeriodAnswer, periodAnswer, TitleName, UnitName } from "./shared";
 
 const percent = z.string().nullable().describe("Phần trăm như in trong báo cáo, dấu phẩy thập phân, không có dấu %: 70,66. Null khi không có cơ sở tính.");
 
@@ -33,15 +32,8 @@ export const FiguresAnswer = z.strictObject({
     percent: percent.describe("total so với chỉ tiêu, như in trong báo cáo: 128."),
   }),
   standing: z.enum(standings).describe("Xếp nhóm theo tỷ lệ chính xác so với chỉ tiêu và đường tiến độ đều."),
-  targets: z.array(z.string()).describe("Mã các dòng chỉ tiêu đứng sau số chỉ tiêu."),
-  published: z.array(z.enum(measures)).describe("Các số trùng với nguồn đã công bố. Trong bộ dữ liệu mẫu, số không có ở đây là số minh họa."),
-});
-
-const PeriodAnswer = z.strictObject({
-  year: z.int().nullable().describe("Năm của kỳ; null khi hỏi cả nhiệm kỳ."),
-  term: z.string().describe("Nhiệm kỳ, chẳng hạn 2020-2025."),
-  from: AnswerDay.describe("Ngày đầu kỳ."),
-  to: AnswerDay.describe("Ngày cuối kỳ."),
+  targets: listed(z.string()).describe("Mã các dòng chỉ tiêu đứng sau số chỉ tiêu."),
+  published: listed(z.enum(measures)).describe("Các số trùng với nguồn đã công bố. Trong bộ dữ liệu mẫu, số không có ở đây là số minh họa."),
 });
 
 export const MonthAnswer = z.strictObject({
@@ -53,7 +45,7 @@ export const MonthAnswer = z.strictObject({
 
 const GroupAnswer = z.strictObject({
   name: z.string(),
-  kinds: z.array(z.enum(groupKinds)).describe("cluster: cụm vùng; new_rural: nông thôn mới; civilised_urban: đô thị văn minh."),
+  kinds: listed(z.enum(groupKinds)).describe("cluster: cụm vùng; new_rural: nông thôn mới; civilised_urban: đô thị văn minh."),
   communes: Count.describe("Số xã, phường, thị trấn trong nhóm."),
   cells: Count,
   recognised: Count,
@@ -64,8 +56,8 @@ const GroupAnswer = z.strictObject({
 });
 
 /** Figures with a list behind them, and what metric definitions call them. */
-const listed = { cells: "cells", registered: "registered", registeredInTerm: "registered_term", recognised: "recognised", expected: "expected", appraised: "appraised", revoked: "revoked" } as const;
-const defined = { target: "target", ...listed, percent: "ratio", remaining: "remaining", expectedTotal: "expected_total", expectedPercent: "expected_ratio", held: "held" } as const;
+const lists = { cells: "cells", registered: "registered", registeredInTerm: "registered_term", recognised: "recognised", expected: "expected", appraised: "appraised", revoked: "revoked" } as const;
+const defined = { target: "target", ...lists, percent: "ratio", remaining: "remaining", expectedTotal: "expected_total", expectedPercent: "expected_ratio", held: "held" } as const;
 const sentences = (names: object) => z.strictObject(Object.fromEntries(Object.keys(names).map((name) => [name, z.string()])));
 
 /** The whole answer: the unit's own figures, its children's in the same form, the months. */
@@ -77,23 +69,22 @@ export const AttainmentAnswer = FiguresAnswer.extend({
   base: z.enum(bases).describe("Cơ sở tính percent: chỉ tiêu, số đăng ký, tổng số chi bộ, hay số được thẩm định."),
   rounding: z.enum(roundings).describe("truncate: cắt sau hai chữ số thập phân; half_up: làm tròn."),
   elapsed: ExactRatio.describe("Phần của kỳ đã qua đến hết ngày báo cáo."),
-  children: z.array(FiguresAnswer).describe("Các đơn vị trực thuộc, cùng các số trên."),
-  months: z.array(MonthAnswer),
-  pipeline: z.array(z.strictObject({ status: z.enum(statuses), count: Count })).describe("Hồ sơ đang đi, theo bước."),
-  groups: z.array(GroupAnswer).describe("Chỉ tiêu theo nhóm xã, chẳng hạn 100% chi bộ ở xã nông thôn mới."),
+  children: listed(FiguresAnswer).describe("Các đơn vị trực thuộc, cùng các số trên."),
+  months: listed(MonthAnswer),
+  pipeline: listed(z.strictObject({ status: z.enum(statuses), count: Count })).describe("Hồ sơ đang đi, theo bước."),
+  groups: listed(GroupAnswer).describe("Chỉ tiêu theo nhóm xã, chẳng hạn 100% chi bộ ở xã nông thôn mới."),
   sample: z.boolean().describe("true: cơ sở dữ liệu đang chứa bộ dữ liệu mẫu."),
   definitions: sentences(defined).describe("Từng số của đơn vị đếm gì, so với gì, đến ngày nào: mỗi số một câu."),
-  links: sentences(listed).describe("Địa chỉ API của danh sách mà từng số đếm."),
+  links: sentences(lists).describe("Địa chỉ API của danh sách mà từng số đếm."),
 });
 export type AttainmentAnswer = z.infer<typeof AttainmentAnswer>;
 
 /** The metric layer's view as the API says it: percentages become printed text here and nowhere earlier. */
 export function attainmentAnswer(view: Attainment): AttainmentAnswer {
   const { period, on, structureDay, title, base, rounding, sample } = view;
-  const { first, last } = daysOf(period);
   return {
     ...figuresAnswer(view, rounding),
-    period: { year: period.kind === "year" ? period.year : null, term: period.term, from: first, to: last },
+    period: periodAnswer(period),
     on,
     structureDay,
     title,
@@ -102,11 +93,11 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     elapsed: exact(view.elapsed),
     children: view.children.map((child) => figuresAnswer(child, rounding)),
     months: view.months.map(({ month, day, recognised, line }) => ({ month, day, recognised, line: line && exact(line) })),
-    pipeline: [...view.pipeline],
+    pipeline: view.pipeline,
     groups: view.groups.map((group) => groupAnswer(group, rounding)),
     sample,
     definitions: pick(defined, (figure) => define(figure, view, view)),
-    links: pick(listed, (figure) => apiList(figure, view)),
+    links: pick(lists, (figure) => apiList(figure, view)),
   };
 }
 
@@ -128,12 +119,12 @@ function figuresAnswer(figures: Figures, rounding: Rounding): z.infer<typeof Fig
     remaining,
     expected: { additional, total, percent: showPercentNumber(expected, rounding) },
     standing,
-    targets: [...figures.targetIds],
-    published: [...figures.published],
+    targets: figures.targetIds,
+    published: figures.published,
   };
 }
 
-const groupAnswer = ({ kinds, ratio, ...group }: GroupFigures, rounding: Rounding) => ({ ...group, kinds: [...kinds], percent: showPercentNumber(ratio, rounding) });
+const groupAnswer = ({ kinds, ratio, ...group }: GroupFigures, rounding: Rounding) => ({ ...group, kinds, percent: showPercentNumber(ratio, rounding) });
 
 const pick = (names: Readonly<Record<string, FigureName>>, say: (figure: FigureName) => string) =>
   Object.fromEntries(Object.entries(names).map(([name, figure]) => [name, say(figure)]));

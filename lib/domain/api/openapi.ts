@@ -1,25 +1,49 @@
 import { z } from "zod";
 import { AttainmentAnswer, FiguresAnswer, MonthAnswer } from "./attainment";
+import { DecisionAnswer, DecisionRowAnswer, DecisionsAnswer } from "./decision";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
-import { RegisteredAnswer } from "./registration";
 import { Problem, problemTitles, type ProblemStatus } from "./problem";
-import { ExactRatio, TitleName, UnitName } from "./shared";
+import { RegisteredAnswer, RegistrationAnswer, RegistrationRowAnswer, RegistrationsAnswer } from "./registration";
+import { CalledUnit, ExactRatio, NamedUnit, PaperLineAnswer, PeriodAnswer, TitleName, UnitName } from "./shared";
+import { UnitAnswer, UnitRowAnswer, UnitsAnswer } from "./unit";
 
 type Json = { readonly [key: string]: unknown };
 
 /** Schemas with a name of their own in the document; everything else is written where it is used. */
 const named = z.registry<{ id: string }>();
-const names = { Problem, UnitName, TitleName, ExactRatio, Figures: FiguresAnswer, Month: MonthAnswer, Attainment: AttainmentAnswer, Registered: RegisteredAnswer };
+const names = {
+  Problem,
+  Unit: UnitAnswer,
+  UnitRow: UnitRowAnswer,
+  Units: UnitsAnswer,
+  UnitName,
+  CalledUnit,
+  NamedUnit,
+  TitleName,
+  Period: PeriodAnswer,
+  ExactRatio,
+  Figures: FiguresAnswer,
+  Month: MonthAnswer,
+  Attainment: AttainmentAnswer,
+  RegistrationRow: RegistrationRowAnswer,
+  Registrations: RegistrationsAnswer,
+  Registration: RegistrationAnswer,
+  Registered: RegisteredAnswer,
+  PaperLine: PaperLineAnswer,
+  DecisionRow: DecisionRowAnswer,
+  Decisions: DecisionsAnswer,
+  Decision: DecisionAnswer,
+};
 for (const [id, schema] of Object.entries(names)) named.add(schema, { id });
 
 const uri = (id: string) => `#/components/schemas/${id}`;
 const everywhere: readonly ProblemStatus[] = [400, 401, 403, 405, 500, 503];
 
-/** JSON Schema as readers expect it: no bounds of machine integers, no pattern that repeats what the format says. */
+/** JSON Schema as readers expect it: no bounds of machine integers, no pattern that repeats what the format says, no mark that an answer is read-only. */
 function tidy(schema: Json): Json {
   const entries = Object.entries(schema).filter(
-    ([key, value]) => !["$schema", "$id"].includes(key) && !(key === "pattern" && "format" in schema) && Math.abs(Number(value)) !== Number.MAX_SAFE_INTEGER,
+    ([key, value]) => !["$schema", "$id", "readOnly"].includes(key) && !(key === "pattern" && "format" in schema) && Math.abs(Number(value)) !== Number.MAX_SAFE_INTEGER,
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, tidyValue(value)]));
 }
@@ -40,9 +64,9 @@ function nameOf(answer: z.ZodType): Json {
 
 const inputOf = (schema: z.ZodType): Json => tidy(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
 
-function parametersOf({ pathWords = {}, headerWords = {}, query, queryWords }: Operation): Json[] {
+function parametersOf({ pathId, headerWords = {}, query, queryWords }: Operation): Json[] {
   const { properties, required } = inputOf(query);
-  const inPath = Object.entries(pathWords).map(([name, description]) => ({ name, in: "path", required: true, description, schema: { type: "string" } }));
+  const inPath = pathId ? [{ name: "id", in: "path", required: true, description: pathId.words, schema: inputOf(pathId.shape) }] : [];
   const inQuery = Object.entries(isJson(properties) ? properties : {}).map(([name, schema]) => ({
     name,
     in: "query",

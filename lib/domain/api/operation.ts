@@ -11,8 +11,9 @@ export type Operation = {
   /** What the asker must be allowed to do somewhere; out of reach is then not found. */
   needs: Action;
   summary: string;
-  /** Parameters of the path and the query, each with a sentence. */
-  pathWords?: Readonly<Record<string, string>>;
+  /** The `{id}` of the path: what it may look like, and a sentence. */
+  pathId?: { shape: z.ZodType<string>; words: string };
+  /** Parameters of the query, and a sentence about each. */
   query: z.ZodObject;
   queryWords: Readonly<Record<string, string>>;
   headerWords?: Readonly<Record<string, string>>;

@@ -1,10 +1,26 @@
 import { z } from "zod";
 import { AttainmentParameters } from "@/lib/domain/attainment/filter";
+import { DecisionParameters } from "@/lib/domain/decision/filter";
+import { RegistrationParameters } from "@/lib/domain/registration/filter";
+import { UnitParameters } from "@/lib/domain/unit/filter";
 import { AttainmentAnswer } from "./attainment";
+import { DecisionAnswer, DecisionsAnswer } from "./decision";
 import { operation, type Operation } from "./operation";
-import { RegisteredAnswer, RegistrationBody } from "./registration";
+import { RegisteredAnswer, RegistrationAnswer, RegistrationBody, RegistrationsAnswer } from "./registration";
+import { UnitAnswer, UnitsAnswer } from "./unit";
 
-const asOf = "Ngày báo cáo, dạng 2021-06-30; mặc định là hôm nay.";
+const period = {
+  year: "Năm của kỳ; mặc định là năm của ngày báo cáo. Không đi cùng term.",
+  term: "Cả nhiệm kỳ, chẳng hạn 2020-2025. Không đi cùng year.",
+  on: "Ngày báo cáo, dạng 2021-06-30; mặc định là hôm nay hoặc ngày cuối kỳ.",
+  title: "Mã danh hiệu; mặc định là danh hiệu đầu danh mục.",
+};
+const cursor = "Con trỏ next của trang trước, cùng các tham số khác.";
+
+// Pages say where they carry on with `after`, next to their own words; the API calls it by its name.
+const { after: unitPlace, ...unitWords } = UnitParameters.shape;
+const { after: registerPlace, ...registerWords } = RegistrationParameters.shape;
+const { after: linePlace, ...decisionWords } = DecisionParameters.shape;
 
 export const readAttainment = operation({
   id: "readAttainment",
@@ -14,16 +30,122 @@ export const readAttainment = operation({
   summary: "Kết quả thực hiện chỉ tiêu của một đơn vị trong một năm hoặc nhiệm kỳ, đến hết một ngày",
   query: AttainmentParameters.required({ unit: true }),
   queryWords: {
+    ...period,
     unit: "Mã đơn vị.",
-    year: "Năm của kỳ; mặc định là năm của ngày báo cáo. Không đi cùng term.",
-    term: "Cả nhiệm kỳ, chẳng hạn 2020-2025. Không đi cùng year.",
-    on: asOf,
-    title: "Mã danh hiệu; mặc định là danh hiệu đầu danh mục.",
     base: "Cơ sở tính percent; mặc định target.",
     rounding: "Cách làm tròn khi in; mặc định truncate.",
   },
   answer: AttainmentAnswer,
   answerWords: "Số của đơn vị, của các đơn vị trực thuộc, và theo tháng.",
+  status: 200,
+  problems: [404],
+});
+
+export const listUnits = operation({
+  id: "listUnits",
+  method: "get",
+  path: "/units",
+  needs: "unit.read",
+  summary: "Các đơn vị trong phạm vi, như đã có vào một ngày",
+  query: z.strictObject({ ...unitWords, cursor: unitPlace }),
+  queryWords: {
+    q: "Một phần tên, có dấu hoặc không, tên cũ hoặc mới.",
+    level: "Chỉ một cấp.",
+    parent: "Chỉ những đơn vị nằm dưới đơn vị này.",
+    code: "Mã hành chính vào ngày được hỏi.",
+    on: "Ngày cơ cấu, dạng 2021-06-30; mặc định là hôm nay.",
+    cursor,
+  },
+  answer: UnitsAnswer,
+  answerWords: "Một trang đơn vị.",
+  status: 200,
+  problems: [],
+});
+
+export const readUnit = operation({
+  id: "readUnit",
+  method: "get",
+  path: "/units/{id}",
+  needs: "unit.read",
+  summary: "Một đơn vị: tên qua các thời kỳ, cấp trên, trực thuộc, nhóm, sáp nhập",
+  pathId: { shape: z.string().regex(/^[0-9a-z]{1,40}$/), words: "Mã đơn vị." },
+  query: UnitParameters.pick({ on: true }),
+  queryWords: { on: "Ngày cơ cấu, dạng 2021-06-30; mặc định là hôm nay." },
+  answer: UnitAnswer,
+  answerWords: "Đơn vị vào ngày được hỏi.",
+  status: 200,
+  problems: [404],
+});
+
+export const listRegistrations = operation({
+  id: "listRegistrations",
+  method: "get",
+  path: "/registrations",
+  needs: "registration.read",
+  summary: "Sổ đăng ký, như đã có đến hết một ngày",
+  query: z.strictObject({ ...registerWords, cursor: registerPlace }),
+  queryWords: {
+    ...period,
+    unit: "Mã đơn vị; bỏ trống là mọi đơn vị trong phạm vi.",
+    status: "Chỉ một bước.",
+    expected: "1: chỉ đăng ký dự kiến được công nhận từ sau ngày báo cáo đến hết kỳ.",
+    appraised: "1: chỉ đăng ký đã có kết luận thẩm định.",
+    q: "Một phần tên chi bộ hoặc đơn vị cấp trên.",
+    cursor,
+  },
+  answer: RegistrationsAnswer,
+  answerWords: "Một trang đăng ký.",
+  status: 200,
+  problems: [404],
+});
+
+export const readRegistration = operation({
+  id: "readRegistration",
+  method: "get",
+  path: "/registrations/{id}",
+  needs: "registration.read",
+  summary: "Một đăng ký và lịch sử của nó",
+  pathId: { shape: z.uuid(), words: "Mã đăng ký." },
+  query: z.strictObject({}),
+  queryWords: {},
+  answer: RegistrationAnswer,
+  answerWords: "Đăng ký.",
+  status: 200,
+  problems: [404],
+});
+
+export const listDecisions = operation({
+  id: "listDecisions",
+  method: "get",
+  path: "/decisions",
+  needs: "decision.read",
+  summary: "Sổ quyết định theo dòng, mới nhất trước",
+  query: z.strictObject({ ...decisionWords, cursor: linePlace }),
+  queryWords: {
+    ...period,
+    unit: "Mã đơn vị; bỏ trống là mọi đơn vị trong phạm vi.",
+    effect: "Chỉ một hiệu lực.",
+    recognised: "1: chỉ những dòng công nhận được đếm ở recognised của kết quả thực hiện.",
+    q: "Một phần tên chi bộ hoặc đơn vị cấp trên.",
+    cursor,
+  },
+  answer: DecisionsAnswer,
+  answerWords: "Một trang dòng quyết định.",
+  status: 200,
+  problems: [404],
+});
+
+export const readDecision = operation({
+  id: "readDecision",
+  method: "get",
+  path: "/decisions/{id}",
+  needs: "decision.read",
+  summary: "Một quyết định và các dòng trong phạm vi được xem",
+  pathId: { shape: z.uuid(), words: "Mã quyết định." },
+  query: z.strictObject({}),
+  queryWords: {},
+  answer: DecisionAnswer,
+  answerWords: "Quyết định.",
   status: 200,
   problems: [404],
 });
@@ -45,7 +167,4 @@ export const register = operation({
 });
 
 /** Every operation of version 1. Routes on disk and this list are held equal by a test. */
-export const operations: readonly Operation[] = [readAttainment, register];
-
-/** Parameters of the path, checked as the rest is. */
-export const PathId = z.strictObject({ id: z.string().regex(/^[0-9a-z-]{1,64}$/) });
+export const operations: readonly Operation[] = [readAttainment, listUnits, readUnit, listRegistrations, register, readRegistration, listDecisions, readDecision];

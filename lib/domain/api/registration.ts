@@ -1,7 +1,12 @@
 import { z } from "zod";
-import { RegisterInput } from "@/lib/domain/registration/schema";
 import { Day } from "@/lib/domain/day";
-import { refuse, accept, type Result } from "@/lib/domain/result";
+import type { RegistrationFilter } from "@/lib/domain/registration/filter";
+import { RegisterInput } from "@/lib/domain/registration/schema";
+import { statuses } from "@/lib/domain/registration/status";
+import type { RegistrationList, RegistrationView } from "@/lib/domain/registration/view";
+import { accept, refuse, type Result } from "@/lib/domain/result";
+import { levels } from "@/lib/domain/unit/level";
+import { AnswerDay, CalledUnit, Count, listed, pageOf, PaperLineAnswer, PeriodAnswer, periodAnswer, TitleName, UnitName } from "./shared";
 
 const { unitId, titleId, requestId } = RegisterInput.shape;
 
@@ -27,4 +32,86 @@ export function withKey(body: RegistrationBody, header: string | null): Result<R
   if (!key.success) return refuse("key-unusable", { field: "Idempotency-Key" });
   if (body.requestId !== undefined && body.requestId.toLowerCase() !== key.data.toLowerCase()) return refuse("key-mismatch", { field: "Idempotency-Key" });
   return accept({ ...body, requestId: key.data });
+}
+
+const status = z.enum(statuses).describe("Bước của hồ sơ.");
+const expectedOn = AnswerDay.nullable().describe("Ngày dự kiến được công nhận.");
+
+export const RegistrationRowAnswer = z.strictObject({
+  id: z.string().describe("Mã đăng ký."),
+  cell: CalledUnit.describe("Chi bộ ấp, khu phố."),
+  parent: CalledUnit.nullable().describe("Đơn vị cấp trên trực tiếp của chi bộ."),
+  above: CalledUnit.nullable().describe("Đơn vị cấp trên của đơn vị đó."),
+  year: z.int().describe("Năm phấn đấu."),
+  status,
+  expectedOn,
+  since: AnswerDay.describe("Ở bước này từ ngày."),
+});
+
+export const RegistrationsAnswer = z.strictObject({
+  unit: UnitName.nullable().describe("Đơn vị được hỏi; null khi hỏi mọi đơn vị trong phạm vi."),
+  period: PeriodAnswer,
+  on: AnswerDay.describe("Như đã có đến hết ngày này."),
+  title: z.string().describe("Mã danh hiệu."),
+  counts: z.partialRecord(z.enum(statuses), Count).describe("Số đăng ký theo bước, không kể bộ lọc status."),
+  ...pageOf(RegistrationRowAnswer),
+});
+
+export const RegistrationAnswer = z.strictObject({
+  id: z.string().describe("Mã đăng ký."),
+  version: z.int().describe("Phiên bản; đổi sau mỗi thay đổi."),
+  cell: CalledUnit,
+  above: listed(CalledUnit.extend({ level: z.enum(levels) })).describe("Từ tỉnh xuống đến xã."),
+  title: TitleName,
+  term: z.string().describe("Nhiệm kỳ."),
+  year: z.int().describe("Năm phấn đấu."),
+  status,
+  expectedOn,
+  note: z.string().nullable(),
+  history: listed(
+    z.strictObject({
+      seq: z.int(),
+      move: z.string().describe("Việc đã làm."),
+      status,
+      year: z.int(),
+      expectedOn,
+      on: AnswerDay.describe("Có hiệu lực từ ngày."),
+      at: z.iso.datetime().describe("Thời điểm ghi, UTC."),
+      who: z.string().nullable().describe("Người ghi."),
+      reason: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ).describe("Mới nhất trước."),
+  decisions: listed(PaperLineAnswer).describe("Các dòng quyết định về đăng ký này."),
+  held: z.strictObject({ since: AnswerDay }).nullable().describe("Danh hiệu đang giữ, từ ngày."),
+});
+
+export const registrationsAnswer = ({ period, on, title }: RegistrationFilter, { place, counts, rows, next, total }: RegistrationList): z.infer<typeof RegistrationsAnswer> => ({
+  unit: place,
+  period: periodAnswer(period),
+  on,
+  title,
+  counts,
+  items: rows,
+  next,
+  total,
+});
+
+export function registrationAnswer(view: RegistrationView): z.infer<typeof RegistrationAnswer> {
+  const { id, version, cell, title, term, year, status: at, expectedOn: day, note, lines, held } = view;
+  return {
+    id,
+    version,
+    cell,
+    above: view.above.map(({ open: _, ...unit }) => unit),
+    title,
+    term: term.id,
+    year,
+    status: at,
+    expectedOn: day,
+    note,
+    history: view.history.map((event) => ({ ...event, at: event.at.toISOString() })),
+    decisions: lines,
+    held,
+  };
 }

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { daysOf } from "@/lib/domain/attainment/period";
+import type { Period } from "@/lib/domain/attainment/view";
+import { effects } from "@/lib/domain/decision/title";
 import type { Ratio } from "@/lib/domain/ratio";
 import { Day } from "@/lib/domain/day";
 import { levels, unitKinds } from "@/lib/domain/unit/level";
@@ -29,8 +32,39 @@ export const ExactRatio = z
 /** Counts only: whatever else a caller's object carries stays behind. */
 export const exact = ({ part, whole }: Ratio) => ({ part, whole });
 
-/** Adds what every page of a list has beside its items. */
-export const listOf = <Item extends z.ZodType>(item: Item) => ({
-  items: z.array(item).describe("Các dòng của trang này."),
+/** A list in an answer. Read-only here, so that a view's own lists are answered without copying. */
+export const listed = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+/** What every page of a list has: its items, where the next begins, how many there are on all pages. */
+export const pageOf = <Item extends z.ZodType>(item: Item) => ({
+  items: listed(item).describe("Các dòng của trang này, tối đa 50."),
   next: z.string().nullable().describe("Con trỏ của trang sau, gửi lại ở tham số cursor; null ở trang cuối."),
+  total: Count.describe("Số dòng thỏa điều kiện, trên mọi trang."),
+});
+
+/** A unit as it was called on the day asked. */
+export const CalledUnit = z.strictObject({ id: UnitId, name: z.string().describe("Tên vào ngày được hỏi."), kind: z.enum(unitKinds).describe("Loại đơn vị.") });
+export const NamedUnit = CalledUnit.omit({ id: true });
+
+/** The period of a question. */
+export const PeriodAnswer = z.strictObject({
+  year: z.int().nullable().describe("Năm của kỳ; null khi hỏi cả nhiệm kỳ."),
+  term: z.string().describe("Nhiệm kỳ, chẳng hạn 2020-2025."),
+  from: AnswerDay.describe("Ngày đầu kỳ."),
+  to: AnswerDay.describe("Ngày cuối kỳ."),
+});
+
+export function periodAnswer(period: Period): z.infer<typeof PeriodAnswer> {
+  const { first, last } = daysOf(period);
+  return { year: period.kind === "year" ? period.year : null, term: period.term, from: first, to: last };
+}
+
+/** A line of a decision as other records refer to it. */
+export const PaperLineAnswer = z.strictObject({
+  decisionId: z.string().describe("Mã quyết định trong hệ thống."),
+  number: z.int().positive().describe("Số quyết định."),
+  symbol: z.string().describe("Ký hiệu, chẳng hạn QĐ/HU."),
+  decidedOn: AnswerDay.describe("Ngày ký."),
+  effect: z.enum(effects).describe("recognise: công nhận; revoke: thu hồi; correct: đính chính; annul: hủy bỏ."),
+  issuer: z.string().describe("Cơ quan ban hành."),
 });
