@@ -10,7 +10,7 @@ import { baseWords } from "./say";
 type Term = { id: string; firstYear: number; lastYear: number };
 type Href = (change: Change) => string;
 
-type ContextProps = {
+export type ContextProps = {
   asked: Asked;
   terms: readonly Term[];
   titles: readonly { id: string; name: string; shortName: string }[];
@@ -26,7 +26,8 @@ const isPeriod = (a: Period, b: Period) => a.kind === b.kind && (a.kind === "yea
 /** The day kept when the period changes: the reporting day where the new period has it, otherwise the page's default. */
 const dayWithin = (on: Day, period: Period) => (on >= daysOf(period).first && on <= daysOf(period).last ? on : undefined);
 
-function periodPick({ asked, terms, href }: ContextProps): ContextPick {
+/** The years and terms one may look at. */
+export function periodPick({ asked, terms, href }: ContextProps): ContextPick {
   const periods = terms.flatMap(({ id, firstYear, lastYear }) => [
     ...Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ label: `Năm ${firstYear + index}`, period: { kind: "year", year: firstYear + index, term: id } satisfies Period as Period })),
     { label: `Nhiệm kỳ ${id.replace("-", "–")}`, period: { kind: "term", term: id, firstYear, lastYear } satisfies Period as Period },
@@ -43,7 +44,8 @@ function monthEnds(period: Period, today: Day): Day[] {
   return ends.filter((day) => day <= today).reverse();
 }
 
-function dayPick({ asked, today, href, action, keep }: ContextProps): ContextPick {
+/** The reporting day: month ends, today, or any day typed. */
+export function dayPick({ asked, today, href, action, keep }: ContextProps): ContextPick {
   const { first } = daysOf(asked.period);
   const ends = monthEnds(asked.period, today);
   const days = [...new Set([...(today >= first ? [today] : []), ...ends])].sort().reverse().slice(0, 12);
@@ -61,7 +63,8 @@ const basePick = ({ asked, href }: ContextProps): ContextPick => ({
   items: bases.map((base: Base) => ({ label: baseWords(base, asked.period), href: href({ base }), current: base === asked.base })),
 });
 
-const titlePick = ({ asked, titles, href }: ContextProps): ContextPick => ({
+/** The title the page is about. */
+export const titlePick = ({ asked, titles, href }: ContextProps): ContextPick => ({
   label: "Danh hiệu",
   value: titles.find(({ id }) => id === asked.title)?.shortName ?? "",
   items: titles.map(({ id, name }) => ({ label: name, href: href({ title: id }), current: id === asked.title })),

@@ -20,12 +20,20 @@ export const listRegistrations = read("registration.read", async ({ db, reach, t
   const question = { filter, today, place, words, named };
   const found = parsePage(await db.$queryRaw(registrationPage({ over: reach.over }, question, pageSize + 1)));
   const counts = parseCounts(await db.$queryRaw(registrationCounts({ over: reach.over }, question)));
+  const before = filter.after ? parsePage(await db.$queryRaw(registrationPage({ over: reach.over }, question, pageSize + 1, "back"))) : null;
   const last = found.length > pageSize ? found[pageSize - 1] : undefined;
   return {
     place,
     rows: found.slice(0, pageSize).map(({ path: _, ...row }) => row),
     next: last ? registerCursor([last.path, last.id]) : null,
+    previous: before && previousOf(before),
     counts,
     total: statusesOf(filter).reduce((sum, status) => sum + (counts[status] ?? 0), 0),
   };
 });
+
+/** Rows up to this page, backwards: the one before the page before is where that page begins; "" is the register's beginning. */
+function previousOf(before: readonly { path: string; id: string }[]): string {
+  const place = before[pageSize];
+  return place ? registerCursor([place.path, place.id]) : "";
+}

@@ -6,7 +6,7 @@ import type { Effect } from "./title";
 export type DecisionRow = { id: string; day: Day; cell: Called; parent: Called | null; above: Called | null; effect: Effect; decision: PaperLine; registrationId: string | null };
 
 /** One page of the register. `counts` are of all lines that fit, effect by effect; `decisions` is how many papers they stand in. */
-export type DecisionList = { place: RegisterUnit | null; rows: readonly DecisionRow[]; next: string | null; counts: Readonly<Partial<Record<Effect, number>>>; total: number; decisions: number };
+export type DecisionList = { place: RegisterUnit | null; rows: readonly DecisionRow[]; next: string | null; previous: string | null; counts: Readonly<Partial<Record<Effect, number>>>; total: number; decisions: number };
 
 /** A decision's own page: the lines about cells in reach, as signed and as they are called today. */
 export type DecisionView = {

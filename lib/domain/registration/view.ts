@@ -27,6 +27,8 @@ export type RegistrationList = {
   place: RegisterUnit | null;
   rows: readonly RegistrationRow[];
   next: string | null;
+  /** Where the page before begins: "" at the register's beginning, null on the first page. */
+  previous: string | null;
   counts: Readonly<Partial<Record<Status, number>>>;
   /** All rows that fit, on every page. */
   total: number;

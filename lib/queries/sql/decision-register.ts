@@ -25,14 +25,19 @@ const Row = Names.extend({
 });
 const Count = z.object({ effect: z.enum(effects), count: z.int().nonnegative() });
 
-/** Lines of decisions, the newest first: a page of them. */
-export const decisionPage = (reach: Pick<Reach, "over">, question: LinesQuestion, size: number): Sql => {
+/** Which way a page lies from the place it is asked from. */
+export type Way = "on" | "back";
+
+/** Lines of decisions, the newest first: a page of them (backwards, up to the place, for "back"). */
+export const decisionPage = (reach: Pick<Reach, "over">, question: LinesQuestion, size: number, way: Way = "on"): Sql => {
   const { on, after } = question.filter;
+  const from = way === "on" ? sql`<` : sql`>=`;
+  const order = way === "on" ? sql`DESC` : sql``;
   return sql`
   WITH page AS (
     SELECT fact.* FROM (${facts(reach, question)}) fact
-     WHERE ${effectIs(question.filter.effect)} AND ${after ? sql`(fact.day, fact.key) < (${after[0]}::date, ${after[1]}::uuid)` : sql`TRUE`}
-     ORDER BY fact.day DESC, fact.key DESC LIMIT ${size}
+     WHERE ${effectIs(question.filter.effect)} AND ${after ? sql`(fact.day, fact.key) ${from} (${after[0]}::date, ${after[1]}::uuid)` : sql`TRUE`}
+     ORDER BY fact.day ${order}, fact.key ${order} LIMIT ${size}
   )
   SELECT page.key, line.id, page.day, page.effect, line."registrationId", decision.id AS "decisionId", decision.number, decision.symbol, decision.issuer, decision."decidedOn", ${nameColumns}
     FROM page
@@ -40,7 +45,7 @@ export const decisionPage = (reach: Pick<Reach, "over">, question: LinesQuestion
     JOIN "Decision" decision ON decision.id = line."decisionId"
     JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, on)}
     ${aboveThen(on)}
-   ORDER BY page.day DESC, page.key DESC`;
+   ORDER BY page.day ${order}, page.key ${order}`;
 };
 
 export const parseLines = (rows: unknown): (DecisionRow & { key: string })[] =>

@@ -5,7 +5,7 @@ import { Day, dayOfDate } from "@/lib/domain/day";
 import { statusesOf, type RegistrationFilter } from "@/lib/domain/registration/filter";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import type { RegistrationRow } from "@/lib/domain/registration/view";
-import { aboveThen, cellThen, fits, nameColumns, Names, within, type Place } from "./place";
+import { aboveThen, cellThen, fits, nameColumns, Names, validOn, within, type Place } from "./place";
 
 /** What both statements ask: the filter, the place it names, and the cells its words name (null when they are too many). */
 export type RegisterQuestion = { filter: RegistrationFilter; today: Day; place: Place | null; words: string; named: readonly string[] | null };
@@ -14,14 +14,19 @@ const day = z.date().transform(dayOfDate);
 const Row = Names.extend({ id: z.uuid(), path: z.string(), year: z.int(), status: z.enum(statuses), expectedOn: day.nullable(), since: day });
 const Count = z.object({ status: z.enum(statuses), count: z.int().nonnegative() });
 
+/** Which way a page lies from the place it is asked from. */
+export type Way = "on" | "back";
+
 /**
- * Registrations standing on the day, a page in the order of their cells. Each year is walked on its own and stops at a page,
- * so that the index gives the rows already in order.
+ * Registrations standing on the day, a page in the order of their cells (backwards, up to the place, for "back"). Each year is
+ * walked on its own and stops at a page, so that the index gives the rows already in order.
  */
-export const registrationPage = (reach: Pick<Reach, "over">, question: RegisterQuestion, size: number): Sql => {
+export const registrationPage = (reach: Pick<Reach, "over">, question: RegisterQuestion, size: number, way: Way = "on"): Sql => {
   const { filter, place } = question;
   const { first, last } = yearsOf(filter.period);
   const after = filter.after;
+  const from = way === "on" ? sql`>` : sql`<=`;
+  const order = way === "on" ? sql`` : sql`DESC`;
   return sql`
   WITH page AS (
     SELECT hit.* FROM generate_series(${first}::int, ${last}::int) wanted(year)
@@ -29,14 +34,14 @@ export const registrationPage = (reach: Pick<Reach, "over">, question: RegisterQ
        SELECT event.path, event."registrationId", event.year, event.status, event."expectedOn", event."on", event."unitId"
          FROM "RegistrationEvent" event ${cellThen(sql`event`, place, filter.on)}
         WHERE event.year = wanted.year AND ${fitting(reach, question)} AND ${statusIn(statusesOf(filter))}
-          AND ${after ? sql`(event.path, event."registrationId") > (${after[0]}, ${after[1]}::uuid)` : sql`TRUE`}
-        ORDER BY event.path, event."registrationId" LIMIT ${size}) hit
-     ORDER BY hit.path, hit."registrationId" LIMIT ${size}
+          AND ${after ? sql`(event.path, event."registrationId") ${from} (${after[0]}, ${after[1]}::uuid)` : sql`TRUE`}
+        ORDER BY event.path ${order}, event."registrationId" ${order} LIMIT ${size}) hit
+     ORDER BY hit.path ${order}, hit."registrationId" ${order} LIMIT ${size}
   )
   SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
-    FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND cell."validFrom" <= ${filter.on}::date AND (cell."validUntil" IS NULL OR cell."validUntil" > ${filter.on}::date)
+    FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
     ${aboveThen(filter.on)}
-   ORDER BY page.path, page."registrationId"`;
+   ORDER BY page.path ${order}, page."registrationId" ${order}`;
 };
 
 export const parsePage = (rows: unknown): (RegistrationRow & { path: string })[] => z.array(Row).parse(rows);

@@ -1,0 +1,30 @@
+import { dayPick, periodPick, titlePick } from "@/components/attainment/context";
+import { ContextBar } from "@/components/ui/context-bar";
+import { PrintButton } from "@/components/ui/print-button";
+import type { Period } from "@/lib/domain/attainment/view";
+import type { Day } from "@/lib/domain/day";
+
+import { address, changed, kept, type Query } from "./address";
+
+type RegisterContextProps = {
+  path: string;
+  query: Query;
+  filter: { unit: string | null; period: Period; on: Day; title: string };
+  terms: readonly { id: string; firstYear: number; lastYear: number }[];
+  titles: readonly { id: string; name: string; shortName: string }[];
+  today: Day;
+  /** The unit the page is about, in words. */
+  place: string;
+};
+
+/** Period, reporting day and title of a register, kept in the address; the unit is said. */
+export function RegisterContext({ path, query, filter, terms, titles, today, place }: RegisterContextProps) {
+  const asked = { unit: filter.unit ?? "", period: filter.period, on: filter.on, title: filter.title, base: "target", rounding: "truncate" } as const;
+  const { on: _, ...keep } = kept({ ...query, after: "" });
+  const picks = { asked, terms, titles, today, structureDay: filter.on, href: (change: Parameters<typeof changed>[1]) => address(path, changed(query, change)), action: path, keep };
+  return (
+    <ContextBar picks={[periodPick(picks), dayPick(picks), ...(titles.length > 1 ? [titlePick(picks)] : []), { label: "Đơn vị", value: place, items: [] }]} label="Phạm vi danh sách">
+      <PrintButton />
+    </ContextBar>
+  );
+}

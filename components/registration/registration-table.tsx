@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Illustrative } from "@/components/ui/illustrative";
+import { StatusMark } from "@/components/ui/status-mark";
+import { showDay } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
+import type { RegistrationRow } from "@/lib/domain/registration/view";
+
+import { CellName } from "./cell-name";
+
+type RegistrationTableProps = { caption: string; rows: readonly RegistrationRow[]; total: number; illustrative: boolean; foot: ReactNode; empty: ReactNode };
+
+const columns = (total: ReactNode): Column<RegistrationRow>[] => [
+  { key: "cell", head: "Chi bộ", rowHead: true, cell: (row) => <CellName cell={row.cell} parent={row.parent} above={row.above} href={`/registrations/${row.id}`} />, total: "Tổng cộng" },
+  { key: "year", head: "Năm phấn đấu", number: true, cell: ({ year }) => year, phone: "aside" },
+  { key: "status", head: "Đang ở bước", cell: ({ status }) => <StatusMark status={status} />, total },
+  { key: "since", head: "Từ ngày", number: true, cell: ({ since }) => showDay(since), phone: "under-aside", optional: true },
+  { key: "expected", head: "Dự kiến công nhận", number: true, cell: ({ expectedOn }) => (expectedOn ? showDay(expectedOn) : "–"), phone: "hide" },
+];
+
+/** The register of registrations; its closing row says how many fit, on every page. */
+export function RegistrationTable({ caption, rows, total, illustrative, foot, empty }: RegistrationTableProps) {
+  const count = <><Illustrative when={illustrative}>{showCount(total)}</Illustrative> đăng ký</>;
+  return <DataTable caption={caption} columns={columns(count)} rows={rows} rowKey={({ id }) => id} foot={foot} empty={empty} />;
+}
