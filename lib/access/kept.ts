@@ -7,8 +7,21 @@ type Answer = { clock: string; value: Promise<unknown> };
 const answers = new Map<string, Answer>();
 const most = 2_000;
 
-/** What the clock of facts shows: another text after every commit that changed a fact. */
-async function factClock(): Promise<string> {
+let reading: Promise<string> | null = null;
+
+/**
+ * What the clock of facts shows: another text after every commit that changed a fact. Questions of one moment share a reading, which is
+ * only sent after the last of them was asked.
+ */
+function factClock(): Promise<string> {
+  reading ??= Promise.resolve().then(() => {
+    reading = null;
+    return readClock();
+  });
+  return reading;
+}
+
+async function readClock(): Promise<string> {
   const rows = await database.$queryRaw<{ clock: string | null }[]>`SELECT string_agg(hand || ':' || transaction, ' ' ORDER BY hand) AS clock FROM "FactClock"`;
   return rows[0]?.clock ?? "";
 }
