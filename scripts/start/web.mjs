@@ -66,7 +66,8 @@ function keepPid(port, pid) {
 export function webEnvironment(port, more) {
   // Without a name of its own the application answers under whichever name it was called (localhost, 127.0.0.1, the machine's).
   const address = process.env.NEXTAUTH_URL ? {} : { NEXTAUTH_URL: `http://localhost:${port}`, AUTH_TRUST_HOST: process.env.AUTH_TRUST_HOST ?? "true" };
-  return toolEnvironment({ PORT: String(port), DATA_DIR: dataFolder(), ...address, ...more });
+  const accountsFile = join(dataFolder(), "sample-accounts.json"); // written only with the sample
+  return toolEnvironment({ PORT: String(port), DATA_DIR: dataFolder(), SAMPLE_ACCOUNTS_FILE: accountsFile, ...address, ...more });
 }
 
 /** Starts the web server: the built one, or Next's own for development. */

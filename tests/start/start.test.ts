@@ -37,6 +37,8 @@ test("the first start shows an address and the sample accounts, kept for their o
     expect(running.said()).toContain(account);
     expect(running.said()).toContain(password);
   }
+  const signIn = await fetch(`http://localhost:${place.port}/sign-in`).then((response) => response.text());
+  expect(signIn, "offered by one click, since we sit at this machine").toContain("ban-to-chuc-tinh");
   for (const name of ["sample-accounts.json", "secrets.json"]) expect(statSync(join(place.folder, name)).mode & 0o777).toBe(0o600);
 });
 
