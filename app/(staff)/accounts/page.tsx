@@ -10,7 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { currentScope, demand } from "@/lib/access/session";
 import { AccountFilter } from "@/lib/domain/account/filter";
-import { placeName } from "@/lib/domain/account/place";
+import { placeInSentence, placeName } from "@/lib/domain/account/place";
 import { roleWords } from "@/lib/domain/account/role";
 import { showInstant } from "@/lib/domain/day";
 import { listAccounts } from "@/lib/queries/list-accounts";
@@ -29,7 +29,7 @@ const states = [
 
 const columns: Column<Account>[] = [
   { key: "who", head: "Tài khoản", rowHead: true, cell: ({ id, displayName, name }) => <><Link href={`/accounts/${id}`}>{displayName}</Link><span className="block text-small font-normal text-ink-3">{name}</span></> },
-  { key: "grants", head: "Vai trò và đơn vị", cell: ({ grants }) => (grants.length === 0 ? <span className="text-ink-3">Không còn vai trò nào</span> : <ul>{grants.map(({ role, unit }) => <li key={`${role} ${unit.id}`}>{roleWords[role]}, {placeName(unit)}</li>)}</ul>) },
+  { key: "grants", head: "Vai trò và đơn vị", cell: ({ grants }) => (grants.length === 0 ? <span className="text-ink-3">Không còn vai trò nào</span> : <ul>{grants.map(({ role, unit }) => <li key={`${role} ${unit.id}`}>{roleWords[role]}, {placeInSentence(unit)}</li>)}</ul>) },
   { key: "lastSignIn", head: "Đăng nhập gần nhất", optional: true, phone: "hide", cell: ({ lastSignIn }) => (lastSignIn ? showInstant(lastSignIn) : "Chưa lần nào") },
   { key: "state", head: "Trạng thái", phone: "under", cell: ({ isActive, mustChange }) => (!isActive ? <span className="text-ink-3">Ngừng hoạt động</span> : mustChange ? "Chưa đổi mật khẩu được cấp" : "Đang hoạt động") },
 ];
@@ -47,7 +47,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         <ButtonLink href="/accounts/new" kind="primary" icon="plus">Tạo tài khoản</ButtonLink>
       </PageTitle>
       <FilterForm action="/accounts" reset={isFiltered ? "/accounts" : undefined}>
-        <TextField label="Tên" name="q" type="search" defaultValue={filter.q} placeholder="Gõ không dấu cũng được" />
+        <TextField label="Tên" name="q" type="search" defaultValue={filter.q} placeholder="Gõ không dấu" />
         <SelectField label="Đơn vị" name="unit" empty="Tất cả trong phạm vi" defaultValue={filter.unit} options={units.map((unit) => ({ value: unit.id, label: placeName(unit) }))} />
         <SelectField label="Trạng thái" name="state" defaultValue={filter.state} options={states} />
       </FilterForm>
@@ -57,7 +57,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         rows={accounts}
         rowKey={({ id }) => id}
         empty={<EmptyState title={isFiltered ? "Không có tài khoản nào khớp." : "Chưa có tài khoản nào."}>{isFiltered ? "Bỏ bớt điều kiện lọc để xem thêm." : "Tạo tài khoản đầu tiên cho đơn vị."}</EmptyState>}
-        foot={<Pager previous={previous === null ? undefined : page(filter, previous)} next={next === null ? undefined : page(filter, next)} />}
+        foot={(previous !== null || next !== null) && <Pager previous={previous === null ? undefined : page(filter, previous)} next={next === null ? undefined : page(filter, next)} />}
       />
     </>
   );

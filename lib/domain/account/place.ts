@@ -5,6 +5,10 @@ type Named = { name: string; kind: UnitKind };
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
-/** "Xã An Hiệp, huyện Châu Thành": a unit as the head of a line, with the unit above it, since names repeat. */
-export const placeName = ({ parent, ...unit }: Named & { parent: Named | null }) =>
-  capital(parent && parent.kind !== "country" ? `${inSentence(unit)}, ${inSentence(parent)}` : inSentence(unit));
+type Placed = Named & { parent: Named | null };
+
+/** "xã An Hiệp, huyện Châu Thành": a unit with the unit above it, since names repeat. */
+export const placeInSentence = ({ parent, ...unit }: Placed) => (parent && parent.kind !== "country" ? `${inSentence(unit)}, ${inSentence(parent)}` : inSentence(unit));
+
+/** "Xã An Hiệp, huyện Châu Thành": the same as the head of a line. */
+export const placeName = (unit: Placed) => capital(placeInSentence(unit));

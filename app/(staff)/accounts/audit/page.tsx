@@ -45,7 +45,7 @@ export default async function AuditPage({ searchParams }: Props) {
         rows={entries}
         rowKey={({ id }) => id}
         empty={<EmptyState title="Không có dòng nào khớp.">Bỏ bớt điều kiện lọc để xem thêm.</EmptyState>}
-        foot={<Pager previous={previous === null ? undefined : page(filter, previous)} next={next === null ? undefined : page(filter, next)} />}
+        foot={(previous !== null || next !== null) && <Pager previous={previous === null ? undefined : page(filter, previous)} next={next === null ? undefined : page(filter, next)} />}
       />
     </>
   );
