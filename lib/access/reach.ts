@@ -19,9 +19,12 @@ const condition = (alias: string, roots: readonly UnitPath[]): Prisma.Sql => {
   return Prisma.sql`(${Prisma.join(roots.map((root) => Prisma.sql`(${column} >= ${root} AND ${column} < ${after(root)})`), " OR ")})`;
 };
 
-/** An empty list of roots reaches nothing: `OR: []` and FALSE. */
+// Not `OR: []`: Prisma drops an empty OR that stands inside an AND, and everything would be reached.
+const nothing = { id: { in: [] } } satisfies Prisma.UnitWhereInput;
+
+/** An empty list of roots reaches nothing. */
 export const reachOf = (roots: readonly UnitPath[]): Reach => ({
-  units: { OR: roots.map((root) => ({ path: { startsWith: root } })) },
+  units: roots.length === 0 ? nothing : { OR: roots.map((root) => ({ path: { startsWith: root } })) },
   sql: condition("unit", roots),
   over: (alias) => condition(alias, roots),
 });
