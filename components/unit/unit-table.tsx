@@ -36,7 +36,7 @@ function Name({ row, on }: { row: UnitRow; on: Day | undefined }) {
 export function UnitTable({ caption, rows, on, above = true, total, foot, empty }: UnitTableProps) {
   const columns: Column<UnitRow>[] = [
     { key: "name", head: "Đơn vị", rowHead: true, cell: (row) => <Name row={row} on={on} />, ...(total && { total: total.units }) },
-    { key: "kind", head: "Loại", cell: (row) => kindNames[row.kind], phone: "under" },
+    { key: "kind", head: "Loại", cell: (row) => kindNames[row.kind], phone: "hide" },
     { key: "code", head: "Mã", cell: (row) => row.code ?? "–", optional: true, phone: "hide" },
     ...(above ? [{ key: "above", head: "Trực thuộc", cell: (row: UnitRow) => sayAbove(row.above) || "–", phone: "under" as const }] : []),
     {

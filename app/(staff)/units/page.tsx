@@ -47,6 +47,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
       <ContextBar picks={picksOf(filter, on, scope.today, choices)} label="Phạm vi danh sách">
         <PrintButton />
       </ContextBar>
+      <div className="pt-4" />
       <Chips
         label="Cấp"
         items={[
@@ -62,7 +63,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
         rows={register.rows}
         on={shownOn}
         total={{ units: count, cells: register.cells, illustrative: register.illustrative }}
-        foot={<Pager next={register.next ? go({ after: register.next }) : undefined} previous={register.previous === null ? undefined : go({ after: register.previous })}>{`${showCount(register.rows.length)} trên ${count}`}</Pager>}
+        foot={<Pager next={register.next ? go({ after: register.next }) : undefined} previous={register.previous === null ? undefined : go({ after: register.previous })}>{`${showCount(register.rows.length)} đơn vị trên trang này`}</Pager>}
         empty={
           <EmptyState title="Không có đơn vị nào khớp." action={<ButtonLink href={registerHref({})}>Bỏ lọc</ButtonLink>}>
             Tìm theo một phần của tên, theo tên cũ, hoặc theo mã hành chính; thêm đơn vị cấp trên sau dấu phẩy: an hiệp, châu thành.
@@ -79,7 +80,7 @@ type Filter = Omit<UnitParameters, "after">;
 const keepOf = ({ level, parent, code, on }: Filter): Record<string, string> => ({ ...(level && { level }), ...(parent && { parent }), ...(code && { code }), ...(on && { on }) });
 
 const endOfDistricts = Day.parse("2025-06-30");
-const startOfToday = Day.parse("2025-07-01");
+const firstWithoutDistricts = Day.parse("2025-07-01");
 
 function picksOf(filter: Filter, on: Day, today: Day, { tops }: UnitChoices): ContextPick[] {
   const { q, level, parent, code } = filter;
@@ -88,7 +89,7 @@ function picksOf(filter: Filter, on: Day, today: Day, { tops }: UnitChoices): Co
   const days = [
     { day: today, note: "ngày làm việc" },
     { day: endOfDistricts, note: "ngày cuối còn cấp huyện" },
-    { day: startOfToday, note: "sau sắp xếp" },
+    { day: firstWithoutDistricts, note: "sau sắp xếp" },
   ];
   return [
     {

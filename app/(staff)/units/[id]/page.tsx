@@ -74,13 +74,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
 
 function Opens({ view: { id, level, opens } }: { view: UnitView }) {
   return (
-    <>
+    <div className="flex flex-wrap gap-3 phone:grid phone:w-full phone:grid-cols-2">
       {opens.attainment && <ButtonLink href={`/dashboard?unit=${id}`} icon="chart">Kết quả công nhận</ButtonLink>}
       {opens.registrations && level === "commune" && <ButtonLink href={`/communes/${id}`} icon="book">Chi bộ của xã</ButtonLink>}
       {opens.targets && <ButtonLink href={`/targets?unit=${id}`} icon="seal">Chỉ tiêu</ButtonLink>}
       {opens.registrations && <ButtonLink href={`/registrations?unit=${id}`} icon="list">Đăng ký</ButtonLink>}
       {opens.decisions && <ButtonLink href={`/decisions?unit=${id}`} icon="file">Quyết định</ButtonLink>}
-    </>
+    </div>
   );
 }
 
