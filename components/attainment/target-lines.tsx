@@ -6,21 +6,21 @@ import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
 
-import { sayLinePeriod, sayNumber, sayValue, shareOut } from "./target-words";
+import { sayLinePeriod, sayNumber, sayValue, shareOut, showValue } from "./target-words";
 
 type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; withResolution: boolean };
 
 const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[] => {
   const out = shareOut(line);
   return [
-    { key: "unit", head: "Phân bổ cho", rowHead: true, cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, total: "Cộng" },
+    { key: "unit", head: "Phân bổ cho", rowHead: true, cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, ...(out && { total: "Cộng" }) },
     {
       key: "value",
       head: "Chỉ tiêu",
       number: true,
       phone: "aside",
-      cell: (share) => <Illustrative when={share.illustrative}>{share.value.kind === "count" ? showCount(share.value.count) : sayValue(share)}</Illustrative>,
-      total: out ? `${showCount(out.shared)}/${showCount(out.whole)}` : undefined,
+      cell: (share) => <Illustrative when={share.illustrative}>{showValue(share)}</Illustrative>,
+      ...(out && { total: `${showCount(out.shared)}/${showCount(out.whole)}` }),
     },
     { key: "clause", head: "Nội dung", cell: ({ clause }) => <span className="text-ink-2">{clause}</span> },
     { key: "day", head: "Ngày giao", phone: "under-aside", cell: ({ setOn }) => <span className="whitespace-nowrap text-ink-2">{showDay(setOn)}</span> },
@@ -35,7 +35,7 @@ export function TargetLines(props: TargetLinesProps) {
     <article className="border-t border-line-strong pt-4 pb-8">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <p className="text-2 leading-head font-semibold"><Illustrative when={line.illustrative}>{sayValue(line)}</Illustrative></p>
-        <p className="text-ink-2">{sayLinePeriod(line)} · {line.title.name.charAt(0).toLowerCase()}{line.title.name.slice(1)}</p>
+        <p className="text-ink-2">{[!withResolution && sayLinePeriod(line), line.title.name].filter(Boolean).join(" · ")}</p>
       </div>
       <p className="mt-1">{line.clause}.</p>
       {withResolution && (

@@ -4,16 +4,19 @@ import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
 
 const bases: Record<Base, string> = { target: "chỉ tiêu", registered: "số đăng ký", cells: "tổng số chi bộ ấp, khu phố", appraised: "số được thẩm định" };
 
-const groups = { cluster: "cụm, tiểu vùng", new_rural: "xã đạt chuẩn nông thôn mới", civilised_urban: "đạt chuẩn đô thị văn minh" } as const;
+const groups = { cluster: "cụm, tiểu vùng", new_rural: "đạt chuẩn nông thôn mới", civilised_urban: "đạt chuẩn đô thị văn minh" } as const;
 
-/** "75 chi bộ", "40–50% tổng số chi bộ ấp, khu phố": what a line asks for. */
-export function sayValue({ value, base }: Pick<TargetLine, "value" | "base">): string {
+const percentOf = (value: TargetLine["value"]) => (value.kind === "percent_range" ? `${value.low}–${value.high}%` : value.kind === "percent" ? `${value.percent}%` : "");
+
+/** "75 chi bộ", "40–50% tổng số chi bộ ấp, khu phố", "100% chi bộ ở xã … đạt chuẩn nông thôn mới": what a line asks for. */
+export function sayValue({ value, base, groups: kinds }: Pick<TargetLine, "value" | "base" | "groups">): string {
   if (value.kind === "count") return `${showCount(value.count)} chi bộ`;
-  return `${value.kind === "percent" ? value.percent : `${value.low}–${value.high}`}% ${bases[base]}`;
+  if (kinds.length > 0) return `${percentOf(value)} chi bộ ở xã, phường, thị trấn ${kinds.map((kind) => groups[kind]).join(", ")}`;
+  return `${percentOf(value)} ${bases[base]}`;
 }
 
-/** Of which communes a line speaks, when not of all. */
-export const sayGroups = ({ groups: kinds }: Pick<TargetLine, "groups">) => kinds.map((kind) => groups[kind]).join("; ");
+/** The same in a column: "8", "40–50%". */
+export const showValue = ({ value }: Pick<TargetLine, "value">) => (value.kind === "count" ? showCount(value.count) : percentOf(value));
 
 export const sayLinePeriod = ({ year, term }: Pick<TargetLine, "year" | "term">) => (year === null ? `Nhiệm kỳ ${term.replace("-", "–")}` : `Năm ${year}`);
 

@@ -1,5 +1,4 @@
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { Notice } from "@/components/ui/notice";
 import { addDays, showDay, type Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { CriteriaContent } from "@/lib/domain/title/criteria";
@@ -28,10 +27,9 @@ export function CriteriaSet({ name, legalBasis, example, validFrom, validUntil, 
   return (
     <div className="grid gap-4">
       <div>
-        <h3>{name}</h3>
+        <h3>{name}{example && <span className="ml-2 text-small font-normal text-clay">ví dụ, chưa phải văn bản của cơ quan</span>}</h3>
         <p className="text-ink-2">Áp dụng từ {showDay(validFrom)}{validUntil ? ` đến hết ${showDay(addDays(validUntil, -1))}` : ""}. {legalBasis}.</p>
       </div>
-      {example && <Notice tone="warn">Bộ tiêu chí này là ví dụ, chưa phải văn bản của cơ quan. Thay bằng quy định đang áp dụng trước khi dùng để thẩm định.</Notice>}
       {content.sections.map(({ heading, criteria }) => (
         <div key={heading}>
           <h4 className="mb-2 font-medium">{heading}</h4>

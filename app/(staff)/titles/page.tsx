@@ -1,5 +1,6 @@
 import { CriteriaSet } from "@/components/title/criteria-set";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
@@ -19,6 +20,9 @@ export default async function TitlesPage() {
       <nav aria-label="Các danh hiệu" className="no-print flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3">
         {titles.map(({ id, name }) => <a key={id} href={`#${id}`}>{name}</a>)}
       </nav>
+      {titles.some(({ sets }) => sets.some(({ example }) => example)) && (
+        <div className="mt-4"><Notice tone="warn">Bộ tiêu chí ghi là ví dụ chưa phải văn bản của cơ quan. Thay bằng quy định đang áp dụng trước khi dùng để thẩm định.</Notice></div>
+      )}
       {titles.map(({ id, name, sets }) => (
         <Section key={id} id={id} title={name}>
           {sets.length === 0 ? (
