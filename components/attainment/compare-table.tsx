@@ -5,7 +5,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { StandingMark } from "@/components/ui/standing-mark";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
-import { showCount, showPercent } from "@/lib/domain/ratio";
+import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
 
 import { Counted } from "./counted";
@@ -40,6 +40,7 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
     counted("expected", <>Dự kiến<br />thêm</>, "expected", ({ expected }) => expected.additional),
     { key: "ahead", head: <>Dự kiến<br />cuối kỳ</>, number: true, optional: true, cell: percent, total: percent(view) },
     counted("held", <>Đang giữ<br />danh hiệu</>, "held", ({ held }) => held, { optional: true }),
+    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => showFraction(ratio), total: showFraction(view.ratio) },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
   ];
   return <DataTable caption={`So sánh các ${childrenWords[level]}`} columns={columns} rows={sorted(children, sorting)} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;

@@ -2,13 +2,14 @@ import Link from "next/link";
 
 import { TermBand } from "@/components/charts/term-band";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Section } from "@/components/ui/section";
 import { listBehind } from "@/lib/domain/attainment/link";
 import type { Attainment, GroupFigures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 
+import { Counted } from "./counted";
 
-/** `ahead` is the count expected by a nearer day than the term's end, and its words. */
-type TermProps = { view: Attainment; ahead?: { count: number; label: string } | undefined };
+
 
 function bandOf({ target, range }: Attainment) {
   if (range) {
@@ -47,24 +48,27 @@ function Owed({ view }: { view: Attainment }) {
   return <>Để đạt {range ? `mức thấp nhất ${range.lowPercent}% (${showCount(range.low)} chi bộ)` : "chỉ tiêu nhiệm kỳ"} còn phải công nhận {showCount(remaining)} chi bộ. </>;
 }
 
-/** The term on the scale of all cells, with the range the resolution asks for and what the communes with a standard owe. */
-export function Term({ view, ahead = { count: view.expected.total, label: "dự kiến hết nhiệm kỳ" } }: TermProps) {
-  const { recognised, expected, registered } = shares(view, ahead.count);
-  const band = bandOf(view);
+/** The term on the scale of all cells, with the range the resolution asks for and what the communes with a standard owe. `view` is the page's period. */
+export function TermSection({ view, term }: { view: Attainment; term: Attainment }) {
+  const count = term.recognised + view.expected.additional;
+  const { recognised, expected, registered } = shares(term, count);
+  const band = bandOf(term);
+  const label = view.period.kind === "year" ? `dự kiến hết năm ${view.period.year}` : "dự kiến hết nhiệm kỳ";
+  const whole = <Counted name="cells" view={term}>{showCount(term.cells)}</Counted>;
   return (
-    <>
+    <Section title={`Nhiệm kỳ ${term.period.term.replace("-", "–")}`} note={<>so với tổng số {whole} chi bộ ấp, khu phố</>}>
       <TermBand
-        sentence={sentenceOf(view)}
-        whole={view.cells}
+        sentence={sentenceOf(term)}
+        whole={term.cells}
         recognised={recognised}
         registered={registered}
         {...(band && { band })}
-        {...(ahead.count > view.recognised && { expected: { ...expected, label: ahead.label } })}
+        {...(count > term.recognised && { expected: { ...expected, label } })}
       />
       <p className="mt-3">
-        <Owed view={view} />
-        {view.groups.map((group) => <span key={group.targetId}><Group group={group} view={view} /> </span>)}
+        <Owed view={term} />
+        {term.groups.map((group) => <span key={group.targetId}><Group group={group} view={term} /> </span>)}
       </p>
-    </>
+    </Section>
   );
 }

@@ -1,9 +1,11 @@
+import Link from "next/link";
+
 import { Section } from "@/components/ui/section";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showCount } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
 
-import { CellsTable } from "./cells-table";
+import { CellsTable, type CellStanding } from "./cells-table";
 import { ChildrenTable } from "./children-table";
 import { Headline } from "./headline";
 import { Months } from "./months";
@@ -19,21 +21,22 @@ type UnitFiguresProps = {
   sortHref: (by: string, direction: Sorting["direction"]) => string;
   unitHref: (id: string) => string;
   compareHref: string;
-  communeHref?: string | undefined;
+  /** Of a commune: where each cell's registration stands, by the cell's id. */
+  standings: ReadonlyMap<string, CellStanding>;
 };
 
-function Children({ view, sorting, sortHref, unitHref, compareHref, communeHref }: UnitFiguresProps) {
+function Children({ view, sorting, sortHref, unitHref, compareHref, standings }: UnitFiguresProps) {
   const level = view.children[0]?.unit.level;
   if (!level) return null;
   const title = `${words[view.children.length] ?? showCount(view.children.length)} ${childrenWords[level]}`;
   if (level === "cell")
     return (
-      <Section title={title} note={communeHref && <a href={communeHref}>Mở sổ đăng ký của xã</a>}>
-        <CellsTable view={view} unitHref={unitHref} />
+      <Section title={title} note={<Link href={`/communes/${view.unit.id}`} className="no-print">Mở sổ đăng ký của xã</Link>}>
+        <CellsTable view={view} standings={standings} unitHref={unitHref} />
       </Section>
     );
   return (
-    <Section title={title} note={<>Thanh đậm: đã công nhận. Thanh gạch: dự kiến thêm đến hết kỳ. <a href={compareHref} className="no-print">Mở trang so sánh</a></>}>
+    <Section title={title} note={<>Thanh đậm: đã công nhận. Thanh gạch: dự kiến thêm đến hết kỳ. <Link href={compareHref} className="no-print">Mở trang so sánh</Link></>}>
       <ChildrenTable view={view} sorting={sorting} sortHref={sortHref} unitHref={unitHref} />
     </Section>
   );

@@ -74,7 +74,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
             </section>
             <div className="desk:col-span-5"><StandingsSay view={view} /></div>
           </div>
-          <Section className="new-page" title="Số liệu từng đơn vị" note="Bấm tên cột để xếp lại.">
+          <Section className="new-page" title="Số liệu từng đơn vị" note={<span className="no-print phone:hidden">Bấm tên cột để xếp lại.</span>}>
             <CompareTable view={view} sorting={sortingOf(sort)} sortHref={(by, direction) => go({ sort: sortText(by, direction) })} unitHref={(unit) => dashboardHref(asked, { unit })} />
           </Section>
           <Foot view={view} today={showDay(scope.today)} roundingHref={go({ rounding: view.rounding === "truncate" ? "half_up" : "truncate" })} />
