@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
@@ -28,10 +28,10 @@ export default async function Home() {
         <ul>
           {homes.map(({ href, place: { role, unit } }) => (
             <li key={href} className="border-b border-line last:border-b-0">
-              <Link href={href} className="flex min-h-row flex-wrap items-baseline gap-x-4 px-[18px] py-3 no-underline hover:bg-ground">
+              <PlainLink href={href} className="flex min-h-row flex-wrap items-baseline gap-x-4 px-[18px] py-3 no-underline hover:bg-ground">
                 <span className="font-medium">{partyName(unit)}</span>
                 <span className="text-small text-ink-3">{[unit.level === "cell" || unit.level === "commune" ? unit.parentName : null, roleWords[role]].filter(Boolean).join(" · ")}</span>
-              </Link>
+              </PlainLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { placeName } from "@/lib/domain/account/place";
@@ -22,7 +22,7 @@ export function GrantFields({ unit, again, today, errorOf }: { unit: ChosenUnit;
       <div>
         <p className="font-semibold">Đơn vị</p>
         <p>
-          {placeName(unit)} <Link href={again} className="text-small">Chọn đơn vị khác</Link>
+          {placeName(unit)} <PlainLink href={again} className="text-small">Chọn đơn vị khác</PlainLink>
         </p>
         {errorOf("unitId") && <p className="text-small font-medium text-red-deep">{errorOf("unitId")}</p>}
       </div>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { ButtonLink } from "@/components/ui/button";
 import { HistoryList } from "@/components/ui/history-list";
@@ -44,7 +44,7 @@ function historyOf({ roads, lines }: CellRecord) {
   const papers = lines.map(({ effect, reason, decision }) => ({
     on: decision.decidedOn,
     order: 1000,
-    what: <>{effects[effect]}. <Link href={`/decisions/${decision.id}`}>{sayDecision(decision)}</Link>{reason && <>. Lý do: {reason}</>}</>,
+    what: <>{effects[effect]}. <PlainLink href={`/decisions/${decision.id}`}>{sayDecision(decision)}</PlainLink>{reason && <>. Lý do: {reason}</>}</>,
   }));
   return [...events, ...papers].sort((a, b) => (a.on === b.on ? b.order - a.order : a.on < b.on ? 1 : -1)).map(({ on, what }) => ({ when: showDay(on), what }));
 }
@@ -57,7 +57,7 @@ function Held({ held, lines, titleName }: Pick<CellRecord, "held" | "lines"> & {
       {held ? (
         <div>
           <Seal plate>{titleName}</Seal>
-          <p className="mt-3">Chi bộ giữ danh hiệu từ ngày {showDay(held.since)}. <Link href={`/decisions/${held.decision.id}`}>{sayDecision(held.decision)}</Link>.</p>
+          <p className="mt-3">Chi bộ giữ danh hiệu từ ngày {showDay(held.since)}. <PlainLink href={`/decisions/${held.decision.id}`}>{sayDecision(held.decision)}</PlainLink>.</p>
         </div>
       ) : (
         <p className="text-ink-2">{lost ? `Danh hiệu đã được thu hồi ngày ${showDay(lost.decision.decidedOn)}.` : `Chi bộ chưa có danh hiệu ${titleName.charAt(0).toLowerCase()}${titleName.slice(1)}.`}</p>

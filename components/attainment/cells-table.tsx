@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Seal } from "@/components/ui/seal";
@@ -20,14 +20,14 @@ const order = (of: Figures) => (of.recognised > 0 ? 0 : of.expected.additional >
 export function CellsTable({ view, standings, unitHref }: CellsTableProps) {
   const standing = (of: Figures) => standings.get(of.unit.id);
   const columns: Column<Figures>[] = [
-    { key: "name", head: "Chi bộ", rowHead: true, cell: ({ unit }) => <Link href={unitHref(unit.id)}>{partyName(unit)}</Link> },
+    { key: "name", head: "Chi bộ", rowHead: true, cell: ({ unit }) => <PlainLink href={unitHref(unit.id)}>{partyName(unit)}</PlainLink> },
     { key: "year", head: <>Năm<br />đăng ký</>, number: true, phone: "aside", cell: (of) => standing(of)?.year ?? "–" },
     {
       key: "standing",
       head: "Đang ở bước",
       cell: (of) => {
         const registration = standing(of);
-        return registration ? <Link href={`/registrations/${registration.id}`} className="no-underline hover:underline"><StatusMark status={registration.status} /></Link> : <span className="text-ink-3">Chưa đăng ký</span>;
+        return registration ? <PlainLink href={`/registrations/${registration.id}`} className="no-underline hover:underline"><StatusMark status={registration.status} /></PlainLink> : <span className="text-ink-3">Chưa đăng ký</span>;
       },
     },
     {

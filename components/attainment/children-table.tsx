@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { ReactNode } from "react";
 
 import { Bar, barScale } from "@/components/ui/bar";
@@ -29,7 +29,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
   const level = children[0]?.unit.level ?? "commune";
   const head = childrenWords[level].charAt(0).toUpperCase() + childrenWords[level].slice(1);
   const columns: Column<Figures>[] = [
-    { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     {
       key: "target",
       head: <>Chỉ tiêu<br />{period.kind === "year" ? "năm" : "nhiệm kỳ"}</>,

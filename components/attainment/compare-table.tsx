@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { ReactNode } from "react";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -30,7 +30,7 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
   };
   const percent = (of: Figures) => (of.expected.ratio.whole === 0 ? "–" : showPercent(of.expected.ratio, view.rounding));
   const columns: Column<Figures>[] = [
-    { key: "name", head: "Đơn vị", rowHead: true, sort: "ascending", cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    { key: "name", head: "Đơn vị", rowHead: true, sort: "ascending", cell: ({ unit }) => <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     counted("cells", <>Tổng số<br />chi bộ</>, "cells", ({ cells }) => cells, { optional: true }),
     counted("registered", <>Đăng ký<br />{year}</>, "registered", ({ registered }) => registered),
     counted("target", <>Chỉ tiêu<br />{year}</>, "target", ({ target }) => target),

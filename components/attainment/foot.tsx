@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { PrintFoot } from "@/components/frame/print-foot";
 import { sayRounding } from "@/lib/domain/attainment/definitions";
@@ -15,7 +15,7 @@ export function Foot({ view, today, roundingHref }: { view: Attainment; today: s
   return (
     <>
       <p className="no-print mt-8 border-t border-line pt-3 text-small text-ink-3">
-        {source} <Link href={roundingHref} scroll={false}>{other[view.rounding]}</Link>
+        {source} <PlainLink href={roundingHref} scroll={false}>{other[view.rounding]}</PlainLink>
       </p>
       <PrintFoot>{source}{view.sample && " Số có dấu ° là số minh họa."} In ngày {today}.</PrintFoot>
     </>

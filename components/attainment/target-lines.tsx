@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
@@ -13,7 +13,7 @@ type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; wi
 const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[] => {
   const out = shareOut(line);
   return [
-    { key: "unit", head: "Phân bổ cho", rowHead: true, cell: ({ unit }) => <Link href={unitHref(unit.id)}>{unit.name}</Link>, ...(out && { total: "Cộng" }) },
+    { key: "unit", head: "Phân bổ cho", rowHead: true, cell: ({ unit }) => <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink>, ...(out && { total: "Cộng" }) },
     {
       key: "value",
       head: "Chỉ tiêu",
@@ -40,7 +40,7 @@ export function TargetLines(props: TargetLinesProps) {
       <p className="mt-1">{line.clause}.</p>
       {withResolution && (
         <p className="mt-1 text-small text-ink-3">
-          {line.allocated ? "Được phân bổ từ" : "Theo"} <Link href={`/resolutions/${line.resolution.id}`}>Nghị quyết {line.resolution.number ? `số ${line.resolution.number}` : `(${sayNumber(null)})`}</Link> của {line.resolution.issuer}, giao ngày {showDay(line.setOn)}.
+          {line.allocated ? "Được phân bổ từ" : "Theo"} <PlainLink href={`/resolutions/${line.resolution.id}`}>Nghị quyết {line.resolution.number ? `số ${line.resolution.number}` : `(${sayNumber(null)})`}</PlainLink> của {line.resolution.issuer}, giao ngày {showDay(line.setOn)}.
         </p>
       )}
       {line.allocations.length > 0 && (

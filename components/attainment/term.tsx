@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { TermBand } from "@/components/charts/term-band";
 import { Illustrative } from "@/components/ui/illustrative";
@@ -35,7 +35,7 @@ function Group({ group, view }: { group: GroupFigures; view: Attainment }) {
   const href = listBehind("target", view, view) ?? "/targets";
   return (
     <>
-      {group.clause.replace(/\.$/, "")}: hiện <Illustrative when={view.sample}><Link href={href}>{showFraction(group.ratio)}</Link></Illustrative>, đạt {showPercent(group.ratio, view.rounding)}.
+      {group.clause.replace(/\.$/, "")}: hiện <Illustrative when={view.sample}><PlainLink href={href}>{showFraction(group.ratio)}</PlainLink></Illustrative>, đạt {showPercent(group.ratio, view.rounding)}.
     </>
   );
 }

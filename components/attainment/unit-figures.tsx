@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { Section } from "@/components/ui/section";
 import type { Attainment } from "@/lib/domain/attainment/view";
@@ -31,12 +31,12 @@ function Children({ view, sorting, sortHref, unitHref, compareHref, standings }:
   const title = `${words[view.children.length] ?? showCount(view.children.length)} ${childrenWords[level]}`;
   if (level === "cell")
     return (
-      <Section title={title} note={<Link href={`/communes/${view.unit.id}`} className="no-print">Mở sổ đăng ký của xã</Link>}>
+      <Section title={title} note={<PlainLink href={`/communes/${view.unit.id}`} className="no-print">Mở sổ đăng ký của xã</PlainLink>}>
         <CellsTable view={view} standings={standings} unitHref={unitHref} />
       </Section>
     );
   return (
-    <Section title={title} note={<>Thanh đậm: đã công nhận. Thanh gạch: dự kiến thêm đến hết kỳ. <Link href={compareHref} className="no-print">Mở trang so sánh</Link></>}>
+    <Section title={title} note={<>Thanh đậm: đã công nhận. Thanh gạch: dự kiến thêm đến hết kỳ. <PlainLink href={compareHref} className="no-print">Mở trang so sánh</PlainLink></>}>
       <ChildrenTable view={view} sorting={sorting} sortHref={sortHref} unitHref={unitHref} />
     </Section>
   );

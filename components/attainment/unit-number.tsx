@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { Illustrative } from "@/components/ui/illustrative";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
@@ -13,7 +13,7 @@ export function UnitNumber({ view, of, name, children }: { view: Attainment; of:
   const href = listBehind(name, of, view);
   return (
     <Illustrative when={isIllustrative(view, name, of)}>
-      {href ? <Link href={href} className="no-underline hover:underline">{showCount(children)}</Link> : showCount(children)}
+      {href ? <PlainLink href={href} className="no-underline hover:underline">{showCount(children)}</PlainLink> : showCount(children)}
     </Illustrative>
   );
 }

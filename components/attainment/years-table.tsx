@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { StandingMark } from "@/components/ui/standing-mark";
@@ -15,7 +15,7 @@ const yearOf = ({ period }: Attainment) => (period.kind === "year" ? period.year
 /** The term year by year: registered, asked for, recognised. Years to come show what is registered for them. */
 export function YearsTable({ term, years, yearHref }: YearsTableProps) {
   const columns: Column<Attainment>[] = [
-    { key: "year", head: "Năm", rowHead: true, cell: (view) => <Link href={yearHref(view)}>Năm {yearOf(view)}</Link>, total: "Cả nhiệm kỳ" },
+    { key: "year", head: "Năm", rowHead: true, cell: (view) => <PlainLink href={yearHref(view)}>Năm {yearOf(view)}</PlainLink>, total: "Cả nhiệm kỳ" },
     { key: "registered", head: "Đăng ký", number: true, cell: (view) => <UnitNumber view={view} of={view} name="registered">{view.registered}</UnitNumber>, total: <Counted name="registered_term" view={term}>{showCount(term.registeredInTerm)}</Counted> },
     { key: "target", head: "Chỉ tiêu", number: true, cell: (view) => (view.target === null ? "–" : <UnitNumber view={view} of={view} name="target">{view.target}</UnitNumber>), total: term.target === null ? "–" : <Counted name="target" view={term}>{term.range ? `${showCount(term.range.low)}–${showCount(term.range.high)}` : showCount(term.target)}</Counted> },
     { key: "recognised", head: <>Đã công<br />nhận</>, number: true, cell: (view) => <UnitNumber view={view} of={view} name="recognised">{view.recognised}</UnitNumber>, total: <Counted name="recognised" view={term}>{showCount(term.recognised)}</Counted> },

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { showCount } from "@/lib/domain/ratio";
 
@@ -26,7 +26,7 @@ export function StageBars({ stages }: { stages: readonly Stage[] }) {
         );
         return (
           <li key={label} className="border-t border-line last:border-b">
-            {href ? <Link href={href} className="stage hover:bg-surface">{inside}</Link> : <span className="stage">{inside}</span>}
+            {href ? <PlainLink href={href} className="stage hover:bg-surface">{inside}</PlainLink> : <span className="stage">{inside}</span>}
           </li>
         );
       })}

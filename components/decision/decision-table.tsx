@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { ReactNode } from "react";
 
 import { CellName } from "@/components/registration/cell-name";
@@ -24,7 +24,7 @@ const columns = (lines: ReactNode, decisions: ReactNode): Column<DecisionRow>[] 
   {
     key: "number",
     head: "Quyết định",
-    cell: ({ decision }) => <Link href={`/decisions/${decision.decisionId}`} className="whitespace-nowrap">{`Số ${showNumber(decision)}`}</Link>,
+    cell: ({ decision }) => <PlainLink href={`/decisions/${decision.decisionId}`} className="whitespace-nowrap">{`Số ${showNumber(decision)}`}</PlainLink>,
     total: decisions,
   },
   { key: "day", head: "Ngày", number: true, cell: ({ decision }) => showDay(decision.decidedOn), phone: "under-aside" },

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { ReactNode } from "react";
 
 import { buttonClass } from "@/components/ui/button";
@@ -17,10 +17,10 @@ export function CellFrame({ name, parent, home, tabs, help, banner, children }: 
     <div className="cell-frame">
       <SkipLink />
       <header className="flex items-center justify-between gap-3 border-t-3 border-b border-t-red border-b-line bg-surface px-margin py-2.5">
-        <Link href={home} className="word">
+        <PlainLink href={home} className="word">
           <Emblem />
           <span className="leading-[1.25]">{name}<small className="block text-[0.8em] leading-[1.35] font-normal text-ink-3">{parent}</small></span>
-        </Link>
+        </PlainLink>
         {help && <a href={help.href} className={`${buttonClass({ small: true })} min-h-11`}>{help.label}</a>}
       </header>
       <nav className="celltabs" aria-label="Chính">

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
@@ -10,5 +10,5 @@ type PlaceLinkProps = { href: string; under?: readonly string[] | undefined; cur
 export function PlaceLink({ href, under = [], current, children }: PlaceLinkProps) {
   const path = usePathname();
   const here = current ?? [href.split("?")[0] ?? href, ...under].some((place) => path === place || path.startsWith(`${place}/`));
-  return <Link href={href} aria-current={here ? "page" : undefined}>{children}</Link>;
+  return <PlainLink href={href} aria-current={here ? "page" : undefined}>{children}</PlainLink>;
 }

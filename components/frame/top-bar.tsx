@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { useId, type ReactNode } from "react";
 
 import { Icon } from "@/components/ui/icon";
@@ -34,7 +34,7 @@ function AccountMenu({ name, role, links, signOut }: Account) {
       <div id={id} popover="auto" className="pop menu" role="group" aria-label="Tài khoản">
         <p className="border-b border-line px-4 pt-1 pb-2.5"><b className="block">{name}</b><span className="text-small text-ink-3">{role}</span></p>
         <ul className="pt-1.5">
-          {links.map(({ href, label }) => <li key={href}><Link href={href}>{label}</Link></li>)}
+          {links.map(({ href, label }) => <li key={href}><PlainLink href={href}>{label}</PlainLink></li>)}
           {signOut && <li className="mt-1.5 border-t border-line px-2 pt-1.5">{signOut}</li>}
         </ul>
       </div>
@@ -47,7 +47,7 @@ export function TopBar({ home, items, account, search = true }: TopBarProps) {
   return (
     <header className="topbar no-print">
       <div className="page">
-        <Link href={home} className="word"><Emblem />Sổ công nhận</Link>
+        <PlainLink href={home} className="word"><Emblem />Sổ công nhận</PlainLink>
         <nav className="nav" aria-label="Chính">
           {items.map(({ href, label, under, current, count }) => (
             <PlaceLink key={href} href={href} under={under} current={current}>

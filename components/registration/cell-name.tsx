@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import type { Called } from "@/lib/domain/registration/view";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
@@ -12,7 +12,7 @@ export function CellName({ cell, parent, above, href }: { cell: Called; parent?:
   const where = sayAbove(parent ?? null, above ?? null);
   return (
     <>
-      {href ? <Link href={href}>{name}</Link> : name}
+      {href ? <PlainLink href={href}>{name}</PlainLink> : name}
       {where && <span className="block text-small font-normal text-ink-3">{where}</span>}
     </>
   );

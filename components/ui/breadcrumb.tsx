@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 
 import { LinkMenu, type MenuLink } from "./link-menu";
 
@@ -12,7 +12,7 @@ export function Breadcrumb({ items, choose }: { items: readonly Crumb[]; choose?
       <ol className="crumb flex flex-wrap items-center gap-x-2 gap-y-0.5">
         {items.map(({ label, href }) => (
           <li key={label} className="flex gap-2">
-            {href ? <Link href={href} className="text-ink-2">{label}</Link> : <span>{label}</span>}
+            {href ? <PlainLink href={href} className="text-ink-2">{label}</PlainLink> : <span>{label}</span>}
           </li>
         ))}
         {choose && choose.items.length > 0 && (

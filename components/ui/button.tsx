@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 import type { ComponentProps, ReactNode } from "react";
 
 import { Icon, type IconName } from "./icon";
@@ -36,5 +36,5 @@ export function Button({ kind, small, wide, icon, busy = false, children, classN
 export function ButtonLink({ href, download = false, kind, small, wide, icon, children }: ButtonLook & { href: string; download?: boolean; children: ReactNode }) {
   const look = { className: buttonClass({ ...(kind && { kind }), ...(small && { small }), ...(wide && { wide }) }) };
   const inside = <>{icon && <Icon name={icon} />}{children}</>;
-  return download ? <a href={href} download {...look}>{inside}</a> : <Link href={href} {...look}>{inside}</Link>;
+  return download ? <a href={href} download {...look}>{inside}</a> : <PlainLink href={href} {...look}>{inside}</PlainLink>;
 }

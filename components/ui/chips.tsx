@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 import type { ReactNode } from "react";
 
 export type Chip = { label: string; href: string; count?: string; current?: boolean };
@@ -14,10 +14,10 @@ export function Chips({ label, items, children }: { label: string; items: readon
     <div className="no-print mb-3 flex flex-wrap items-center gap-2 phone:-mx-margin phone:px-margin">
       <nav aria-label={label} className="flex flex-wrap gap-2 phone:-mx-margin phone:flex-nowrap phone:overflow-x-auto phone:px-margin phone:py-1">
         {items.map(({ label: words, href, count, current = false }) => (
-          <Link key={href} href={href} scroll={false} aria-current={current ? "true" : undefined} className={`inline-flex min-h-[34px] items-center gap-1.5 rounded-[22px] border px-3 py-0.5 text-small whitespace-nowrap no-underline phone:min-h-11 ${current ? looks.on : looks.off}`}>
+          <PlainLink key={href} href={href} scroll={false} aria-current={current ? "true" : undefined} className={`inline-flex min-h-[34px] items-center gap-1.5 rounded-[22px] border px-3 py-0.5 text-small whitespace-nowrap no-underline phone:min-h-11 ${current ? looks.on : looks.off}`}>
             {words}
             {count !== undefined && <span className="font-semibold">{count}</span>}
-          </Link>
+          </PlainLink>
         ))}
       </nav>
       {children && <div className="desk:ml-auto phone:w-full">{children}</div>}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 import type { CSSProperties, ReactNode } from "react";
 
 import { Icon } from "./icon";
@@ -62,10 +62,10 @@ function SortLink<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) {
   const first = column.sort === true ? (column.number ? "descending" : "ascending") : (column.sort ?? "ascending");
   const direction = on ? (sort.direction === "ascending" ? "descending" : "ascending") : first;
   return (
-    <Link href={sort.href(column.key, direction)} className="sort" scroll={false}>
+    <PlainLink href={sort.href(column.key, direction)} className="sort" scroll={false}>
       {column.head}
       <Icon name={on ? (sort.direction === "ascending" ? "up" : "down") : "both"} />
-    </Link>
+    </PlainLink>
   );
 }
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 import { useId, type ReactNode } from "react";
 
 import { Illustrative } from "./illustrative";
@@ -43,7 +43,7 @@ export function Figure({ children, title, definition, base, on, rounding, links 
           </span>
           {links.length > 0 && (
             <span className="flex flex-wrap gap-x-4 gap-y-1">
-              {links.map(({ href, label }) => <Link key={href} href={href}>{label}</Link>)}
+              {links.map(({ href, label }) => <PlainLink key={href} href={href}>{label}</PlainLink>)}
             </span>
           )}
         </span>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 import { useId, type ReactNode } from "react";
 
 import { Icon } from "./icon";
@@ -10,10 +10,10 @@ export function MenuLinks({ items }: { items: readonly MenuLink[] }) {
     <ul>
       {items.map(({ label, href, note, current }) => (
         <li key={href}>
-          <Link href={href} aria-current={current ? "true" : undefined}>
+          <PlainLink href={href} aria-current={current ? "true" : undefined}>
             <span>{label}</span>
             {note && <span className="text-small text-ink-3">{note}</span>}
-          </Link>
+          </PlainLink>
         </li>
       ))}
     </ul>

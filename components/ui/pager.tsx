@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "./plain-link";
 import type { ReactNode } from "react";
 
 import { buttonClass } from "./button";
@@ -15,8 +15,8 @@ export function Pager({ previous, next, aside, children }: PagerProps) {
     <nav aria-label="Trang" className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-[18px] py-2.5 text-small text-ink-2 phone:px-margin">
       {(previous || next) && (
         <span className="no-print inline-flex gap-2">
-          {previous ? <Link href={previous} className={look} rel="prev">{back}</Link> : <span className={look} aria-disabled="true">{back}</span>}
-          {next ? <Link href={next} className={look} rel="next">{on}</Link> : <span className={look} aria-disabled="true">{on}</span>}
+          {previous ? <PlainLink href={previous} className={look} rel="prev">{back}</PlainLink> : <span className={look} aria-disabled="true">{back}</span>}
+          {next ? <PlainLink href={next} className={look} rel="next">{on}</PlainLink> : <span className={look} aria-disabled="true">{on}</span>}
         </span>
       )}
       {children && <span>{children}</span>}

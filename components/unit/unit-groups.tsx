@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
@@ -35,7 +35,7 @@ const columnsFor = (on: Day | undefined): Column<GroupView>[] => [
     cell: ({ members }) => (
       <span>
         {members.map(({ id, name }, index) => (
-          <span key={id}>{index > 0 && ", "}<Link href={unitHref(id, on)}>{name}</Link></span>
+          <span key={id}>{index > 0 && ", "}<PlainLink href={unitHref(id, on)}>{name}</PlainLink></span>
         ))}
         {members.length === 0 && "chưa có đơn vị nào vào ngày này"}
       </span>

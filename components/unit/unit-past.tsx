@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { HistoryList } from "@/components/ui/history-list";
@@ -12,7 +12,7 @@ import { unitHref } from "./address";
 
 const sayAct = ({ number, issuer, issuedOn }: LegalAct) => `Số ${number} ngày ${showDay(issuedOn)}, ${issuer}`;
 
-const Named = ({ unit }: { unit: UnitLink }) => (unit.id ? <Link href={unitHref(unit.id)}>{unit.name}</Link> : unit.name);
+const Named = ({ unit }: { unit: UnitLink }) => (unit.id ? <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink> : unit.name);
 
 const columns: Column<UnitVersionView>[] = [
   { key: "name", head: "Tên", rowHead: true, cell: ({ name }) => name },
@@ -44,7 +44,7 @@ export function Successions({ successions }: { successions: readonly SuccessionV
       <HistoryList
         items={successions.map(({ unit, direction, on, whole, act }) => ({
           when: showDay(on),
-          what: <>{words[direction][whole ? "true" : "false"]} {unit.id ? <Link href={unitHref(unit.id)}>{inSentence(unit)}</Link> : inSentence(unit)}</>,
+          what: <>{words[direction][whole ? "true" : "false"]} {unit.id ? <PlainLink href={unitHref(unit.id)}>{inSentence(unit)}</PlainLink> : inSentence(unit)}</>,
           ...(act && { who: sayAct(act) }),
         }))}
       />

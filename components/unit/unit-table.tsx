@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { ReactNode } from "react";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -25,7 +25,7 @@ type UnitTableProps = {
 function Name({ row, on }: { row: UnitRow; on: Day | undefined }) {
   return (
     <>
-      <Link href={unitHref(row.id, on)}>{showUnitName(row)}</Link>
+      <PlainLink href={unitHref(row.id, on)}>{showUnitName(row)}</PlainLink>
       {row.foundAs && <span className="block text-small font-normal text-ink-3">Tên khác: {row.foundAs}</span>}
       {!row.standing && row.until && <span className="block text-small font-normal text-ink-3">Đến hết {showDay(addDays(row.until, -1))}</span>}
     </>

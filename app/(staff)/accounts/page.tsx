@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,7 +28,7 @@ const states = [
 ];
 
 const columns: Column<Account>[] = [
-  { key: "who", head: "Tài khoản", rowHead: true, cell: ({ id, displayName, name }) => <><Link href={`/accounts/${id}`}>{displayName}</Link><span className="block text-small font-normal text-ink-3">{name}</span></> },
+  { key: "who", head: "Tài khoản", rowHead: true, cell: ({ id, displayName, name }) => <><PlainLink href={`/accounts/${id}`}>{displayName}</PlainLink><span className="block text-small font-normal text-ink-3">{name}</span></> },
   { key: "grants", head: "Vai trò và đơn vị", cell: ({ grants }) => (grants.length === 0 ? <span className="text-ink-3">Không còn vai trò nào</span> : <ul>{grants.map(({ role, unit }) => <li key={`${role} ${unit.id}`}>{roleWords[role]}, {placeInSentence(unit)}</li>)}</ul>) },
   { key: "lastSignIn", head: "Đăng nhập gần nhất", optional: true, phone: "hide", cell: ({ lastSignIn }) => (lastSignIn ? showInstant(lastSignIn) : "Chưa lần nào") },
   { key: "state", head: "Trạng thái", phone: "under", cell: ({ isActive, mustChange }) => (!isActive ? <span className="text-ink-3">Ngừng hoạt động</span> : mustChange ? "Chưa đổi mật khẩu được cấp" : "Đang hoạt động") },

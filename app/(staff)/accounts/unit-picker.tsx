@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchField } from "@/components/ui/search-field";
 import { Sheet } from "@/components/ui/sheet";
@@ -17,7 +17,7 @@ export function UnitPicker({ action, q, found }: { action: string; q: string; fo
         <ul>
           {found.units.map((unit) => (
             <li key={unit.id} className="border-t border-line first:border-t-0">
-              <Link href={`${action}?unit=${unit.id}`} className="block px-4 py-2">{placeName(unit)}</Link>
+              <PlainLink href={`${action}?unit=${unit.id}`} className="block px-4 py-2">{placeName(unit)}</PlainLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
@@ -62,7 +62,7 @@ const columns = (total: string): Column<DecisionViewLine>[] => [
   { key: "name", head: "Chi bộ, tên như đã ký", rowHead: true, cell: (line) => <Signed line={line} />, total: "Cộng" },
   { key: "effect", head: "Nội dung", cell: ({ effect, held }) => <EffectMark effect={effect} held={held} />, total, phone: "aside" },
   { key: "about", head: "Quyết định liên quan", cell: (line) => <Related line={line} />, phone: "under" },
-  { key: "dossier", head: <span className="sr-only">Hồ sơ</span>, cell: ({ registrationId }) => registrationId && <Link href={`/registrations/${registrationId}`}>Hồ sơ đăng ký</Link>, phone: "act" },
+  { key: "dossier", head: <span className="sr-only">Hồ sơ</span>, cell: ({ registrationId }) => registrationId && <PlainLink href={`/registrations/${registrationId}`}>Hồ sơ đăng ký</PlainLink>, phone: "act" },
 ];
 
 /** The name on paper first; what the cell is called today only where it differs. */
@@ -80,14 +80,14 @@ function Signed({ line: { nameAsSigned, today } }: { line: DecisionViewLine }) {
 
 const passive = { recognise: "Công nhận lại", revoke: "Bị thu hồi", correct: "Được đính chính", annul: "Bị hủy bỏ" } as const;
 const Paper = ({ paper, words }: { paper: PaperLine; words: string }) => (
-  <span className="block">{words} theo <Link href={`/decisions/${paper.decisionId}`}>{sayDecision(paper).replace("Quyết định", "quyết định")}</Link></span>
+  <span className="block">{words} theo <PlainLink href={`/decisions/${paper.decisionId}`}>{sayDecision(paper).replace("Quyết định", "quyết định")}</PlainLink></span>
 );
 
 function Related({ line: { affects, affectedBy, effect, reason } }: { line: DecisionViewLine }) {
   if (!affects && affectedBy.length === 0 && !reason) return "–";
   return (
     <>
-      {affects && <span className="block">{effectWords[effect]} nội dung của <Link href={`/decisions/${affects.decisionId}`}>{sayDecision(affects).replace("Quyết định", "quyết định")}</Link></span>}
+      {affects && <span className="block">{effectWords[effect]} nội dung của <PlainLink href={`/decisions/${affects.decisionId}`}>{sayDecision(affects).replace("Quyết định", "quyết định")}</PlainLink></span>}
       {affectedBy.map((paper) => <Paper key={`${paper.decisionId} ${paper.effect}`} paper={paper} words={passive[paper.effect]} />)}
       {reason && <span className="block text-small text-ink-3">Lý do: {reason}</span>}
     </>

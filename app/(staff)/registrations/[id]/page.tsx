@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PlainLink } from "@/components/ui/plain-link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
@@ -64,13 +64,13 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
 
 function particulars({ cell, above, title, term, year, expectedOn, note, lines }: RegistrationView) {
   return [
-    { term: "Chi bộ", value: <Link href={`/units/${cell.id}`}>{partyName({ ...cell, level: "cell" })}</Link> },
+    { term: "Chi bộ", value: <PlainLink href={`/units/${cell.id}`}>{partyName({ ...cell, level: "cell" })}</PlainLink> },
     { term: "Thuộc", value: sayAbove(...[...above].reverse()) },
     { term: "Danh hiệu", value: title.name },
     { term: "Năm phấn đấu", value: `${year}, nhiệm kỳ ${term.id.replace("-", "–")}` },
     { term: "Dự kiến công nhận", value: expectedOn ? `${sayMonth(Number(expectedOn.slice(5, 7)))}, đến ${showDay(expectedOn)}` : "Chưa xác định" },
     { term: "Ghi chú", value: note ?? "Không có" },
-    ...lines.map((line) => ({ term: <EffectMark effect={line.effect} />, value: <Link href={`/decisions/${line.decisionId}`}>{`${sayDecision(line)}, ${line.issuer}`}</Link> })),
+    ...lines.map((line) => ({ term: <EffectMark effect={line.effect} />, value: <PlainLink href={`/decisions/${line.decisionId}`}>{`${sayDecision(line)}, ${line.issuer}`}</PlainLink> })),
   ];
 }
 
