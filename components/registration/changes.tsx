@@ -1,11 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState, useEffect, type ReactNode } from "react";
 
 import { CloseButton } from "@/components/ui/close-button";
 import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import { DialogFoot } from "@/components/ui/overlay-parts";
 import { RadioRow } from "@/components/ui/radio-row";
 import { SelectField } from "@/components/ui/select-field";
@@ -17,22 +15,12 @@ import { expectedMonths } from "@/lib/domain/registration/expectation";
 import type { FormAnswer } from "@/lib/domain/registration/form";
 import { moveWords } from "@/lib/domain/registration/words";
 import type { MoveName } from "@/lib/domain/registration/workflow";
-import { sayRefusal } from "@/lib/domain/words";
+
+import { Refused } from "./refused";
 
 type Action = (previous: FormAnswer | null, form: FormData) => Promise<FormAnswer>;
 export type ChangeActions = { edit: Action; move_year: Action; withdraw: Action };
 export type Changed = { id: string; version: number; year: number; expectedOn: Day | null; note: string | null; years: readonly number[]; today: Day };
-
-/** What was refused, with the way to the registration that stands in the way. */
-export function Refused({ answer }: { answer: FormAnswer | null }) {
-  if (!answer || answer.done) return null;
-  const other = answer.refusal.values?.["registrationId"];
-  return (
-    <Notice tone="bad">
-      {sayRefusal(answer.refusal)} {other !== undefined && <Link href={`/registrations/${other}`}>Mở đăng ký đó</Link>}
-    </Notice>
-  );
-}
 
 /** A form in a dialog that closes itself when its act is done. */
 function ChangeForm({ action, row, send, children, leave }: { action: Action; row: Changed; send: string; leave: string; children: (errors: FormAnswer["errors"]) => ReactNode }) {

@@ -20,7 +20,7 @@ export const getCommunePage = read("registration.read", async (room, asked: Aske
   const question = { place, title, term, on };
   const cells = parseCells(await db.$queryRaw(communeCells({ sql: reach.sql }, question)));
   const standing = parseStanding(await db.$queryRaw(communeRegistrations({ over: reach.over }, question)));
-  const mayRegister = may(scope, "registration.register", place.access);
+  const mayRegister = on === today && may(scope, "registration.register", place.access);
   return {
     place: { id: place.id, name: place.name, kind: place.kind, level: place.level, parentName: place.parentName },
     parent: await parentOf(room, place.parentId, place.parentName),

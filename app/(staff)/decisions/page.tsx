@@ -59,9 +59,11 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         note={title && `Chi bộ ${titleAfterCell(title)}`}
       />
       <RegisterContext path={path} query={query} filter={filter} terms={reference.terms} titles={reference.titles} today={scope.today} place={place} />
-      <Chips label="Nội dung" items={chips(filter, list, go, scope.sample, printed)}>
-        <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />
-      </Chips>
+      <div className="pt-6">
+        <Chips label="Nội dung" items={chips(filter, list, go, scope.sample, printed)}>
+          <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />
+        </Chips>
+      </div>
       <DecisionTable
         caption={`Quyết định ${sayPeriod(period)} về chi bộ của ${place}, tính đến hết ${showDay(on)}`}
         rows={list.rows}
@@ -69,7 +71,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         decisions={list.decisions}
         sample={scope.sample}
         illustrative={scope.sample && !printed}
-        foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)} dòng`}</Pager>}
+        foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)}${scope.sample && !printed ? "°" : ""} dòng`}</Pager>}
         empty={<Empty filter={filter} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on })} />}
       />
       <p className="mt-3 text-small text-ink-3">

@@ -49,6 +49,7 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
   const query = registrationsQuery(filter);
   const go = (change: Query) => address(path, { ...query, after: "", ...change });
   const title = reference.titles.find(({ id }) => id === filter.title);
+  const marked = scope.sample && !isPublished(filter, figures);
   const place = list.place ? inSentence(list.place) : "mọi nơi được phụ trách";
   return (
     <>
@@ -58,15 +59,17 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
         note={title && `Chi bộ ${titleAfterCell(title)}`}
       />
       <RegisterContext path={path} query={query} filter={filter} terms={reference.terms} titles={reference.titles} today={scope.today} place={place} />
-      <Chips label="Bước" items={chips(filter, list, go, scope.sample)}>
-        <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />
-      </Chips>
+      <div className="pt-6">
+        <Chips label="Bước" items={chips(filter, list, go, scope.sample)}>
+          <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />
+        </Chips>
+      </div>
       <RegistrationTable
         caption={`Đăng ký phấn đấu ${sayPeriod(period)} của ${place}, tính đến hết ${showDay(on)}`}
         rows={list.rows}
         total={list.total}
-        illustrative={scope.sample && !isPublished(filter, figures)}
-        foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)} đăng ký`}</Pager>}
+        illustrative={marked}
+        foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)}${marked ? "°" : ""} đăng ký`}</Pager>}
         empty={<Empty filter={filter} list={list} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on })} />}
       />
       <p className="mt-3 text-small text-ink-3">

@@ -68,7 +68,7 @@ export type CommuneCell = {
   registration: { id: string; year: number; status: Status; expectedOn: Day | null; since: Day } | null;
 };
 
-/** The commune's own page. `free` are the cells that may be registered today; empty for who may not register. */
+/** The commune's own page. `free` are the cells that may be registered; none for who may not, or while looking at a past day. */
 export type CommunePage = {
   place: RegisterUnit;
   parent: { id: string; name: string; open: boolean } | null;
