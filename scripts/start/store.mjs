@@ -34,6 +34,9 @@ export async function openEmbedded(folder, onStart) {
   return { cluster, port, env, ownerUrl: urlOf("owner", port, secrets, database) };
 }
 
+/** The embedded database as one of its two roles, `owner` or `app`. */
+export const embeddedUrl = (role, port, secrets) => urlOf(role, port, secrets, database);
+
 const urlOf = (role, port, secrets, name) => `postgresql://${role}:${secrets[role]}@127.0.0.1:${port}/${name}`;
 
 /** The owner changes the structure, the application only rows. Neither is a superuser, neither passes row security by. */
