@@ -9,7 +9,7 @@ import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
 
 import { Counted } from "./counted";
-import { baseWords } from "./say";
+import { baseWords } from "@/lib/domain/attainment/say";
 import { sorted, type Sorting } from "./sort";
 import { Remaining, UnitNumber } from "./unit-number";
 

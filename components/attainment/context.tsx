@@ -5,7 +5,7 @@ import { bases, type Base, type Period } from "@/lib/domain/attainment/view";
 import { lastDayOfMonth, showDay, yearOf, type Day } from "@/lib/domain/day";
 
 import type { Asked, Change } from "./address";
-import { baseWords } from "./say";
+import { baseWords } from "@/lib/domain/attainment/say";
 
 type Term = { id: string; firstYear: number; lastYear: number };
 type Href = (change: Change) => string;

@@ -5,7 +5,7 @@ import { sayRounding } from "@/lib/domain/attainment/definitions";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 
-import { baseWords } from "./say";
+import { baseWords } from "@/lib/domain/attainment/say";
 
 const other = { truncate: "Xem khi làm tròn", half_up: "Xem khi không làm tròn" };
 

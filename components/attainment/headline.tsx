@@ -8,7 +8,7 @@ import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
 
 import { Counted } from "./counted";
-import { baseWords, expectedWords } from "./say";
+import { baseWords, expectedWords } from "@/lib/domain/attainment/say";
 
 /** The sentence under the headline figure: what was counted, against what, each number open to its list. */
 function Definition({ view }: { view: Attainment }) {

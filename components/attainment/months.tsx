@@ -5,7 +5,7 @@ import type { Attainment, MonthPoint } from "@/lib/domain/attainment/view";
 import { dayOfMonth, lastDayOfMonth, monthOf, yearOf, type Day } from "@/lib/domain/day";
 import { showCount, showPercent } from "@/lib/domain/ratio";
 
-import { endWords } from "./say";
+import { endWords } from "@/lib/domain/attainment/say";
 
 const isMonthEnd = (day: Day) => day === lastDayOfMonth(yearOf(day), monthOf(day));
 const shortDay = (day: Day) => `${dayOfMonth(day)}/${monthOf(day)}`;

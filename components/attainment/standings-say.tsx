@@ -3,7 +3,7 @@ import { Illustrative } from "@/components/ui/illustrative";
 import { StandingMark } from "@/components/ui/standing-mark";
 import type { Attainment } from "@/lib/domain/attainment/view";
 
-import { reportText, standingGroups } from "./standings";
+import { reportText, standingGroups } from "@/lib/domain/attainment/report";
 
 const fraction = /(\d[\d.]*\/\d[\d.]*°?)/;
 

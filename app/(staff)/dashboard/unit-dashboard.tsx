@@ -3,7 +3,7 @@ import { Context } from "@/components/attainment/context";
 import { FirstSteps } from "@/components/attainment/first-steps";
 import { Foot } from "@/components/attainment/foot";
 import { Paper } from "@/components/attainment/paper";
-import { titleAfterCell } from "@/components/attainment/say";
+import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { sortingOf, sortText } from "@/components/attainment/sort";
 import { TermSection } from "@/components/attainment/term";
 import { UnitFigures } from "@/components/attainment/unit-figures";

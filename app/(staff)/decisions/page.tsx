@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 
 import { Misread } from "@/components/attainment/misread";
-import { titleAfterCell } from "@/components/attainment/say";
+import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { DecisionTable } from "@/components/decision/decision-table";
 import { address, decisionsQuery, kept, type Query } from "@/components/registration/address";
 import { RegisterContext } from "@/components/registration/register-context";

@@ -32,7 +32,7 @@ const count = (value: number, what: string) => `${showCount(value)} ${what}`;
 export const sayRounding = (rounding: Rounding) => (rounding === "truncate" ? "lấy hai số lẻ, bỏ phần sau" : "làm tròn đến hai số lẻ");
 
 /** "37,5": an exact share printed as a number of cells. */
-export const showShare = ({ part, whole }: Ratio) => showPercentNumber({ part, whole: whole * 100 }) ?? "–";
+export const showShare = ({ part, whole }: Ratio) => showPercentNumber({ part, whole: whole * 100 })?.replace(/(,\d)0$/, "$1") ?? "–";
 
 /** What a percentage is taken of, after "so với": "chỉ tiêu 75 theo nghị quyết". */
 export function sayBase(base: Base, figures: Figures, asked: Pick<Asked, "period" | "on" | "structureDay">): string {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import { Counted } from "@/components/attainment/counted";
 import { Misread } from "@/components/attainment/misread";
-import { titleAfterCell } from "@/components/attainment/say";
+import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { address, kept, registrationsQuery, type Query } from "@/components/registration/address";
 import { CommuneTable } from "@/components/registration/commune-table";
 import { RegisterContext } from "@/components/registration/register-context";
