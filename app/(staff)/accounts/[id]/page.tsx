@@ -47,7 +47,7 @@ export default async function AccountPage({ params }: Props) {
         )}
       </Section>
       <Section title="Nhật ký" note="20 dòng gần nhất">
-        <HistoryList items={entries.map((line) => ({ when: showInstant(line.at), what: sayAudit(line), who: [line.actor, line.address].filter(Boolean).join(", ") }))} />
+        <HistoryList items={entries.map((line) => ({ when: showInstant(line.at), what: sayAudit(line), who: [...new Set([line.actor, line.address])].filter(Boolean).join(", ") }))} />
       </Section>
     </>
   );
