@@ -74,7 +74,15 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       total: total("expected", showCount(view.expected.additional)),
     },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
-    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: (of) => <Illustrative when={isIllustrative(view, "recognised", of) || (base === "target" && isIllustrative(view, "target", of))}>{showFraction(of.ratio)}</Illustrative>, total: showFraction(view.ratio) },
+    {
+      key: "fraction",
+      head: "Số chi bộ",
+      number: true,
+      phone: "under-aside",
+      className: "desk:hidden",
+      cell: (of) => (of.ratio.whole === 0 ? "" : <Illustrative when={isIllustrative(view, "recognised", of) || (base === "target" && isIllustrative(view, "target", of))}>{showFraction(of.ratio)}</Illustrative>),
+      total: view.ratio.whole === 0 ? "" : showFraction(view.ratio),
+    },
   ];
   return (
     <DataTable

@@ -40,7 +40,7 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
     counted("expected", <>Dự kiến<br />thêm</>, "expected", ({ expected }) => expected.additional),
     { key: "ahead", head: <>Dự kiến<br />cuối kỳ</>, number: true, optional: true, cell: percent, total: percent(view) },
     counted("held", <>Đang giữ<br />danh hiệu</>, "held", ({ held }) => held, { optional: true }),
-    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => showFraction(ratio), total: showFraction(view.ratio) },
+    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => (ratio.whole === 0 ? "" : showFraction(ratio)), total: view.ratio.whole === 0 ? "" : showFraction(view.ratio) },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
   ];
   return <DataTable caption={`So sánh các ${childrenWords[level]}`} columns={columns} rows={sorted(children, sorting)} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;

@@ -7,7 +7,7 @@ import type { Attainment } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
 
-import { Counted } from "./counted";
+import { Counted, isIllustrative } from "./counted";
 import { baseWords, expectedWords } from "@/lib/domain/attainment/say";
 
 /** The sentence under the headline figure: what was counted, against what, each number open to its list. */
@@ -42,7 +42,7 @@ function expected(view: Attainment) {
   if (additional === 0) return <small>không có hồ sơ dự kiến</small>;
   return (
     <>
-      <span className="mr-3"><Counted name="expected" view={view}>+{showCount(additional)}</Counted></span>
+      <span className={isIllustrative(view, "expected") ? "mr-3" : ""}><Counted name="expected" view={view}>+{showCount(additional)}</Counted></span>{" "}
       <small>thành</small> <Counted name="expected_total" view={view}>{showCount(total)}</Counted>
       {ratio.whole > 0 && <small className="whitespace-nowrap"> (<Counted name="expected_ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>)</small>}
     </>

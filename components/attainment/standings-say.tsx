@@ -10,7 +10,7 @@ const fraction = /(\d[\d.]*\/\d[\d.]*°?)/;
 /** A share that no source printed carries its mark, with room for it before the comma. */
 const Share = ({ children }: { children: string }) => {
   const isMarked = children.endsWith("°");
-  return <b className={`whitespace-nowrap ${isMarked ? "mr-[0.45em]" : ""}`}><Illustrative when={isMarked}>{children.replace("°", "")}</Illustrative></b>;
+  return <b className={`whitespace-nowrap ${isMarked ? "mr-[0.3em]" : ""}`}><Illustrative when={isMarked}>{children.replace("°", "")}</Illustrative></b>;
 };
 
 /** "Bình Đại 2/7" with its share in bold, as the eye looks for it. */

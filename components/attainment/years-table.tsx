@@ -10,6 +10,8 @@ import { UnitNumber } from "./unit-number";
 
 type YearsTableProps = { term: Attainment; years: readonly Attainment[]; yearHref: (view: Attainment) => string };
 
+/** A year that has not begun has nothing to be counted yet. */
+const hasBegun = ({ elapsed }: Attainment) => elapsed.part > 0;
 const yearOf = ({ period }: Attainment) => (period.kind === "year" ? period.year : 0);
 
 /** The term year by year: registered, asked for, recognised. Years to come show what is registered for them. */
@@ -18,11 +20,11 @@ export function YearsTable({ term, years, yearHref }: YearsTableProps) {
     { key: "year", head: "Năm", rowHead: true, cell: (view) => <PlainLink href={yearHref(view)}>Năm {yearOf(view)}</PlainLink>, total: "Cả nhiệm kỳ" },
     { key: "registered", head: "Đăng ký", number: true, cell: (view) => <UnitNumber view={view} of={view} name="registered">{view.registered}</UnitNumber>, total: <Counted name="registered_term" view={term}>{showCount(term.registeredInTerm)}</Counted> },
     { key: "target", head: "Chỉ tiêu", number: true, cell: (view) => (view.target === null ? "–" : <UnitNumber view={view} of={view} name="target">{view.target}</UnitNumber>), total: term.target === null ? "–" : <Counted name="target" view={term}>{term.range ? `${showCount(term.range.low)}–${showCount(term.range.high)}` : showCount(term.target)}</Counted> },
-    { key: "recognised", head: <>Đã công<br />nhận</>, number: true, cell: (view) => <UnitNumber view={view} of={view} name="recognised">{view.recognised}</UnitNumber>, total: <Counted name="recognised" view={term}>{showCount(term.recognised)}</Counted> },
+    { key: "recognised", head: <>Đã công<br />nhận</>, number: true, cell: (view) => (hasBegun(view) ? <UnitNumber view={view} of={view} name="recognised">{view.recognised}</UnitNumber> : "–"), total: <Counted name="recognised" view={term}>{showCount(term.recognised)}</Counted> },
     { key: "ratio", head: <>Tỷ lệ so với<br />chỉ tiêu</>, number: true, phone: "aside", cell: (view) => (view.target ? showPercent({ part: view.recognised, whole: view.target }, view.rounding) : "–"), total: term.target ? showPercent({ part: term.recognised, whole: term.target }, term.rounding) : "–" },
-    { key: "expected", head: <>Dự kiến<br />thêm</>, number: true, cell: (view) => <UnitNumber view={view} of={view} name="expected">{view.expected.additional}</UnitNumber>, total: <Counted name="expected" view={term}>{showCount(term.expected.additional)}</Counted> },
+    { key: "expected", head: <>Dự kiến<br />thêm</>, number: true, cell: (view) => (hasBegun(view) ? <UnitNumber view={view} of={view} name="expected">{view.expected.additional}</UnitNumber> : "–"), total: <Counted name="expected" view={term}>{showCount(term.expected.additional)}</Counted> },
     { key: "phone", head: "Đã công nhận trên đăng ký", number: true, phone: "under-aside", className: "desk:hidden", cell: (view) => `${showCount(view.recognised)}/${showCount(view.registered)} đăng ký` },
-    { key: "standing", head: "Mức thực hiện", cell: (view) => (view.target === null ? <span className="text-ink-3">chưa giao chỉ tiêu</span> : <StandingMark standing={view.standing} />) },
+    { key: "standing", head: "Mức thực hiện", cell: (view) => (view.target === null ? <span className="text-ink-3">Chưa giao chỉ tiêu</span> : <StandingMark standing={view.standing} />) },
   ];
   return <DataTable caption="Kết quả theo năm trong nhiệm kỳ" columns={columns} rows={years} rowKey={(view) => String(yearOf(view))} />;
 }

@@ -27,10 +27,12 @@ import { crumbsOf, keepOf } from "@/app/(staff)/dashboard/frame";
 
 export const metadata = { title: "So sánh" };
 
+const opened = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Units that have a target, as the chart draws them: a bar needs something to stand against. */
 const compared = ({ children, rounding }: Attainment): ComparedUnit[] =>
   children.flatMap(({ unit, recognised, target, standing }) =>
-    target ? [{ id: unit.id, name: inList(unit), recognised, target, percent: showPercent({ part: recognised, whole: target }, rounding), low: standing === "below_half" }] : [],
+    target ? [{ id: unit.id, name: opened(inList(unit)), recognised, target, percent: showPercent({ part: recognised, whole: target }, rounding), low: standing === "below_half" }] : [],
   );
 
 const sentenceOf = (units: readonly ComparedUnit[]) => `Số đã công nhận so với chỉ tiêu: ${units.map(({ name, recognised, target }) => `${name} ${showCount(recognised)}/${showCount(target)}`).join(", ")}.`;

@@ -9,6 +9,8 @@ import { endWords, titleAfterCell } from "./say";
 
 /** Units listed by name before the rest are only counted: a province after 2025 has 124 communes below it. */
 const NAMED = 14;
+/** Units without a target are named only when they are few: they are no one's concern. */
+const FEW = 6;
 
 export type StandingGroup = { standing: Exclude<Standing, "none">; heading: string; sentence: string };
 
@@ -45,7 +47,7 @@ export function standingGroups({ children, period, sample }: Pick<Attainment, "c
     below.length + none.length > 0 && { standing: "below_half", heading: "Chưa đạt 50%", sentence: lowSentence(below, none) },
     behind.length > 0 && { standing: "behind", heading: "Chậm tiến độ", sentence: `${names(behind, withFraction)}.` },
     onTrack.length > 0 && { standing: "on_track", heading: "Đúng tiến độ", sentence: `${names(onTrack, plain)}.` },
-    without.length > 0 && without.length < children.length && { standing: "no_target", heading: "Không giao chỉ tiêu", sentence: `${names(without, plain)}.` },
+    without.length > 0 && without.length < children.length && { standing: "no_target", heading: "Không giao chỉ tiêu", sentence: without.length > FEW ? `${showCount(without.length)} đảng bộ.` : `${names(without, plain)}.` },
   ];
   return groups.filter((group) => group !== false).map((group) => ({ ...group, sentence: opened(sample ? group.sentence : unmarked(group.sentence)) }));
 }
