@@ -27,5 +27,3 @@ export const getAccount = read("account.manage", async (room, accountId: string)
   const entries = await entriesOf(room, accountId, true, { take: shownEntries });
   return { id, name, displayName, createdAt, deactivatedAt, mustChange, isOwn: id === scope.accountId, openSessions: sessions.length, grants, entries };
 });
-
-export type AccountView = NonNullable<Awaited<ReturnType<typeof getAccount>>>;

@@ -29,5 +29,4 @@ export type Audit = {
   details?: Readonly<Record<string, string>>;
 };
 
-export const isAuditAct = (text: string): text is AuditAct => (auditActs as readonly string[]).includes(text);
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
