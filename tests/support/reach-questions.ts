@@ -1,0 +1,183 @@
+import type { Scope } from "@/lib/access/scope";
+import type { Action } from "@/lib/domain/action";
+import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
+import { findManageableUnits } from "@/lib/queries/find-manageable-units";
+import { getAccount } from "@/lib/queries/get-account";
+import { getAttainment } from "@/lib/queries/get-attainment";
+import { getCellRecord } from "@/lib/queries/get-cell-record";
+import { getCommunePage } from "@/lib/queries/get-commune-page";
+import { getDecision } from "@/lib/queries/get-decision";
+import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
+import { getRegistration } from "@/lib/queries/get-registration";
+import { getResolution } from "@/lib/queries/get-resolution";
+import { getUnit } from "@/lib/queries/get-unit";
+import { listAccountAudit } from "@/lib/queries/list-account-audit";
+import { listAccountPlaces } from "@/lib/queries/list-account-places";
+import { listAccounts } from "@/lib/queries/list-accounts";
+import { listAncestors } from "@/lib/queries/list-ancestors";
+import { listDecisions } from "@/lib/queries/list-decisions";
+import { listPlaces } from "@/lib/queries/list-places";
+import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listTargets } from "@/lib/queries/list-targets";
+import { listUnitChoices } from "@/lib/queries/list-unit-choices";
+import { listUnits } from "@/lib/queries/list-units";
+import { standsBelow } from "./plant-world";
+import { manages, today, type Account, type ReachWorld } from "./reach-world";
+
+/** Whether the asker reaches a unit, and who asks. */
+export type Oracle = { reached: (unitId: string) => boolean; asker: Account };
+
+/** One query: what it shows of a world, as words that name units and records, and what the oracle says it should. */
+export type Question = { needs: Action; seen: (scope: Scope, world: ReachWorld) => Promise<string[]>; expected: (world: ReachWorld, oracle: Oracle) => string[] };
+
+const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
+const asked = { period, on: today, title: "tsvmtd" };
+const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: "target", rounding: "truncate" });
+const register = { ...asked, unit: null, status: null, expected: false, appraised: false, q: "", after: null };
+const lines = { ...asked, unit: null, effect: null, recognised: false, q: "", after: null };
+const accountFilter = { q: "", unit: "", state: "all", after: "" } as const;
+const auditFilter = { kind: "all", account: "", after: "" } as const;
+
+/** An id no record has: what is out of reach must answer like it. */
+export const nobody = "00000000-0000-7000-8000-00000000ffff";
+
+/** Asks for each id and keeps what is answered; fails when an id that never was is answered. */
+async function each<View>(ids: readonly string[], ask: (id: string) => Promise<View | null>, words: (view: View, id: string) => string[] = (_, id) => [id]) {
+  if (ids.length === 0) return [];
+  if ((await ask(ids.some((id) => id.includes("-")) ? nobody : "zz")) !== null) throw new Error("an id that never was is answered");
+  const found: string[] = [];
+  for (const id of ids) {
+    const view = await ask(id);
+    if (view !== null) found.push(...words(view, id));
+  }
+  return found;
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const reachedUnits = ({ units }: ReachWorld, { reached }: Oracle) => idsOf(units).filter(reached);
+const reachedCells = ({ cells }: ReachWorld, { reached }: Oracle) => idsOf(cells).filter(reached);
+const withRows = (place: string, rows: readonly { cell: { id: string } }[]) => [place, ...rows.map(({ cell }) => `row ${cell.id}`)];
+const managed = ({ accounts }: ReachWorld, { reached }: Oracle) => accounts.filter((account) => manages(account, reached));
+const below = (world: ReachWorld, unitId: string) => world.cells.filter((cell) => standsBelow(world.units, cell.id, unitId)).length;
+
+/** Every exported query by its name. */
+export const questions: Readonly<Record<string, Question>> = {
+  getAttainment: {
+    needs: "attainment.read",
+    seen: (scope, { units }) =>
+      each(idsOf(units), (unit) => getAttainment(scope, attainment(unit)), (view, id) => [`${id}: ${view.cells} ${view.registered} ${view.recognised}`, ...view.children.map((child) => `child ${child.unit.id}`)]),
+    expected: (world, oracle) =>
+      reachedUnits(world, oracle).flatMap((id) => {
+        const count = below(world, id);
+        return [`${id}: ${count} ${count} ${count}`, ...world.units.filter(({ parentId }) => parentId === id).map((child) => `child ${child.id}`)];
+      }),
+  },
+  getUnit: { needs: "unit.read", seen: (scope, { units }) => each(idsOf(units), (id) => getUnit(scope, { id })), expected: reachedUnits },
+  listUnits: {
+    needs: "unit.read",
+    seen: async (scope) => {
+      const { rows, total } = await listUnits(scope, {});
+      return [`total ${total}`, ...idsOf(rows)];
+    },
+    expected: (world, oracle) => [`total ${reachedUnits(world, oracle).length}`, ...reachedUnits(world, oracle)],
+  },
+  listUnitChoices: {
+    needs: "unit.read",
+    seen: async (scope) => idsOf((await listUnitChoices(scope, {})).tops),
+    expected: (world, { reached }) => idsOf(world.units.filter(({ id, level }) => ["province", "district"].includes(level) && reached(id))),
+  },
+  listAncestors: {
+    needs: "unit.read",
+    seen: async (scope, { units }) => {
+      const found: string[] = [];
+      for (const { id } of units) found.push(...(await listAncestors(scope, { unitId: id, on: today })).map((above) => `${above.id} above ${id}`));
+      return found;
+    },
+    expected: ({ units }, { reached }) =>
+      units.filter(({ id }) => reached(id)).flatMap(({ id }) => units.filter((above) => above.level !== "country" && above.id !== id && reached(above.id) && standsBelow(units, id, above.id)).map((above) => `${above.id} above ${id}`)),
+  },
+  listPlaces: {
+    needs: "unit.read",
+    seen: async (scope) => (await listPlaces(scope)).places.map(({ role, unit }) => `${role} at ${unit.id}`),
+    expected: (_, { asker }) => asker.grants.filter(({ life }) => ["live", "last day"].includes(life)).map(({ role, unitId }) => `${role} at ${unitId}`),
+  },
+  listTargets: {
+    needs: "target.read",
+    seen: (scope, { units }) => each(idsOf(units), (unitId) => listTargets(scope, { unitId, year: 2021 }), ({ unit, ofYear }) => [unit.id, ...ofYear.flatMap((line) => line.allocations.map((share) => `share ${share.unit.id}`))]),
+    expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [id, ...world.units.filter(({ parentId }) => parentId === id).map((child) => `share ${child.id}`)]),
+  },
+  getResolution: {
+    needs: "target.read",
+    seen: async (scope, { resolutions }) => {
+      const shown = await each(idsOf(resolutions), (id) => getResolution(scope, id), (view, id) => [id, ...view.lines.flatMap((line) => [line, ...line.allocations]).map((line) => `line ${line.unit.id}`)]);
+      return [...new Set(shown)];
+    },
+    expected: ({ units, resolutions }, { reached }) => [
+      ...idsOf(resolutions.filter(({ unitId, lines: named }) => reached(unitId) || named.some(reached))),
+      ...units.filter(({ id }) => reached(id)).map(({ id }) => `line ${id}`),
+    ],
+  },
+  listRegistrations: {
+    needs: "registration.read",
+    seen: async (scope, { units }) => {
+      const all = await listRegistrations(scope, register);
+      const places = await each(idsOf(units), (unit) => listRegistrations(scope, { ...register, unit }), (view, id) => [`${id}: ${view.total}`]);
+      return [...withRows(`total ${all?.total}`, all?.rows ?? []), ...places];
+    },
+    expected: (world, oracle) => [
+      `total ${reachedCells(world, oracle).length}`,
+      ...reachedCells(world, oracle).map((id) => `row ${id}`),
+      ...reachedUnits(world, oracle).map((id) => `${id}: ${below(world, id)}`),
+    ],
+  },
+  getRegistration: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getRegistration(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
+  },
+  getCellRecord: {
+    needs: "registration.read",
+    seen: (scope, { cells }) => each(idsOf(cells), (unitId) => getCellRecord(scope, { unitId, titleId: "tsvmtd", termId: "2020-2025", on: today })),
+    expected: reachedCells,
+  },
+  getCommunePage: {
+    needs: "registration.read",
+    seen: (scope, { units }) => each(idsOf(units), (unit) => getCommunePage(scope, { unit, title: "tsvmtd", term: "2020-2025", on: today }), (view) => withRows(view.place.id, view.cells)),
+    expected: ({ units }, { reached }) =>
+      units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter(({ parentId }) => parentId === id).map((cell) => `row ${cell.id}`)]),
+  },
+  listDecisions: {
+    needs: "decision.read",
+    seen: async (scope, { units }) => {
+      const all = await listDecisions(scope, lines);
+      return [`total ${all?.total}`, ...idsOf(all?.rows ?? []), ...(await each(idsOf(units), (unit) => listDecisions(scope, { ...lines, unit })))];
+    },
+    expected: (world, oracle) => {
+      const named = world.decisions.flatMap((decision) => decision.lines).filter(({ unitId }) => oracle.reached(unitId));
+      return [`total ${named.length}`, ...idsOf(named), ...reachedUnits(world, oracle)];
+    },
+  },
+  getDecision: {
+    needs: "decision.read",
+    seen: (scope, { decisions }) => each(idsOf(decisions), (id) => getDecision(scope, id), (view, id) => [id, ...idsOf(view.lines)]),
+    expected: ({ decisions }, { reached }) =>
+      decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).flatMap(({ id, lines: named }) => [id, ...idsOf(named.filter(({ unitId }) => reached(unitId)))]),
+  },
+  findManageableUnits: { needs: "account.manage", seen: async (scope) => idsOf((await findManageableUnits(scope, "đơn vị")).units), expected: reachedUnits },
+  getManageableUnit: { needs: "account.manage", seen: (scope, { units }) => each(idsOf(units), (id) => getManageableUnit(scope, id)), expected: reachedUnits },
+  listAccountPlaces: {
+    needs: "account.manage",
+    seen: async (scope) => idsOf(await listAccountPlaces(scope)),
+    expected: ({ units }, { reached }) => {
+      const isTop = (id: string | null) => id !== null && reached(id) && !reached(units.find((unit) => unit.id === id)?.parentId ?? "");
+      return idsOf(units.filter(({ id, parentId }) => isTop(id) || isTop(parentId)));
+    },
+  },
+  listAccounts: { needs: "account.manage", seen: async (scope) => idsOf((await listAccounts(scope, accountFilter)).accounts), expected: (world, oracle) => idsOf(managed(world, oracle)) },
+  getAccount: { needs: "account.manage", seen: (scope, { accounts }) => each(idsOf(accounts), (id) => getAccount(scope, id)), expected: (world, oracle) => idsOf(managed(world, oracle)) },
+  listAccountAudit: {
+    needs: "account.manage",
+    seen: async (scope) => (await listAccountAudit(scope, auditFilter)).entries.map(({ actor }) => actor),
+    expected: (world, oracle) => managed(world, oracle).map(({ name }) => name),
+  },
+};

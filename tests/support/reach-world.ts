@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { standingOfToken } from "@/lib/access/session";
+import { rights } from "@/lib/access/rights";
+import type { Scope } from "@/lib/access/scope";
+import { roles, type Action, type Role } from "@/lib/domain/action";
+import { dateOf, Day } from "@/lib/domain/day";
+import { database } from "@/lib/platform/database";
+import { plantToken } from "./ask";
+import { emptyTables } from "./empty-tables";
+import { plant, type PlantedUnit } from "./plant";
+import { standsBelow, type Branch } from "./plant-world";
+
+/** The working day of the world, as of the sample: grants are in force or not by it. */
+export const today = Day.parse("2021-06-30");
+const tomorrow = "2021-07-01";
+
+/** A grant as chosen: its role, which unit, and whether it acts today. */
+export type Held = { role: Role; at: number; life: keyof typeof lives };
+const lives = {
+  live: { on: "2020-01-01" },
+  "last day": { on: "2020-01-01", until: tomorrow },
+  ended: { on: "2020-01-01", until: today },
+  coming: { on: tomorrow },
+  revoked: { on: "2020-01-01", revokedAt: dateOf(today) },
+} as const;
+const acting: readonly string[] = ["live", "last day"];
+const living: readonly string[] = [...acting, "coming"];
+
+export type Grant = { role: Role; unitId: string; life: keyof typeof lives };
+export type Account = { id: string; name: string; grants: readonly Grant[]; grantIds: readonly string[] };
+export type Decision = { id: string; issuerId: string; lines: readonly { id: string; unitId: string }[] };
+export type Resolution = { id: string; unitId: string; lines: readonly string[] };
+export type ReachWorld = {
+  units: readonly PlantedUnit[];
+  cells: readonly PlantedUnit[];
+  registrations: readonly { id: string; unitId: string }[];
+  decisions: readonly Decision[];
+  resolutions: readonly Resolution[];
+  accounts: readonly Account[];
+};
+export type Person = { scope: Scope; token: string; account: Account };
+
+export const branches = fc.array(fc.record({ parent: fc.nat(), deeper: fc.nat() }), { minLength: 5, maxLength: 11 });
+export const people = fc.array(fc.array(fc.record({ role: fc.constantFrom(...roles), at: fc.nat(), life: fc.constantFrom(...Object.keys(lives)) }) as fc.Arbitrary<Held>, { maxLength: 3 }), { minLength: 3, maxLength: 3 });
+
+/** A random tree on which every unit has a target and an account, every cell a registration and a decision that also names another cell. */
+export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWorld> {
+  await emptyTables();
+  await database.setting.create({ data: { key: "sample", value: { workingDay: today, sentence: "Mẫu" } } });
+  const units = await plant.world([{ parent: 0, deeper: 0 }, ...shape]);
+  const cells = units.filter(({ level }) => level === "cell");
+  await plant.term();
+  await plant.title();
+  const registrations = [];
+  for (const unit of cells) registrations.push({ id: (await plant.registration({ unit })).id, unitId: unit.id });
+  const decisions = [];
+  for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
+  const accounts = [];
+  for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
+  return { units, cells, registrations, decisions, resolutions: await resolutionsOf(units), accounts };
+}
+
+async function decisionOf(units: readonly PlantedUnit[], cell: PlantedUnit, other: PlantedUnit): Promise<Decision> {
+  const issuer = units.find(({ id }) => id === cell.parentId)!;
+  const named = other.id === cell.id ? [] : [{ unit: other, effect: "correct" as const }];
+  const { id, lines } = await plant.decision({ issuer, on: "2021-05-05", lines: [{ unit: cell }, ...named] });
+  await database.titleHolding.create({ data: { unitId: cell.id, titleId: "tsvmtd", heldFrom: dateOf(Day.parse("2021-05-05")), openedById: lines[0]!.id } });
+  return { id, issuerId: issuer.id, lines: lines.map((line) => ({ id: line.id, unitId: line.unitId })) };
+}
+
+/** Each unit's target stands in the resolution of the unit above it, shared out of that unit's own target. */
+async function resolutionsOf(units: readonly PlantedUnit[]): Promise<Resolution[]> {
+  const made: Resolution[] = [];
+  const targets = new Map<string, { id: string; resolutionId: string }>();
+  for (const unit of units) {
+    const resolution = await plant.resolution({ unit });
+    const above = made.find(({ unitId }) => unitId === unit.parentId);
+    const from = targets.get(unit.parentId ?? "");
+    targets.set(unit.id, await plant.target({ unit, resolution: above ?? resolution, ...(from ? { allocatedFrom: from } : {}) }));
+    made.push({ id: resolution.id, unitId: unit.id, lines: units.filter((one) => one.parentId === unit.id || (one.id === unit.id && !one.parentId)).map(({ id }) => id) });
+  }
+  return made;
+}
+
+/** An account with its grants, and one line of the record that it signed in. */
+export async function accountWith(units: readonly PlantedUnit[], held: readonly Held[]): Promise<Account> {
+  const grants = held.map(({ role, at, life }) => ({ role, life, unitId: units[at % units.length]!.id }));
+  const { id, name } = await plant.account();
+  const grantIds = [];
+  for (const { role, unitId, life } of grants) grantIds.push((await plant.grant({ account: { id }, role, unit: { id: unitId }, ...lives[life] })).id);
+  await database.auditEvent.create({ data: { at: dateOf(today), accountId: id, actor: name, act: "sign_in" } });
+  return { id, name, grants, grantIds };
+}
+
+/** Someone known by a token, their scope read from the database as for any request. */
+export async function personWith(units: readonly PlantedUnit[], held: readonly Held[]): Promise<Person> {
+  const account = await accountWith(units, held);
+  const token = await plantToken(account);
+  const standing = await standingOfToken(token);
+  if (!standing) throw new Error("a token just made stands for nobody");
+  return { scope: standing.scope, token, account };
+}
+
+/** Whether someone reaches a unit for an action: parents walked one by one, no path asked. The oracle of all reach tests. */
+export const reaches = ({ units }: Pick<ReachWorld, "units">, { grants }: Account, action: Action) => (unitId: string) =>
+  grants.some(({ role, unitId: rootId, life }) => acting.includes(life) && (rights[role] as readonly Action[]).includes(action) && standsBelow(units, unitId, rootId));
+
+/** Whether one may look after an account: all its living grants are in reach; without any, all it ever had. */
+export function manages(account: Account, reached: (unitId: string) => boolean): boolean {
+  const alive = account.grants.filter(({ life }) => living.includes(life));
+  const asked = alive.length > 0 ? alive : account.grants;
+  return asked.length > 0 && asked.every(({ unitId }) => reached(unitId));
+}
