@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { GET as readAttainment } from "@/app/api/v1/attainment/route";
+import { GET as readDecision } from "@/app/api/v1/decisions/[id]/route";
+import { GET as listDecisions } from "@/app/api/v1/decisions/route";
+import { GET as readRegistration } from "@/app/api/v1/registrations/[id]/route";
+import { GET as listRegistrations, POST as register } from "@/app/api/v1/registrations/route";
+import { GET as readUnit } from "@/app/api/v1/units/[id]/route";
+import { GET as listUnits } from "@/app/api/v1/units/route";
+import { operations } from "@/lib/domain/api/operations";
+import { ask } from "@/tests/support/ask";
+import { nobody } from "@/tests/support/reach-questions";
+import { branches, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
+
+type Reached = (unitId: string) => boolean;
+type Route = {
+  /** Answers about one record each: the handler asked for an id, and whose ids there are with the units that open them. */
+  one?: { ask: (token: string, id: string) => ReturnType<typeof ask>; marks: (world: ReachWorld) => { id: string; opens: (reached: Reached) => boolean }[]; absent: string };
+  /** A list: the ids shown, and those the oracle expects. */
+  list?: { ask: (token: string) => ReturnType<typeof ask>; expected: (world: ReachWorld, reached: Reached) => string[] };
+};
+
+const units = ({ units: all }: ReachWorld) => all.map(({ id }) => ({ id, opens: (reached: Reached) => reached(id) }));
+const registrations = ({ registrations: all }: ReachWorld) => all.map(({ id, unitId }) => ({ id, opens: (reached: Reached) => reached(unitId) }));
+const decisions = ({ decisions: all }: ReachWorld) => all.map(({ id, issuerId, lines }) => ({ id, opens: (reached: Reached) => reached(issuerId) || lines.some(({ unitId }) => reached(unitId)) }));
+
+/** Every operation of the API by its id. */
+const routes: Readonly<Record<string, Route>> = {
+  readAttainment: { one: { ask: (token, id) => ask(readAttainment, `/api/v1/attainment?unit=${id}`, { token }), marks: units, absent: "zz" } },
+  listUnits: { list: { ask: (token) => ask(listUnits, "/api/v1/units", { token }), expected: (world, reached) => world.units.map(({ id }) => id).filter(reached) } },
+  readUnit: { one: { ask: (token, id) => ask(readUnit, `/api/v1/units/${id}`, { token, id }), marks: units, absent: "zz" } },
+  listRegistrations: {
+    list: { ask: (token) => ask(listRegistrations, "/api/v1/registrations", { token }), expected: (world, reached) => world.registrations.filter(({ unitId }) => reached(unitId)).map(({ id }) => id) },
+  },
+  readRegistration: { one: { ask: (token, id) => ask(readRegistration, `/api/v1/registrations/${id}`, { token, id }), marks: registrations, absent: nobody } },
+  registerCell: {
+    one: { ask: (token, id) => ask(register, "/api/v1/registrations", { token, body: { unitId: id, titleId: "tsvmtd", year: 2022 } }), marks: units, absent: "zz" },
+  },
+  listDecisions: {
+    list: {
+      ask: (token) => ask(listDecisions, "/api/v1/decisions", { token }),
+      expected: (world, reached) => world.decisions.flatMap(({ lines }) => lines).filter(({ unitId }) => reached(unitId)).map(({ id }) => id),
+    },
+  },
+  readDecision: { one: { ask: (token, id) => ask(readDecision, `/api/v1/decisions/${id}`, { token, id }), marks: decisions, absent: nobody } },
+};
+
+test("every operation is asked here", () => {
+  expect(Object.keys(routes).sort()).toEqual(operations.map(({ id }) => id).sort());
+});
+
+async function askAll({ token, account }: Person, world: ReachWorld) {
+  for (const { id: name, needs } of operations) {
+    const { one, list } = routes[name]!;
+    const reached = reaches(world, account, needs);
+    const mayAnywhere = world.units.some(({ id }) => reached(id));
+    if (list) {
+      const { status, json } = await list.ask(token);
+      expect(status, name).toBe(mayAnywhere ? 200 : 403);
+      if (mayAnywhere) expect([json.total, json.items.map((item: { id: string }) => item.id).sort()], name).toEqual([list.expected(world, reached).length, list.expected(world, reached).sort()]);
+    }
+    if (!one) continue;
+    const absent = await one.ask(token, one.absent);
+    expect(absent.status, name).toBe(mayAnywhere ? 404 : 403);
+    for (const { id, opens } of one.marks(world)) {
+      const { status, json } = await one.ask(token, id);
+      if (mayAnywhere && opens(reached)) expect([403, 404], `${name} ${id}`).not.toContain(status);
+      else expect([status, json], `${name} ${id}`).toEqual([absent.status, absent.json]);
+    }
+  }
+}
+
+test("a program is told of a unit exactly what the person behind its key may know", async () => {
+  await fc.assert(
+    fc.asyncProperty(branches, people, async (shape, wishes) => {
+      const world = await plantReachWorld(shape);
+      for (const held of wishes) await askAll(await personWith(world.units, held), world);
+    }),
+    { numRuns: Number(process.env["REACH_RUNS"] ?? 4) },
+  );
+}, 600_000);
