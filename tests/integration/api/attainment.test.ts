@@ -49,7 +49,7 @@ test("the printed figures of 30/06/2021 are answered as printed", async () => {
     ["Huyện Châu Thành", 53],
   ]);
   expect(json.months.map((month: { recognised: number | null }) => month.recognised)).toEqual([0, 0, 53, 53, 53, 53, null, null, null, null, null, null]);
-  expect(json.links.recognised).toBe(`/api/v1/decisions?unit=${province.id}&year=2021&on=2021-06-30`);
+  expect(json.links.recognised).toBe(`/api/v1/decisions?unit=${province.id}&year=2021&on=2021-06-30&recognised=1`);
   expect(json.definitions.percent).toContain("so với chỉ tiêu 75");
   expect(headers.get("cache-control")).toBe("private, no-store");
   expect(AttainmentAnswer.parse(json)).toEqual(json);
