@@ -39,6 +39,13 @@ export const embeddedUrl = (role, port, secrets) => urlOf(role, port, secrets, d
 
 const urlOf = (role, port, secrets, name) => `postgresql://${role}:${secrets[role]}@127.0.0.1:${port}/${name}`;
 
+/** The owner's address of the embedded server while it runs; null when it does not. */
+export function runningOwnerUrl(folder) {
+  if (!existsSync(join(folder, "secrets.json"))) return null;
+  const server = liveServer({ folder: join(folder, "postgres") });
+  return server?.ready ? urlOf("owner", server.port, openSecrets(folder), database) : null;
+}
+
 /** The owner changes the structure, the application only rows. Neither is a superuser, neither passes row security by. */
 async function setRoles(admin, secrets) {
   for (const role of ["owner", "app"]) {

