@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 /** How a criterion is judged: a share or number to reach, something that must be there or must not happen, or the team's finding. */
-export const criterionKinds = ["percent", "count", "yes", "none", "finding"] as const;
+const criterionKinds = ["percent", "count", "yes", "none", "finding"] as const;
 
 const Source = z.strictObject({ key: z.string().regex(/^S\d$|^example$/), note: z.string().min(1) });
 
 /** `least` is the number to reach: percent of `of`, or a count in a year. `gate` means that failing it fails the whole set. */
-export const Criterion = z
+const Criterion = z
   .strictObject({
     code: z.string().regex(/^\d+(\.\d+)?$/),
     wording: z.string().min(1),

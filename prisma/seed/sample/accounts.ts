@@ -31,7 +31,7 @@ const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 const word = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join("");
 
 /** A password that can be read out and typed: three groups of five, 74 bits. */
-export const readablePassword = () => [word(), word(), word()].join("-");
+const readablePassword = () => [word(), word(), word()].join("-");
 
 /** Plants one account per role, each with a generated password known only from the list answered here. */
 export async function plantAccounts(db: Prisma.TransactionClient, units: Units, now: Date): Promise<SampleAccount[]> {
