@@ -33,7 +33,7 @@ const columns = (lines: ReactNode, decisions: ReactNode): Column<DecisionRow>[] 
 
 /** The register of decisions, a line a cell; its closing row says how many lines and papers fit, on every page. */
 export function DecisionTable({ caption, rows, total, decisions, illustrative, sample, foot, empty }: DecisionTableProps) {
-  const lines = <><Illustrative when={illustrative}>{showCount(total)}</Illustrative> chi bộ</>;
-  const papers = <><Illustrative when={sample}>{showCount(decisions)}</Illustrative> quyết định</>;
+  const lines = <><Illustrative when={illustrative}>{showCount(total)}</Illustrative>{"\u2002"}chi bộ</>;
+  const papers = <><Illustrative when={sample}>{showCount(decisions)}</Illustrative>{"\u2002"}quyết định</>;
   return <DataTable caption={caption} columns={columns(lines, papers)} rows={rows} rowKey={({ id }) => id} foot={foot} empty={empty} />;
 }

@@ -18,7 +18,7 @@ export function CommuneTable({ caption, rows, title, act, foot, empty }: Commune
     { key: "cell", head: "Chi bộ", rowHead: true, cell: ({ cell, registration }) => <CellName cell={cell} href={registration ? `/registrations/${registration.id}` : `/units/${cell.id}`} /> },
     { key: "held", head: "Danh hiệu", cell: ({ held }) => (held ? <Seal>{title}</Seal> : <span className="phone:hidden">–</span>), phone: "aside" },
     { key: "year", head: "Năm đăng ký", number: true, cell: ({ registration }) => registration?.year ?? "–" },
-    { key: "status", head: "Đang ở bước", cell: ({ registration }) => (registration ? <StatusMark status={registration.status} /> : <span className="text-ink-3">Chưa đăng ký</span>), phone: "under" },
+    { key: "status", head: "Đang ở bước", cell: ({ registration }) => <Stands registration={registration} />, phone: "under" },
     { key: "due", head: "Quyết định, dự kiến", cell: (row) => <Due row={row} />, phone: "under-aside" },
     { key: "act", head: <span className="sr-only">Việc</span>, cell: act, phone: "act" },
   ];
@@ -28,4 +28,15 @@ export function CommuneTable({ caption, rows, title, act, foot, empty }: Commune
 function Due({ row: { held, registration } }: { row: CommuneCell }) {
   if (held) return <Link href={`/decisions/${held.line.decisionId}`} className="text-small">{`Số ${showNumber(held.line)}, ${showDay(held.since)}`}</Link>;
   return registration?.expectedOn ? <span className="text-small">{`dự kiến ${showDay(registration.expectedOn)}`}</span> : null;
+}
+
+/** The step; on a phone also the year, which has no column there. */
+function Stands({ registration }: Pick<CommuneCell, "registration">) {
+  if (!registration) return <span className="text-ink-3">Chưa đăng ký</span>;
+  return (
+    <>
+      <StatusMark status={registration.status} />
+      <span className="text-small text-ink-3 desk:hidden"> năm {registration.year}</span>
+    </>
+  );
 }

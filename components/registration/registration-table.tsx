@@ -21,6 +21,6 @@ const columns = (total: ReactNode): Column<RegistrationRow>[] => [
 
 /** The register of registrations; its closing row says how many fit, on every page. */
 export function RegistrationTable({ caption, rows, total, illustrative, foot, empty }: RegistrationTableProps) {
-  const count = <><Illustrative when={illustrative}>{showCount(total)}</Illustrative> đăng ký</>;
+  const count = <><Illustrative when={illustrative}>{showCount(total)}</Illustrative>{"\u2002"}đăng ký</>;
   return <DataTable caption={caption} columns={columns(count)} rows={rows} rowKey={({ id }) => id} foot={foot} empty={empty} />;
 }
