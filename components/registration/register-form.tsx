@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useState, type ReactNode } from "react";
+import { useActionState, useState, type ReactNode } from "react";
 
 import { CloseButton } from "@/components/ui/close-button";
 import { Notice } from "@/components/ui/notice";
@@ -41,16 +41,19 @@ const nameOf = (cell: Called) => partyName({ ...cell, level: "cell" });
 /** The form itself: cell, year, and what is known already; the consequence stands before the button. */
 export function RegisterForm({ cell, inPanel = true, ...of }: Registering & { cell?: string; inPanel?: boolean }) {
   const { action, requestId, titleId, free, years, year: first, today } = of;
-  const [answer, submit] = useActionState(action, null);
   const [year, setYear] = useState(first);
   const close = useClose();
   const tell = useDesk();
-  const errors = answer?.errors ?? {};
-  useEffect(() => {
-    if (!answer?.done) return;
+  // Told from here and not from an effect: with the answer comes a list in which the row that holds this panel has no button any more.
+  const sendAndTell: typeof action = async (previous, form) => {
+    const answer = await action(previous, form);
+    if (!answer.done) return answer;
     tell({ id: answer.id, sentence: "Đã đăng ký chi bộ. Danh sách và số đăng ký đã cập nhật." });
     close();
-  }, [answer, close, tell]);
+    return answer;
+  };
+  const [answer, submit] = useActionState(inPanel ? sendAndTell : action, null);
+  const errors = answer?.errors ?? {};
 
   const months = inPanel ? expectedMonths(year, today).map(({ day, label }) => ({ value: String(monthOf(day)), label })) : Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: sayMonth(index + 1) }));
   const Body = inPanel ? PanelBody : Plain;
