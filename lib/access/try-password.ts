@@ -22,7 +22,7 @@ export const tryPassword = gate(async (room, { name, password }: { name: string;
   const wait = await waitBefore(room, name, address);
   if (wait > 0) {
     await db.signInFailure.delete({ where: { id: attempt.id } });
-    await record(room, { act: "sign_in_throttled", actor, address });
+    await recordThrottled(room, actor, address);
     return refuse("throttled", { values: { seconds: Math.ceil(wait / 1000) } });
   }
 
@@ -33,6 +33,12 @@ export const tryPassword = gate(async (room, { name, password }: { name: string;
   await db.signInFailure.deleteMany({ where: { OR: [{ name }, { at: { lt: throttleSince(now) } }] } });
   return accept({ id: account.id, name, density: account.density, deactivated: account.deactivatedAt !== null });
 });
+
+/** Once for each account and address in a window: whoever keeps knocking must not fill the record. */
+async function recordThrottled(room: Room, actor: { accountId: string; name: string } | undefined, address: string) {
+  const same = { act: "sign_in_throttled", accountId: actor?.accountId ?? null, address, at: { gt: throttleSince(room.now) } } as const;
+  if ((await room.db.auditEvent.count({ where: same })) === 0) await record(room, { act: same.act, actor, address });
+}
 
 /** Milliseconds until this name or address may try again; the try just counted is allowed for. */
 async function waitBefore({ db, now }: Room, name: string, address: string): Promise<number> {

@@ -83,6 +83,14 @@ test("the wait ends by itself, and being refused meanwhile does not lengthen it"
   expect(codeOf(await signIn({ name: "can-bo", password }, from))).toBe("in");
 });
 
+test("however often one knocks while waiting, the record says it once", async () => {
+  await someone();
+  await wrongly(throttleLimits.name + 10);
+  expect(await database.auditEvent.count({ where: { act: "sign_in_failed" } })).toBe(throttleLimits.name);
+  expect(await database.auditEvent.count({ where: { act: "sign_in_throttled" } })).toBe(1);
+  expect(await database.signInFailure.count()).toBe(throttleLimits.name);
+});
+
 test("getting in forgives the failures before it", async () => {
   await someone();
   await wrongly(throttleLimits.name - 1);
