@@ -13,7 +13,6 @@ import { useClose } from "@/components/ui/use-close";
 import { showDay, type Day } from "@/lib/domain/day";
 import { expectedMonths } from "@/lib/domain/registration/expectation";
 import type { FormAnswer } from "@/lib/domain/registration/form";
-import { moveWords } from "@/lib/domain/registration/words";
 import type { MoveName } from "@/lib/domain/registration/workflow";
 
 import { Refused } from "./refused";
@@ -48,7 +47,7 @@ const Reason = ({ error }: { error: string | undefined }) => <TextArea label="L�
 function Edit({ row, action }: { row: Changed; action: Action }) {
   const months = expectedMonths(row.year, row.today, row.expectedOn);
   return (
-    <Dialog trigger={moveWords.edit} title={`Sửa đăng ký năm ${row.year}`}>
+    <Dialog trigger="Sửa đăng ký…" title={`Sửa đăng ký năm ${row.year}`}>
       <ChangeForm action={action} row={row} send="Lưu thay đổi" leave="Không sửa">
         {(errors) => (
           <>
@@ -64,7 +63,7 @@ function Edit({ row, action }: { row: Changed; action: Action }) {
 function MoveYear({ row, action }: { row: Changed; action: Action }) {
   const lost = row.expectedOn ? `Dự kiến ${showDay(row.expectedOn)} không còn; ghi lại ở năm mới khi đã rõ.` : null;
   return (
-    <Dialog trigger={moveWords.move_year} title="Chuyển sang năm khác?" consequences={[`Năm ${row.year} bớt một chi bộ đăng ký, năm được chọn thêm một.`, "Chi bộ bắt đầu lại từ bước Đã đăng ký.", ...(lost ? [lost] : [])]}>
+    <Dialog trigger="Chuyển năm…" title="Chuyển sang năm khác?" consequences={[`Năm ${row.year} bớt một chi bộ đăng ký, năm được chọn thêm một.`, "Chi bộ bắt đầu lại từ bước Đã đăng ký.", ...(lost ? [lost] : [])]}>
       <ChangeForm action={action} row={row} send="Chuyển năm" leave="Không chuyển">
         {(errors) => (
           <>

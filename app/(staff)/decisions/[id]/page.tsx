@@ -40,7 +40,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
         items={[
           { term: "Cơ quan ban hành", value: decision.issuer },
           { term: "Ngày ký", value: sayDay(decision.decidedOn) },
-          { term: "Người ký", value: `${decision.signer}, ${decision.capacity}` },
+          { term: "Người ký", value: [decision.signer, decision.capacity].filter((words) => words !== "").join(", ") },
           { term: "Nhiệm kỳ", value: decision.termId.replace("-", "–") },
           ...(titles.length > 0 ? [{ term: "Danh hiệu", value: titles.join("; ") }] : []),
         ]}
