@@ -1,0 +1,102 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, expect, test, vi } from "vitest";
+import type { Scope } from "@/lib/access/scope";
+import { roles, type Action } from "@/lib/domain/action";
+import type { Level } from "@/lib/domain/unit/level";
+import type { PlantedUnit } from "@/tests/support/plant";
+import { nobody } from "@/tests/support/reach-questions";
+import { personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
+
+process.env["__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS"] = "true"; // as next.config.js sets it: forbidden() answers 403
+
+let asking: Scope;
+vi.mock("@/lib/access/session", async (original) => ({ ...(await original<object>()), currentScope: async () => asking }));
+
+type Page = (props: { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> }) => Promise<unknown>;
+type Address = { id?: string; search?: Record<string, string> };
+/** What a page needs, the addresses it has in a world, and which unit opens each; no unit: the page has no record of its own. */
+type Row = { needs: Action; at: (world: ReachWorld) => (Address & { opens: (reached: (unitId: string) => boolean) => boolean })[]; absent?: Address };
+
+const anywhere = () => [{ opens: () => true }];
+const ofLevels = (address: (unit: PlantedUnit) => Address, ...levels: Level[]) => (world: ReachWorld) =>
+  world.units.filter(({ level }) => levels.length === 0 || levels.includes(level)).map((unit) => ({ ...address(unit), opens: (reached: (unitId: string) => boolean) => reached(unit.id) }));
+const search = (unit: { id: string }) => ({ search: { unit: unit.id, year: "2021" } });
+const absentUnit = search({ id: "zz" });
+
+/** Every page of the signed-in area that shows a unit or what hangs on it. */
+const pages: Readonly<Record<string, Row>> = {
+  dashboard: { needs: "attainment.read", at: ofLevels(search), absent: absentUnit },
+  compare: { needs: "attainment.read", at: ofLevels(search, "province", "district"), absent: absentUnit },
+  targets: { needs: "target.read", at: ofLevels(search), absent: absentUnit },
+  units: { needs: "unit.read", at: anywhere },
+  "units/[id]": { needs: "unit.read", at: ofLevels(({ id }) => ({ id })), absent: { id: "zz" } },
+  "communes/[id]": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "commune"), absent: { id: "zz" } },
+  registrations: { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
+  "registrations/[id]": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  decisions: { needs: "decision.read", at: ofLevels(search), absent: absentUnit },
+  "decisions/[id]": {
+    needs: "decision.read",
+    at: ({ decisions }) => decisions.map(({ id, issuerId, lines }) => ({ id, opens: (reached) => reached(issuerId) || lines.some(({ unitId }) => reached(unitId)) })),
+    absent: { id: nobody },
+  },
+  "resolutions/[id]": {
+    needs: "target.read",
+    at: ({ resolutions }) => resolutions.map(({ id, unitId, lines }) => ({ id, opens: (reached) => reached(unitId) || lines.some(reached) })),
+    absent: { id: nobody },
+  },
+  titles: { needs: "unit.read", at: anywhere },
+  accounts: { needs: "account.manage", at: anywhere },
+  "accounts/new": { needs: "account.manage", at: anywhere },
+  "accounts/audit": { needs: "account.manage", at: anywhere },
+  "accounts/[id]": { needs: "account.manage", at: ({ accounts }) => accounts.map(({ id, grants }) => ({ id, opens: (reached) => grants.every(({ unitId }) => reached(unitId)) })), absent: { id: nobody } },
+  "accounts/[id]/grant": { needs: "account.manage", at: ({ accounts }) => accounts.map(({ id, grants }) => ({ id, opens: (reached) => grants.every(({ unitId }) => reached(unitId)) })), absent: { id: nobody } },
+};
+/** One's own account, and the way to one's home. */
+const letOff = ["account", ""];
+
+const onDisk = readdirSync("app/(staff)", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)page\.tsx$/.test(file)).map((file) => file.replace(/\/?page\.tsx$/, ""));
+
+test("every page is in the matrix", () => {
+  expect(onDisk.filter((page) => !(page in pages) && !letOff.includes(page))).toEqual([]);
+  expect(Object.keys(pages).filter((page) => !onDisk.includes(page))).toEqual([]);
+});
+
+let world: ReachWorld;
+beforeAll(async () => {
+  world = await plantReachWorld([{ parent: 1, deeper: 0 }, { parent: 2, deeper: 0 }, { parent: 3, deeper: 0 }, { parent: 1, deeper: 0 }, { parent: 4, deeper: 0 }, { parent: 5, deeper: 0 }]);
+}, 60_000);
+
+/** "ok", or the status a page ends in. */
+async function statusOf(page: Page, { id, search: words = {} }: Address, { scope }: Person): Promise<string> {
+  asking = scope;
+  try {
+    await page({ params: Promise.resolve(id === undefined ? {} : { id }), searchParams: Promise.resolve(words) });
+    return "ok";
+  } catch (error) {
+    const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+    const status = /^NEXT_HTTP_ERROR_FALLBACK;(\d+)/.exec(digest)?.[1];
+    if (!status) throw error;
+    return status;
+  }
+}
+
+// Role × unit × page: what each should end in comes from rights.ts and from parents walked one by one.
+test.each(Object.keys(pages))("the page %s opens for those in reach, is not found by others, and is forbidden without the right", async (name) => {
+  const { needs, at, absent } = pages[name]!;
+  const page = ((await import(/* @vite-ignore */ `@/app/(staff)/${name}/page`)) as { default: Page }).default; // every page.tsx exports its page
+  const found: string[] = [];
+  const expected: string[] = [];
+  for (const role of roles) {
+    for (const unit of world.units.filter(({ level }) => level !== "country")) {
+      const person = await personWith(world.units, [{ role, at: world.units.indexOf(unit), life: "live" }]);
+      const reached = reaches(world, person.account, needs);
+      const allowed = reached(unit.id);
+      for (const { opens, ...address } of [...at(world), ...(absent ? [{ ...absent, opens: () => false }] : [])]) {
+        const cell = `${role} at ${unit.id}: ${JSON.stringify(address)}`;
+        found.push(`${cell} ${await statusOf(page, address, person)}`);
+        expected.push(`${cell} ${allowed ? (opens(reached) ? "ok" : "404") : "403"}`);
+      }
+    }
+  }
+  expect(found).toEqual(expected);
+}, 300_000);
