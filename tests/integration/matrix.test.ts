@@ -44,7 +44,7 @@ const pages: Readonly<Record<string, Row>> = {
     at: ({ resolutions }) => resolutions.map(({ id, unitId, lines }) => ({ id, opens: (reached) => reached(unitId) || lines.some(reached) })),
     absent: { id: nobody },
   },
-  titles: { needs: "unit.read", at: anywhere },
+  titles: { needs: "target.read", at: anywhere },
   accounts: { needs: "account.manage", at: anywhere },
   "accounts/new": { needs: "account.manage", at: anywhere },
   "accounts/audit": { needs: "account.manage", at: anywhere },

@@ -57,6 +57,8 @@ const GroupAnswer = z.strictObject({
 
 /** Figures with a list behind them, and what metric definitions call them. */
 const lists = { cells: "cells", registered: "registered", registeredInTerm: "registered_term", recognised: "recognised", expected: "expected", appraised: "appraised", revoked: "revoked" } as const;
+/** A cell has no cells below it to list. */
+const { cells: _, ...listsOfCell } = lists;
 const defined = { target: "target", ...lists, percent: "ratio", remaining: "remaining", expectedTotal: "expected_total", expectedPercent: "expected_ratio", held: "held" } as const;
 const sentences = (names: object) => z.strictObject(Object.fromEntries(Object.keys(names).map((name) => [name, z.string()])));
 
@@ -75,7 +77,7 @@ export const AttainmentAnswer = FiguresAnswer.extend({
   groups: listed(GroupAnswer).describe("Chỉ tiêu theo nhóm xã, chẳng hạn 100% chi bộ ở xã nông thôn mới."),
   sample: z.boolean().describe("true: cơ sở dữ liệu đang chứa bộ dữ liệu mẫu."),
   definitions: sentences(defined).describe("Từng số của đơn vị đếm gì, so với gì, đến ngày nào: mỗi số một câu."),
-  links: sentences(lists).describe("Địa chỉ API của danh sách mà từng số đếm."),
+  links: sentences(lists).partial().describe("Địa chỉ API của danh sách mà từng số đếm."),
 });
 export type AttainmentAnswer = z.infer<typeof AttainmentAnswer>;
 
@@ -97,7 +99,7 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     groups: view.groups.map((group) => groupAnswer(group, rounding)),
     sample,
     definitions: pick(defined, (figure) => define(figure, view, view)),
-    links: pick(lists, (figure) => apiList(figure, view)),
+    links: pick(view.unit.level === "cell" ? listsOfCell : lists, (figure) => apiList(figure, view)),
   };
 }
 
