@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: "../test-results",
   workers: 1, // the journeys share one province
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000, // for a busy machine; nothing waits for it to pass
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env["BASE_URL"] ?? "http://localhost:3000",

@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+import { violations } from "@/tests/support/journeys/axe";
+import { expect, test } from "@/tests/support/journeys/journey";
+import { makeAccount } from "@/tests/support/journeys/make-account";
+import { open } from "@/tests/support/journeys/open";
+import { routes } from "@/tests/support/journeys/routes";
+import { sendSignIn } from "@/tests/support/journeys/sign-in";
+
+const province = "ban-to-chuc-tinh";
+const district = "ban-thuong-vu-chau-thanh";
+const commune = "dang-uy-phuoc-thanh";
+const cell = "chi-bo-phu-thanh";
+const administrator = "quan-tri";
+
+type Visit = { as: string; at: string | ((page: Page) => Promise<string>); status?: number };
+
+/** The first link of a shape on another page. */
+const linkOn = (path: string, shape: RegExp) => async (page: Page) => {
+  await open(page, path);
+  const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const found = links.find((link) => shape.test(link));
+  if (!found) throw new Error(`${path} has no link like ${shape}`);
+  return found;
+};
+
+const anAccount = linkOn("/accounts?q=phuoc", /^\/accounts\/[0-9a-f-]{36}$/);
+
+/** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
+const visits: Record<string, readonly Visit[]> = {
+  "/": [{ as: province, at: "/" }],
+  "/account": [{ as: commune, at: "/account" }, { as: cell, at: "/account" }],
+  "/accounts": [{ as: administrator, at: "/accounts" }],
+  "/accounts/[id]": [{ as: administrator, at: anAccount }],
+  "/accounts/[id]/grant": [{ as: administrator, at: async (page) => `${await anAccount(page)}/grant?q=phuoc` }],
+  "/accounts/audit": [{ as: administrator, at: "/accounts/audit" }],
+  "/accounts/new": [{ as: administrator, at: "/accounts/new?q=phuoc" }, { as: administrator, at: linkOn("/accounts/new?q=phuoc", /new\?unit=/) }],
+  "/communes/[id]": [{ as: commune, at: "/" }],
+  "/compare": [{ as: province, at: "/compare" }, { as: district, at: "/compare" }],
+  "/dashboard": [
+    { as: province, at: "/dashboard" },
+    { as: province, at: "/dashboard?term=2020-2025" },
+    { as: province, at: "/dashboard?year=1999" },
+    { as: district, at: "/dashboard" },
+    { as: commune, at: "/dashboard" },
+    { as: cell, at: "/dashboard" },
+  ],
+  "/decisions": [{ as: province, at: "/decisions" }, { as: province, at: "/decisions?q=khong-co-chi-bo-nay" }],
+  "/decisions/[id]": [{ as: province, at: linkOn("/decisions", /^\/decisions\//) }],
+  "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],
+  "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
+  "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],
+  "/targets": [{ as: province, at: "/targets" }, { as: district, at: "/targets" }],
+  "/titles": [{ as: province, at: "/titles" }],
+  "/units": [{ as: province, at: "/units" }, { as: province, at: "/units?q=hoa+loc" }, { as: administrator, at: "/units" }],
+  "/units/[id]": [{ as: province, at: linkOn("/units?q=phuoc+thanh", /^\/units\//) }, { as: cell, at: linkOn("/", /^\/units\//) }],
+  "a page that is not there": [{ as: province, at: "/units/0", status: 404 }, { as: province, at: "/nowhere", status: 404 }],
+  "a page that is not allowed": [{ as: administrator, at: "/dashboard", status: 403 }],
+};
+
+const beforeTheDoor = ["/password", "/sign-in"];
+
+/** What is wrong with the page on screen: axe at both widths, and anything that makes a narrow screen scroll sideways. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    found.push(...(await violations(page)).map((line) => `${width}: ${line}`));
+  }
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${width}: ${over} px sideways`);
+  }
+  return found;
+}
+
+test("every page of the product is visited here", () => {
+  const visited = [...Object.keys(visits).filter((route) => route.startsWith("/")), ...beforeTheDoor];
+  expect(visited.sort()).toEqual(routes());
+});
+
+for (const [route, each] of Object.entries(visits))
+  test(`${route} reads well: for axe, on a narrow screen, without an error or a stranger's host`, async ({ enter }) => {
+    const found: string[] = [];
+    for (const { as, at, status = 200 } of each) {
+      const page = await enter(as);
+      const path = typeof at === "string" ? at : await at(page);
+      expect(await open(page, path), path).toBe(status);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      found.push(...(await faults(page)).map((line) => `${as} ${path} ${line}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+test("/sign-in reads well, with its accounts to try and when it refuses", async ({ visit }) => {
+  const page = await visit();
+  await open(page, "/sign-in");
+  await expect(page.getByRole("button", { name: "Cán bộ tổ chức, Tỉnh Bến Tre" })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await sendSignIn(page, { account: `khong-co-${Date.now().toString(36)}`, password: "không đúng" });
+  await expect(page.getByText("Tên đăng nhập hoặc mật khẩu chưa đúng.")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});
+
+test("/password reads well", async ({ enter, visit }) => {
+  const account = `doi-mat-khau-${Date.now().toString(36)}`;
+  const { password } = await makeAccount(await enter(administrator), account);
+  const page = await visit();
+  await open(page, "/sign-in");
+  await sendSignIn(page, { account, password });
+  await expect(page).toHaveURL(/\/password$/);
+  expect(await faults(page)).toEqual([]);
+});
+
+test("what opens over a page reads well: an explained figure, a panel, a dialog", async ({ enter }) => {
+  const officer = await enter(province);
+  await open(officer, "/dashboard");
+  await officer.getByRole("main").getByRole("button", { name: "70,66%" }).first().click();
+  await expect(officer.getByRole("dialog", { name: "tỷ lệ đạt" })).toBeVisible();
+  expect(await violations(officer)).toEqual([]);
+  const page = await enter(commune);
+  await open(page, "/");
+  await page.getByRole("button", { name: "Đăng ký chi bộ", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Đăng ký chi bộ" })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "@/tests/support/journeys/journey";
+import { rowsOf } from "@/tests/support/journeys/parts";
+import { sampleAccount } from "@/tests/support/journeys/sample-account";
+import { sendSignIn } from "@/tests/support/journeys/sign-in";
+
+test("without script one signs in, reads the figures and turns the pages of a register", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto("/sign-in");
+  await sendSignIn(page, sampleAccount("ban-to-chuc-tinh"));
+  await expect(page.getByText("53/75 chi bộ")).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "53", exact: true }).first().click();
+  await page.getByRole("link", { name: "Xem 53 chi bộ trong các quyết định" }).first().click();
+  await expect(page.getByRole("row", { name: /^Tổng cộng 53 chi bộ/ })).toBeVisible();
+  await page.getByRole("link", { name: "Trang sau" }).click();
+  expect(await rowsOf(page.getByRole("table")).count()).toBeGreaterThan(0);
+});
+
+test("without script a wrong password is refused with the same sentence", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto("/sign-in");
+  await sendSignIn(page, { account: `khong-co-${Date.now().toString(36)}`, password: "không đúng" });
+  await expect(page.getByText("Tên đăng nhập hoặc mật khẩu chưa đúng.")).toBeVisible();
+});
+
+test("without script a commune's officer still has the form to register a cell", async ({ enter }) => {
+  const page = await enter("dang-uy-phuoc-thanh", { javaScriptEnabled: false });
+  await page.goto("/");
+  await expect(page.getByRole("main").getByLabel("Chi bộ", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Đăng ký", exact: true }).last()).toBeVisible();
+});
