@@ -9,10 +9,11 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
+import { byHand, orAway } from "@/components/ui/use-act";
 import { useClose } from "@/components/ui/use-close";
 import { showDay, type Day } from "@/lib/domain/day";
 import { expectedMonths } from "@/lib/domain/registration/expectation";
-import type { FormAnswer } from "@/lib/domain/registration/form";
+import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 import type { MoveName } from "@/lib/domain/registration/workflow";
 
 import { Refused } from "./refused";
@@ -21,15 +22,17 @@ type Action = (previous: FormAnswer | null, form: FormData) => Promise<FormAnswe
 export type ChangeActions = { edit: Action; move_year: Action; withdraw: Action };
 export type Changed = { id: string; version: number; year: number; expectedOn: Day | null; note: string | null; years: readonly number[]; today: Day };
 
+const away = refusedForm({ code: "server-away" });
+
 /** A form in a dialog that closes itself when its act is done. */
 function ChangeForm({ action, row, send, children, leave }: { action: Action; row: Changed; send: string; leave: string; children: (errors: FormAnswer["errors"]) => ReactNode }) {
-  const [answer, submit] = useActionState(action, null);
+  const [answer, submit] = useActionState(orAway(action, away), null);
   const close = useClose();
   useEffect(() => {
     if (answer?.done) close();
   }, [answer, close]);
   return (
-    <form action={submit} className="grid gap-4">
+    <form {...byHand(submit)} className="grid gap-4">
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="version" value={row.version} />
       <Refused answer={answer} />

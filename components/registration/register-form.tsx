@@ -9,11 +9,12 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
+import { byHand, orAway } from "@/components/ui/use-act";
 import { useClose } from "@/components/ui/use-close";
 import { monthOf, type Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { expectedMonths, sayMonth } from "@/lib/domain/registration/expectation";
-import type { FormAnswer } from "@/lib/domain/registration/form";
+import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 import type { Called } from "@/lib/domain/registration/view";
 import { partyName } from "@/lib/domain/unit/party";
 
@@ -36,6 +37,7 @@ export type Registering = {
   today: Day;
 };
 
+const away = refusedForm({ code: "server-away" });
 const nameOf = (cell: Called) => partyName({ ...cell, level: "cell" });
 
 /** The form itself: cell, year, and what is known already; the consequence stands before the button. */
@@ -52,14 +54,14 @@ export function RegisterForm({ cell, inPanel = true, ...of }: Registering & { ce
     close();
     return answer;
   };
-  const [answer, submit] = useActionState(inPanel ? sendAndTell : action, null);
+  const [answer, submit] = useActionState(inPanel ? orAway(sendAndTell, away) : action, null); // without script only the action itself is an address
   const errors = answer?.errors ?? {};
 
   const months = inPanel ? expectedMonths(year, today).map(({ day, label }) => ({ value: String(monthOf(day)), label })) : Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: sayMonth(index + 1) }));
   const Body = inPanel ? PanelBody : Plain;
   const Foot = inPanel ? PanelFoot : Plain;
   return (
-    <form action={submit} className={inPanel ? "flex min-h-0 flex-1 flex-col" : "grid max-w-measure gap-6"}>
+    <form {...byHand(submit)} className={inPanel ? "flex min-h-0 flex-1 flex-col" : "grid max-w-measure gap-6"}>
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="titleId" value={titleId} />
       <Body>

@@ -12,7 +12,7 @@ type Act<Value> = (previous: Result<Value> | null, form: FormData) => Promise<Re
  * one of `fields` is said at that field, any other above the form.
  */
 export function useAct<Value>(act: Act<Value>, fields: readonly string[] = []) {
-  const [result, send, pending] = useActionState(orAway(act), null);
+  const [result, send, pending] = useActionState(orAway<Result<Value>>(act, refuse("server-away")), null);
   const refusal = result && !result.ok ? result.refusal : null;
   const named = refusal?.field !== undefined && fields.includes(refusal.field);
   return {
@@ -20,26 +20,32 @@ export function useAct<Value>(act: Act<Value>, fields: readonly string[] = []) {
     pending,
     sentence: refusal && !named ? sayRefusal(refusal) : null,
     errorOf: (field: string) => (refusal && named && refusal.field === field ? sayRefusal(refusal) : undefined),
-    form: {
-      action: send,
-      // Sent by hand: React empties a form that its action sends, refused or not.
-      onSubmit: (event: FormEvent<HTMLFormElement>) => {
-        event.preventDefault();
-        const { submitter } = event.nativeEvent as SubmitEvent; // the only event a form is submitted with
-        const form = new FormData(event.currentTarget, submitter);
-        startTransition(() => send(form));
-      },
-    },
+    form: byHand(send),
   };
 }
 
-const orAway =
-  <Value>(act: Act<Value>): Act<Value> =>
-  async (previous, form) => {
+/** An action that answers `away` when the server does not, instead of taking the page with it. */
+export const orAway =
+  <Answer>(act: (previous: Answer | null, form: FormData) => Promise<Answer>, away: Answer) =>
+  async (previous: Answer | null, form: FormData): Promise<Answer> => {
     try {
       return await act(previous, form);
     } catch (error) {
       unstable_rethrow(error); // a redirect is the router's
-      return refuse("server-away");
+      return away;
     }
   };
+
+/**
+ * What a form needs so that what was typed stays, whatever the answer: React empties a form that its action sends, refused or not.
+ * Without script the browser sends it as it always did.
+ */
+export const byHand = (send: (form: FormData) => void) => ({
+  action: send,
+  onSubmit: (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent; // the only event a form is submitted with
+    const form = new FormData(event.currentTarget, submitter);
+    startTransition(() => send(form));
+  },
+});
