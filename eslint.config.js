@@ -12,6 +12,7 @@ const config = [
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "no-restricted-imports": ["error", { patterns: [{ group: ["../*"], message: "Write @/… between rooms." }] }],
       "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-definitions": ["error", "type"],
       "no-restricted-syntax": [
         "error",
