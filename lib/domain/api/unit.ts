@@ -22,6 +22,7 @@ export const UnitRowAnswer = CalledUnit.extend({
   standing: z.boolean().describe("false: đã kết thúc trước ngày được hỏi."),
   foundAs: z.string().nullable().describe("Tên khác mà từ cần tìm khớp; null khi khớp tên hiện ghi."),
   cells: Count.describe("Số chi bộ ấp, khu phố vào ngày được hỏi."),
+  illustrative: z.boolean().describe("true: số chi bộ là số minh họa của bộ dữ liệu mẫu."),
 });
 
 export const UnitsAnswer = z.strictObject({ on: AnswerDay.describe("Ngày cơ cấu được hỏi."), ...pageOf(UnitRowAnswer) });
@@ -38,6 +39,7 @@ export const UnitAnswer = UnitRowAnswer.extend({
     "Sáp nhập, chia tách: nhận từ (from) hay chuyển sang (to) đơn vị nào.",
   ),
   titles: listed(TitleName.extend({ since: AnswerDay })).describe("Danh hiệu đang giữ vào ngày được hỏi; trống khi không được xem quyết định."),
+  sample: z.boolean().describe("true: cơ sở dữ liệu đang chứa bộ dữ liệu mẫu."),
 });
 
 export const unitsAnswer = ({ on, rows, next, total }: UnitRegister): z.infer<typeof UnitsAnswer> => ({ on, items: rows, next, total });
