@@ -4,6 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { showShare } from "@/lib/domain/attainment/definitions";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
+import { showDay } from "@/lib/domain/day";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
 
@@ -58,9 +59,23 @@ function facts(view: Attainment) {
   ];
 }
 
+/** A period that has not begun: what is registered for it, against what it will ask. */
+function AheadOfTime({ view }: { view: Attainment }) {
+  const { period, registered, target, on } = view;
+  const asked = target === null ? "Chưa giao chỉ tiêu." : <>Chỉ tiêu là <Counted name="target" view={view}>{showCount(target)}</Counted> chi bộ.</>;
+  return (
+    <div>
+      <BigFigure value={<Counted name="registered" view={view}>{showCount(registered)}</Counted>} base="đăng ký" />
+      <p className="mt-2 mb-6 text-ink-2">Tính đến hết {showDay(on)}, {showCount(registered)} chi bộ ấp, khu phố đã đăng ký cho {sayPeriod(period)}. {asked}</p>
+      <Facts items={facts(view)} />
+    </div>
+  );
+}
+
 /** The figure, its sentence, the road to the target, and what else one asks at once. */
 export function Headline({ view }: { view: Attainment }) {
   const { ratio, recognised, target, elapsed, expected: ahead } = view;
+  if (elapsed.part === 0) return <AheadOfTime view={view} />;
   const known = ratio.whole > 0;
   const pace = target === null ? null : { part: target * elapsed.part, whole: elapsed.whole };
   return (
@@ -68,7 +83,7 @@ export function Headline({ view }: { view: Attainment }) {
       {known ? (
         <BigFigure value={<Counted name="ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>} base={`${showFraction(ratio)} chi bộ`} />
       ) : (
-        <BigFigure value={<Counted name="recognised" view={view}>{showCount(recognised)}</Counted>} base="chi bộ đã công nhận" />
+        <BigFigure value={<Counted name="recognised" view={view}>{showCount(recognised)}</Counted>} base="đã công nhận" />
       )}
       <div className="mt-2 text-ink-2"><Definition view={view} /></div>
       {(target !== null || recognised + ahead.additional > 0) && (

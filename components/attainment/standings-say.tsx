@@ -20,9 +20,11 @@ const Sentence = ({ children }: { children: string }) => (
 
 /** Who met, who lags, worded as a report will word it, and ready to be copied. */
 export function StandingsSay({ view }: { view: Attainment }) {
+  const groups = standingGroups(view);
   return (
     <div className="grid h-full content-start gap-3 desk:border-l desk:border-line desk:pl-6">
-      {standingGroups(view).map(({ standing, heading, sentence }) => (
+      {groups.length === 0 && <p className="text-1 leading-[1.5]">Chưa đơn vị nào được giao chỉ tiêu trong kỳ này.</p>}
+      {groups.map(({ standing, heading, sentence }) => (
         <div key={standing}>
           <h2 className="flex items-center gap-2 text-small font-normal text-ink-2">{standing !== "no_target" && <StandingMark standing={standing} bare />}{heading}</h2>
           <Sentence>{sentence}</Sentence>

@@ -7,6 +7,7 @@ import { childrenWords } from "@/lib/domain/unit/party";
 
 import { CellsTable, type CellStanding } from "./cells-table";
 import { ChildrenTable } from "./children-table";
+import { CompareTable } from "./compare-table";
 import { Headline } from "./headline";
 import { Months } from "./months";
 import { Pipeline, pipelineCount } from "./pipeline";
@@ -35,6 +36,7 @@ function Children({ view, sorting, sortHref, unitHref, compareHref, standings }:
         <CellsTable view={view} standings={standings} unitHref={unitHref} />
       </Section>
     );
+  if (view.elapsed.part === 0) return <Section title={title}><CompareTable view={view} sorting={sorting} sortHref={sortHref} unitHref={unitHref} /></Section>;
   return (
     <Section title={title} note={<>Thanh đậm: đã công nhận. Thanh gạch: dự kiến thêm đến hết kỳ. <PlainLink href={compareHref} className="no-print">Mở trang so sánh</PlainLink></>}>
       <ChildrenTable view={view} sorting={sorting} sortHref={sortHref} unitHref={unitHref} />
@@ -46,16 +48,17 @@ function Children({ view, sorting, sortHref, unitHref, compareHref, standings }:
 export function UnitFigures(props: UnitFiguresProps) {
   const { view } = props;
   const cells = view.children[0]?.unit.level === "cell";
+  const hasBegun = view.elapsed.part > 0;
   const on = pipelineCount(view);
   return (
     <>
       <div className="grid gap-x-gutter gap-y-8 pt-6 desk:grid-cols-12">
         <div className={cells ? "desk:col-span-8" : "desk:col-span-7"}><Headline view={view} /></div>
-        {!cells && <div className="desk:col-span-5"><StandingsSay view={view} /></div>}
+        {!cells && hasBegun && <div className="desk:col-span-5"><StandingsSay view={view} /></div>}
       </div>
       <Children {...props} />
       <div className="new-page grid gap-x-gutter desk:grid-cols-12">
-        <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><Months view={view} /></Section>
+        {hasBegun && <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><Months view={view} /></Section>}
         <Section className="desk:col-span-5" title={on === view.expected.additional ? `${showCount(on)} chi bộ dự kiến công nhận thêm` : `${showCount(on)} hồ sơ đang làm`} note={view.sample ? "theo bước, minh họa" : "theo bước"}><Pipeline view={view} /></Section>
       </div>
     </>
