@@ -43,10 +43,8 @@ async function recordThrottled(room: Room, actor: { accountId: string; name: str
 /** Milliseconds until this name or address may try again; the try just counted is allowed for. */
 async function waitBefore({ db, now }: Room, name: string, address: string): Promise<number> {
   const at = { gt: throttleSince(now) };
-  const [byName, byAddress] = await Promise.all([
-    db.signInFailure.findMany({ where: { name, at }, orderBy: { at: "desc" }, take: throttleLimits.name + 1, select: { at: true } }),
-    db.signInFailure.findMany({ where: { address, at }, orderBy: { at: "desc" }, take: throttleLimits.address + 1, select: { at: true } }),
-  ]);
+  const byName = await db.signInFailure.findMany({ where: { name, at }, orderBy: { at: "desc" }, take: throttleLimits.name + 1, select: { at: true } });
+  const byAddress = await db.signInFailure.findMany({ where: { address, at }, orderBy: { at: "desc" }, take: throttleLimits.address + 1, select: { at: true } });
   const wait = (rows: { at: Date }[], limit: number) => waitAfter(rows.map((row) => row.at), limit + 1, now);
   return Math.max(wait(byName, throttleLimits.name), wait(byAddress, throttleLimits.address));
 }

@@ -75,13 +75,13 @@ async function lineageOf(room: Room, id: string, on: Day): Promise<{ ids: string
 
 async function versionsOf(room: Room, unitId: string): Promise<UnitVersionView[]> {
   const rows = await room.db.unitVersion.findMany({ where: { unitId, unit: room.reach.units }, include: { act: true }, orderBy: { validFrom: "desc" } });
-  return Promise.all(
-    rows.map(async ({ name, kind, code, parentId, validFrom, validUntil, act }) => {
-      const from = dayOfDate(validFrom);
-      const [parent] = parentId ? await linksOf(room, [{ id: parentId, on: from }]) : [];
-      return { name, kind, code, parent: parent ?? null, from, until: dayOrNull(validUntil), act: actOf(act) };
-    }),
-  );
+  const versions: UnitVersionView[] = [];
+  for (const { name, kind, code, parentId, validFrom, validUntil, act } of rows) {
+    const from = dayOfDate(validFrom);
+    const [parent] = parentId ? await linksOf(room, [{ id: parentId, on: from }]) : [];
+    versions.push({ name, kind, code, parent: parent ?? null, from, until: dayOrNull(validUntil), act: actOf(act) });
+  }
+  return versions;
 }
 
 const validOn = (on: Day) => ({ validFrom: { lte: dateOf(on) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(on) } }] });
@@ -105,13 +105,13 @@ async function groupsKeptBy(room: Room, unitId: string, on: Day): Promise<GroupV
     include: { members: { where: { unit: room.reach.units, ...validOn(on) }, select: { unitId: true } } },
     orderBy: [{ kind: "asc" }, { name: "asc" }],
   });
-  return Promise.all(
-    rows.map(async ({ id, kind, name, members }) => {
-      const links = await linksOf(room, members.map((member) => ({ id: member.unitId, on })));
-      const named = links.flatMap((link) => (link?.id ? [{ ...link, id: link.id }] : []));
-      return { id, kind, name, members: named.sort((a, b) => collator.compare(a.name, b.name)) };
-    }),
-  );
+  const groups: GroupView[] = [];
+  for (const { id, kind, name, members } of rows) {
+    const links = await linksOf(room, members.map((member) => ({ id: member.unitId, on })));
+    const named = links.flatMap((link) => (link?.id ? [{ ...link, id: link.id }] : []));
+    groups.push({ id, kind, name, members: named.sort((a, b) => collator.compare(a.name, b.name)) });
+  }
+  return groups;
 }
 
 async function competencesOf({ db }: Room, lineage: readonly string[], on: Day): Promise<CompetenceView[]> {
