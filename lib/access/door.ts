@@ -18,7 +18,7 @@ export function read<Args extends unknown[], View>(action: Action, query: (room:
     database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
       isolationLevel: "RepeatableRead",
       maxWait: 10_000, // a busy minute makes people wait, not fail
-      timeout: 15_000,
+      maxWait: 10_000, timeout: 15_000,
     });
 }
 
@@ -72,7 +72,7 @@ async function inTransaction<Value>(work: (db: Prisma.TransactionClient) => Prom
         if (!result.ok) throw new Rollback(result);
         return result;
       },
-      { timeout: 15_000 },
+      { maxWait: 10_000, timeout: 15_000 },
     );
   } catch (error) {
     if (error instanceof Rollback) return error.result;
