@@ -18,7 +18,7 @@ export function read<Args extends unknown[], View>(action: Action, query: (room:
     database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
       isolationLevel: "RepeatableRead",
       maxWait: 10_000, // a busy minute makes people wait, not fail
-      maxWait: 10_000, timeout: 15_000,
+      timeout: 15_000,
     });
 }
 
