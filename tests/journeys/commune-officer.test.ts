@@ -103,7 +103,7 @@ test("a registration is edited, moved to another year and withdrawn, each with i
   await page.getByRole("dialog").getByRole("button", { name: "Lưu thay đổi" }).click();
   await expect(page.getByRole("main")).toContainText("đến 30/9/2021");
 
-  await page.getByRole("button", { name: "Chuyển sang năm khác" }).click();
+  await page.getByRole("button", { name: "Chuyển năm…" }).click();
   const dialog = page.getByRole("dialog", { name: "Chuyển sang năm khác?" });
   await dialog.getByRole("radio", { name: "2023" }).check();
   await dialog.getByLabel("Lý do").fill("Chi ủy mới kiện toàn");
