@@ -96,6 +96,7 @@ test("a registration is edited, moved to another year and withdrawn, each with i
   const cell = await chooseCell(page);
   await send(page).click();
   await expect(panelOf(page)).toBeHidden();
+  await expect(rowOf(page, cell)).toContainText("Đã đăng ký"); // until then the row's link opens the cell
   await rowOf(page, cell).getByRole("link", { name: cell, exact: true }).click();
 
   await page.getByRole("button", { name: "Sửa đăng ký" }).click();
@@ -122,6 +123,7 @@ test("what another window changed meanwhile is not overwritten", async ({ enter 
   const cell = await chooseCell(page);
   await send(page).click();
   await expect(panelOf(page)).toBeHidden();
+  await expect(rowOf(page, cell)).toContainText("Đã đăng ký"); // until then the row's link opens the cell
   await rowOf(page, cell).getByRole("link", { name: cell, exact: true }).click();
   await expect(page).toHaveURL(/\/registrations\//);
   await open(stale, new URL(page.url()).pathname);
