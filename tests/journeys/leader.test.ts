@@ -18,7 +18,7 @@ test("a leader reads everything of the province and finds no act to press", asyn
   const commune = new URL(officer.url()).pathname;
   await findsNothingToPress(page, commune);
   await expect(page.getByText("Việc đăng ký thuộc Đảng ủy xã Phước Thạnh.")).toBeVisible();
-  await open(page, "/registrations?status=registered");
+  await open(page, "/registrations?term=2020-2025&status=registered");
   const registration = await page.getByRole("table").getByRole("rowheader").getByRole("link").first().getAttribute("href");
   await findsNothingToPress(page, registration ?? "");
   await expect(page.getByText("Việc sửa, chuyển năm và rút đăng ký thuộc đảng ủy xã, phường, thị trấn.")).toBeVisible();
