@@ -55,7 +55,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
   const nav = placesOf((action) => mayAnywhere(scope, action), places);
   const homes = homesOf(places);
-  const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(homes.length > 1 ? [{ href: "/", label: "Đổi nơi làm việc" }] : [])];
+  const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(mayAnywhere(scope, "audit.read") ? [{ href: "/audit", label: "Nhật ký hồ sơ" }] : []), ...(homes.length > 1 ? [{ href: "/", label: "Đổi nơi làm việc" }] : [])];
   return (
     <>
       <SkipLink />

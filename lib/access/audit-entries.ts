@@ -19,7 +19,7 @@ const Row = z.object({
 });
 
 /** One line of the record: what, by whom, when, from where. */
-export type AuditEntry = AuditLine & { id: string; at: Date; actor: string; address: string | null };
+export type AuditEntry = AuditLine & { id: string; at: Date; address: string | null };
 
 type Page = { acts?: readonly AuditAct[]; take: number; before?: string };
 type Asker = Pick<Room, "db" | "today">;
@@ -28,7 +28,7 @@ type Asker = Pick<Room, "db" | "today">;
 export const entriesOf = (asker: Asker, accountId: string, about: boolean, page: Page) =>
   entries(asker, page, Prisma.sql`(event."accountId" = ${accountId}::uuid OR (${about} AND event."subjectId" = ${accountId}))`);
 
-/** Lines by and about the accounts that may be looked after within `reach`, whose name holds `named`. Newest first. */
+/** Lines by and about the accounts that may be looked after within `reach`, whose name holds `named`, and tries with names nobody bears. Newest first. */
 export const entriesWithin = (reach: Reach, asker: Asker, named: string, page: Page) => entries(asker, page, within(reach, asker, named));
 
 /** The line before which the page before begins: "" when that page is the first. */
@@ -42,7 +42,8 @@ export async function previousWithin(reach: Reach, asker: Asker, named: string, 
 
 function within(reach: Reach, { today }: Asker, named: string) {
   const ours = Prisma.sql`SELECT account.id FROM "Account" account WHERE ${manageable(reach, today)} AND strpos(account.name, ${named}) > 0`;
-  return Prisma.sql`(event."accountId" IN (${ours}) OR event."subjectId" IN (SELECT ours.id::text FROM (${ours}) ours))`;
+  const nobodys = named === "" ? Prisma.sql`(event."accountId" IS NULL AND event.act LIKE 'sign_in%')` : Prisma.sql`FALSE`; // names nobody bears belong to no unit: every administrator sees the tries
+  return Prisma.sql`(event."accountId" IN (${ours}) OR event."subjectId" IN (SELECT ours.id::text FROM (${ours}) ours) OR ${nobodys})`;
 }
 
 async function entries({ db, today }: Asker, { acts = auditActs, take, before }: Page, condition: Prisma.Sql): Promise<AuditEntry[]> {

@@ -7,19 +7,27 @@ import { database } from "@/lib/platform/database";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { askKept } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
-import { roots, type Scope } from "./scope";
+import { noteReading, type Reading } from "./reading";
+import { actorOf, roots, type Scope } from "./scope";
 
 /** What a query or command is handed: a database handle comes only together with a reach. */
 export type Room = { db: Prisma.TransactionClient; reach: Reach; scope: Scope; now: Date; today: Day };
 
-/** Opens the database for looking, in one snapshot, so that all figures of a page agree. The query must use the reach. */
-export function read<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>) {
-  return (scope: Scope, ...args: Args): Promise<View> =>
-    database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
+/**
+ * Opens the database for looking, in one snapshot, so that all figures of a page agree. The query must use the reach. `told` says
+ * what of the view counts as the reading of a dossier: it is in the record before the view is handed out.
+ */
+export function read<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>, told?: (view: View) => Reading | null) {
+  return async (scope: Scope, ...args: Args): Promise<View> => {
+    const view = await database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
       isolationLevel: "RepeatableRead",
       maxWait: 10_000, // a busy minute makes people wait, not fail
       timeout: 15_000,
     });
+    const reading = told?.(view);
+    if (reading) await noteReading(database, actorOf(scope, action, now()), reading);
+    return view;
+  };
 }
 
 /** What a question of one statement is handed. `ask` answers once: a second statement would be another moment. */
@@ -43,7 +51,7 @@ export function write<Args extends unknown[], Value>(action: Action, command: (r
   return async (scope: Scope, ...args: Args): Promise<Result<Value>> => {
     const reached = roots(scope, action);
     if (reached.length === 0) return refuse("not-allowed");
-    return inTransaction((db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args));
+    return inTransaction(scope, action, (db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args));
   };
 }
 
@@ -53,7 +61,7 @@ export type OwnRoom = { db: Prisma.TransactionClient; accountId: string; scope: 
 /** Opens the database for a person's own account: password, sessions, tokens, density. Needs no right; every condition names `accountId`. */
 export function own<Args extends unknown[], Value>(command: (room: OwnRoom, ...args: Args) => Promise<Result<Value>>) {
   return (scope: Scope, ...args: Args): Promise<Result<Value>> =>
-    inTransaction((db) => command({ db, accountId: scope.accountId, scope, now: now(), today: scope.today }, ...args));
+    inTransaction(scope, null, (db) => command({ db, accountId: scope.accountId, scope, now: now(), today: scope.today }, ...args));
 }
 
 /**
@@ -64,10 +72,13 @@ export function gate<Args extends unknown[], Value>(command: (room: { db: typeof
   return (...args: Args): Promise<Value> => command({ db: database, now: now() }, ...args);
 }
 
-async function inTransaction<Value>(work: (db: Prisma.TransactionClient) => Promise<Result<Value>>): Promise<Result<Value>> {
+/** One transaction that knows who acts: triggers write the record from it, so that no command can leave its act out. */
+async function inTransaction<Value>(scope: Scope, action: Action | null, work: (db: Prisma.TransactionClient) => Promise<Result<Value>>): Promise<Result<Value>> {
+  const actor = JSON.stringify(actorOf(scope, action, now()));
   try {
     return await database.$transaction(
       async (db) => {
+        await db.$executeRaw`SELECT set_config('app.actor', ${actor}, true)`;
         const result = await work(db);
         if (!result.ok) throw new Rollback(result);
         return result;

@@ -4,11 +4,11 @@ const reads = ["unit.read", "attainment.read", "target.read", "registration.read
 
 /** The one table: role to actions. An administrator manages accounts and sees no dossiers. */
 export const rights = {
-  organization_staff: reads,
-  leader: reads,
-  standing_committee: reads,
+  organization_staff: [...reads, "audit.read"],
+  leader: [...reads, "audit.read"],
+  standing_committee: [...reads, "audit.read"],
   appraiser: reads,
-  committee_officer: [...reads, "registration.register"],
+  committee_officer: [...reads, "registration.register", "audit.read"],
   cell_secretary: reads,
   assigned_officer: reads,
   administrator: ["unit.read", "account.manage"],

@@ -6,8 +6,11 @@ import { mayRole } from "./rights";
 /** One role held over one subtree. A person may hold several. */
 export type Grant = { role: Role; root: UnitPath };
 
-/** Who asks, with the grants in force on `today`. In a database of sample data `today` is the sample's day, not the calendar's. */
-export type Scope = { accountId: string; name: string; displayName: string; grants: readonly Grant[]; today: Day; sample: boolean };
+/**
+ * Who asks, with the grants in force on `today`, and from which address. In a database of sample data `today` is the sample's day,
+ * not the calendar's.
+ */
+export type Scope = { accountId: string; name: string; displayName: string; grants: readonly Grant[]; today: Day; sample: boolean; address?: string };
 
 /** The subtrees where `scope` may do `action`, nested ones folded into their widest. Empty means nowhere. */
 export function roots(scope: Scope, action: Action): UnitPath[] {
@@ -19,3 +22,15 @@ export const may = (scope: Scope, action: Action, unit: UnitPath) => roots(scope
 
 /** True when the scope may do `action` somewhere: what the navigation shows. */
 export const mayAnywhere = (scope: Scope, action: Action) => roots(scope, action).length > 0;
+
+/** Who acts, as the record says it: `grants` are those that allow the act, of which the one that holds the unit names the role. */
+export type Actor = { at: string; accountId: string; name: string; address: string | null; grants: readonly Grant[] };
+
+/** The actor of an act that needs `action`; null needs none, being about oneself. */
+export const actorOf = ({ accountId, name, address, grants }: Scope, action: Action | null, at: Date): Actor => ({
+  at: at.toISOString(),
+  accountId,
+  name,
+  address: address ?? null,
+  grants: action === null ? [] : grants.filter(({ role }) => mayRole(role, action)),
+});

@@ -74,8 +74,11 @@ export const standingOfToken = (token: string, at = now()) =>
 /** Who is signed in in this browser, or null. Asks the database once for each request. */
 export const currentStanding = cache(async (): Promise<Standing | null> => {
   const sid = await unseal((await cookies()).get(sessionCookie)?.value);
-  return sid ? standingOfSession(sid) : null;
+  return sid ? cameFrom(await headers(), await standingOfSession(sid)) : null;
 });
+
+/** The same, knowing where the request came from. */
+const cameFrom = (from: Headers, standing: Standing | null) => standing && { ...standing, scope: { ...standing.scope, address: peerOf(from).address } };
 
 /** The scope of whoever asks for this page. Nobody: to the sign-in page and back afterwards; first password: to its change. */
 export const currentScope = cache(async (): Promise<Scope> => {
@@ -101,7 +104,7 @@ export async function actionStanding(): Promise<Result<Standing>> {
 /** The scope of an API request: a personal token, else the browser's session, which must come from our own pages to change anything. */
 export async function requestScope(request: Request): Promise<Result<Scope>> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (bearer) return scopeOf(await standingOfToken(bearer));
+  if (bearer) return scopeOf(cameFrom(request.headers, await standingOfToken(bearer)));
   if (request.headers.has("authorization")) return refuse("signed-out");
   if (!["GET", "HEAD"].includes(request.method) && !isSameOrigin(request)) return refuse("cross-site");
   return scopeOf(await currentStanding());

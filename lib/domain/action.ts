@@ -7,6 +7,7 @@ export const actions = [
   "registration.register",
   "decision.read",
   "account.manage",
+  "audit.read",
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -47,7 +47,7 @@ export const getRegistration = read("registration.read", async ({ db, reach, sco
     years: range(Math.max(firstYear, yearOf(today)), lastYear).filter((year) => year !== found.year),
     today,
   };
-});
+}, (view) => view && { act: "registration_read", unitId: view.cell.id, registrationId: view.id });
 
 type Line = { effect: PaperLine["effect"]; decision: { id: string; number: number; symbol: string; decidedOn: Date; issuer: string } };
 const paperLine = ({ effect, decision: { id, decidedOn, number, symbol, issuer } }: Line): PaperLine => ({ decisionId: id, number, symbol, issuer, effect, decidedOn: dayOfDate(decidedOn) });

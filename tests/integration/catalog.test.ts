@@ -12,6 +12,13 @@ test("the triggers are there and on", async () => {
   expect(rows.map((row) => row.name.replaceAll('"', "")).sort()).toEqual(
     [
       "AuditEvent append_only",
+      "AuditEvent append_only_whole",
+      "AuditEvent audit_numbered",
+      "AuditSeal append_only",
+      "AuditSeal append_only_whole",
+      "Decision audited",
+      "DecisionLine audited",
+      "RegistrationEvent audited",
       "Decision append_only",
       "DecisionLine append_only",
       "DecisionLine fact_set_path",
@@ -49,7 +56,7 @@ test("the checks and exclusions are there", async () => {
       ...["UnitVersion_name_clean", "UnitVersion_range", "UnitVersion_no_overlap", "UnitVersion_one_root", "UnitVersion_not_own_parent"],
       ...["GroupMember_range", "GroupMember_no_overlap", "Competence_range", "Competence_no_overlap", "CriteriaSet_range", "CriteriaSet_no_overlap"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
-      ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "Account_name_clean", "Account_density"],
+      ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Account_name_clean", "Account_density"],
     ]),
   );
 });

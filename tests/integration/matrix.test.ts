@@ -45,6 +45,7 @@ const pages: Readonly<Record<string, Row>> = {
     absent: { id: nobody },
   },
   titles: { needs: "target.read", at: anywhere },
+  audit: { needs: "audit.read", at: ofLevels(({ id }) => ({ search: { unit: id } })), absent: { search: { unit: "zz" } } },
   accounts: { needs: "account.manage", at: anywhere },
   "accounts/new": { needs: "account.manage", at: anywhere },
   "accounts/audit": { needs: "account.manage", at: anywhere },

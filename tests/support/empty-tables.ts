@@ -7,5 +7,6 @@ export const emptyTables = () =>
       "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
     );
     const tables = rows.map((row) => identifier(row.tablename));
+    await owner.query("SET session_replication_role = replica"); // as a superuser may: what is append-only refuses otherwise
     if (tables.length > 0) await owner.query(`TRUNCATE ${tables.join(", ")} RESTART IDENTITY CASCADE`);
   });

@@ -15,6 +15,7 @@ import { listAccountAudit } from "@/lib/queries/list-account-audit";
 import { listAccountPlaces } from "@/lib/queries/list-account-places";
 import { listAccounts } from "@/lib/queries/list-accounts";
 import { listAncestors } from "@/lib/queries/list-ancestors";
+import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listPlaces } from "@/lib/queries/list-places";
 import { listRegistrations } from "@/lib/queries/list-registrations";
@@ -36,6 +37,7 @@ const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: 
 const register = { ...asked, unit: null, status: null, expected: false, appraised: false, q: "", after: null };
 const lines = { ...asked, unit: null, effect: null, recognised: false, q: "", after: null };
 const accountFilter = { q: "", unit: "", state: "all", after: "" } as const;
+const dossierFilter = { unit: "", registration: "", who: "", kind: "changes", after: "" } as const;
 const auditFilter = { kind: "all", account: "", after: "" } as const;
 
 /** An id no record has: what is out of reach must answer like it. */
@@ -179,5 +181,18 @@ export const questions: Readonly<Record<string, Question>> = {
     needs: "account.manage",
     seen: async (scope) => (await listAccountAudit(scope, auditFilter)).entries.map(({ actor }) => actor),
     expected: (world, oracle) => managed(world, oracle).map(({ name }) => name),
+  },
+  listDossierAudit: {
+    needs: "audit.read",
+    seen: async (scope, { units, registrations }) => {
+      const all = await listDossierAudit(scope, dossierFilter);
+      const places = await each(idsOf(units), (unit) => listDossierAudit(scope, { ...dossierFilter, unit }), (view, id) => [`${id}: ${view.entries.length}`]);
+      const dossiers = await each(idsOf(registrations), (registration) => listDossierAudit(scope, { ...dossierFilter, registration }));
+      return [...(all?.entries ?? []).map(({ unit }) => `line ${unit?.id}`), ...places, ...dossiers];
+    },
+    expected: (world, oracle) => [
+      ...reachedUnits(world, oracle).flatMap((id) => [`line ${id}`, `${id}: ${world.units.filter((unit) => unit.id === id || standsBelow(world.units, unit.id, id)).length}`]),
+      ...idsOf(world.registrations.filter(({ unitId }) => oracle.reached(unitId))),
+    ],
   },
 };

@@ -43,7 +43,7 @@ export type Person = { scope: Scope; token: string; account: Account };
 export const branches = fc.array(fc.record({ parent: fc.nat(), deeper: fc.nat() }), { minLength: 5, maxLength: 11 });
 export const people = fc.array(fc.array(fc.record({ role: fc.constantFrom(...roles), at: fc.nat(), life: fc.constantFrom(...Object.keys(lives)) }) as fc.Arbitrary<Held>, { maxLength: 3 }), { minLength: 3, maxLength: 3 });
 
-/** A random tree on which every unit has a target and an account, every cell a registration and a decision that also names another cell. */
+/** A random tree on which every unit has a target, an account and a line in the record, every cell a registration and a decision that also names another cell. */
 export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWorld> {
   await emptyTables();
   await database.setting.create({ data: { key: "sample", value: { workingDay: today, sentence: "Mẫu" } } });
@@ -56,6 +56,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const accounts = [];
+  await database.auditEvent.createMany({ data: units.map(({ id }) => ({ at: dateOf(today), actor: "ai-do", act: "registration_move", unitId: id })) });
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   return { units, cells, registrations, decisions, resolutions: await resolutionsOf(units), accounts };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { noteApiReading } from "@/lib/access/api-reading";
 import { isDatabaseThere } from "@/lib/access/health";
 import { mayAnywhere, type Scope } from "@/lib/access/scope";
 import { requestScope } from "@/lib/access/session";
@@ -40,6 +41,7 @@ export function handle<Query extends z.ZodObject, Body extends z.ZodType, Answer
 
       const result = await call(scope.value, { query: query.data, id: path.value, body: body?.data as z.infer<Body>, request }); // absent only where the operation has no body
       if (!result.ok) return refusal(result.refusal);
+      if (made.method === "get" && !made.pathId && made.needs !== "unit.read") await noteApiReading(scope.value, { needs: made.needs, operation: made.id, words: made.summary, unit: unitOf(query.data) });
       const location: Record<string, string> = locate ? { location: `/api/v1${locate(result.value)}` } : {};
       return Response.json(result.value, { status: made.status, headers: { ...headers, ...location } });
     });
@@ -54,6 +56,9 @@ export function routes(given: { GET?: Handler; POST?: Handler }) {
 
 /** The answer to an address that does not exist, whoever asks. */
 export const nowhere = async () => refusal({ code: "no-such-address" });
+
+/** The unit a list was asked for: found in reach, since the list was given. */
+const unitOf = (query: Readonly<Record<string, unknown>>) => (typeof query["unit"] === "string" && query["unit"] !== "" ? query["unit"] : null);
 
 function firstRepeated(request: Request): string | undefined {
   const names = [...new URL(request.url).searchParams.keys()];

@@ -5,6 +5,8 @@ import { roleWords } from "./role";
 
 export type AuditLine = {
   act: AuditAct;
+  /** Who did it, by sign-in name; empty when the name typed is nobody's. */
+  actor: string;
   unit: { name: string; kind: UnitKind } | null;
   details: Readonly<Record<string, string>>;
 };
@@ -18,8 +20,8 @@ const label = ({ details }: AuditLine) => `“${details["label"] ?? ""}”`;
 
 const sentences = {
   sign_in: () => "Đăng nhập",
-  sign_in_failed: () => "Nhập sai mật khẩu",
-  sign_in_throttled: () => "Bị tạm chặn vì nhập sai nhiều lần",
+  sign_in_failed: ({ actor }) => (actor ? "Nhập sai mật khẩu" : "Đăng nhập bằng tên không có trong hệ thống"),
+  sign_in_throttled: ({ actor }) => (actor ? "Bị tạm chặn vì nhập sai nhiều lần" : "Bị tạm chặn: thử nhiều lần bằng tên không có trong hệ thống"),
   sign_out: () => "Đăng xuất",
   sessions_end: ({ details }) => `Đăng xuất các máy khác (${details["count"] ?? ""} phiên)`,
   password_change: () => "Đổi mật khẩu",

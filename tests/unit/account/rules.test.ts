@@ -56,9 +56,9 @@ test("an account's name is folded to lower case and has no spaces or marks", () 
 
 test("every act of the record has a sentence", () => {
   const details = { account: "can-bo", role: "leader", label: "Báo cáo", count: "2" };
-  const said = auditActs.map((act) => sayAudit({ act, unit: { name: "Châu Thành", kind: "district" }, details }));
+  const said = auditActs.map((act) => sayAudit({ act, actor: "can-bo", unit: { name: "Châu Thành", kind: "district" }, details }));
   expect(new Set(said).size).toBe(auditActs.length);
-  expect(sayAudit({ act: "grant_add", unit: { name: "Châu Thành", kind: "district" }, details })).toBe("Cấp cho can-bo vai trò Lãnh đạo tại huyện Châu Thành");
+  expect(sayAudit({ act: "grant_add", actor: "can-bo", unit: { name: "Châu Thành", kind: "district" }, details })).toBe("Cấp cho can-bo vai trò Lãnh đạo tại huyện Châu Thành");
 });
 
 test("a browser is named by itself and its system", () => {

@@ -20,7 +20,7 @@ const kinds = { all: "Tất cả", "sign-ins": "Đăng nhập, đăng xuất", c
 
 const columns: Column<AuditEntry>[] = [
   { key: "what", head: "Việc", rowHead: true, cell: (line) => <span className="font-normal">{sayAudit(line)}</span> },
-  { key: "actor", head: "Người làm", cell: ({ actor }) => actor },
+  { key: "actor", head: "Người làm", cell: ({ actor }) => actor || "Không rõ" },
   { key: "at", head: "Lúc", cell: ({ at }) => showInstant(at) },
   { key: "address", head: "Từ địa chỉ", phone: "under", cell: ({ address }) => address || "Không rõ" },
 ];

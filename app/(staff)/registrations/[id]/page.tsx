@@ -13,6 +13,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Seal } from "@/components/ui/seal";
 import { Section } from "@/components/ui/section";
 import { StatusMark } from "@/components/ui/status-mark";
+import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { showDay } from "@/lib/domain/day";
 import { sayDecision } from "@/lib/domain/decision/numbering";
@@ -56,6 +57,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         </Section>
         <Section title="Lịch sử" className="desk:col-span-5">
           <History events={view.history} />
+          {mayAnywhere(scope, "audit.read") && <p className="no-print mt-3 text-small"><PlainLink href={`/audit?registration=${view.id}`}>Nhật ký đầy đủ, cả người đã xem</PlainLink></p>}
         </Section>
       </div>
     </>

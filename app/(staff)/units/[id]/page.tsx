@@ -14,6 +14,7 @@ import { CompetenceTable } from "@/components/unit/competence-table";
 import { UnitGroups } from "@/components/unit/unit-groups";
 import { Successions, VersionTable } from "@/components/unit/unit-past";
 import { UnitTable } from "@/components/unit/unit-table";
+import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { addDays, Day, showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
@@ -43,7 +44,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         note={sayAbove(view.above)}
         crumbs={[...view.lineage].reverse().map(({ id, name }) => (id ? { label: name, href: unitHref(id, shownOn) } : { label: name }))}
       >
-        <Opens view={view} />
+        <Opens view={view} audit={mayAnywhere(scope, "audit.read")} />
       </PageTitle>
       <ContextBar
         label="Phạm vi"
@@ -72,7 +73,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   );
 }
 
-function Opens({ view: { id, level, opens } }: { view: UnitView }) {
+function Opens({ view: { id, level, opens }, audit }: { view: UnitView; audit: boolean }) {
   return (
     <div className="flex flex-wrap gap-3 phone:grid phone:w-full phone:grid-cols-2">
       {opens.attainment && <ButtonLink href={`/dashboard?unit=${id}`} icon="chart">Kết quả công nhận</ButtonLink>}
@@ -80,6 +81,7 @@ function Opens({ view: { id, level, opens } }: { view: UnitView }) {
       {opens.targets && <ButtonLink href={`/targets?unit=${id}`} icon="seal">Chỉ tiêu</ButtonLink>}
       {opens.registrations && <ButtonLink href={`/registrations?unit=${id}`} icon="list">Đăng ký</ButtonLink>}
       {opens.decisions && <ButtonLink href={`/decisions?unit=${id}`} icon="file">Quyết định</ButtonLink>}
+      {opens.registrations && audit && <ButtonLink href={`/audit?unit=${id}`} icon="book">Nhật ký</ButtonLink>}
     </div>
   );
 }

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Day, showDay } from "@/lib/domain/day";
+import { statuses, type Status } from "@/lib/domain/registration/status";
+import { sayEvent, statusWords } from "@/lib/domain/registration/words";
+
+/** What of a fact changed, as the database wrote it. */
+export const AuditChange = z.object({ what: z.string(), from: z.string().nullable(), to: z.string().nullable() });
+export type AuditChange = z.infer<typeof AuditChange>;
+
+export type AuditAction = { act: string; details: Readonly<Record<string, string>>; changes: readonly AuditChange[] };
+
+/** Acts that look and change nothing. */
+export const readingActs = ["registration_read", "evidence_read", "api_read"] as const;
+
+const isStatus = (text: string): text is Status => statuses.some((status) => status === text);
+const effects: Readonly<Record<string, string>> = { recognise: "công nhận", revoke: "thu hồi", correct: "đính chính", annul: "hủy bỏ" };
+
+const plain = (text: string) => text;
+const status = (text: string) => (isStatus(text) ? statusWords[text] : text);
+const day = (text: string) => {
+  const parsed = Day.safeParse(text);
+  return parsed.success ? showDay(parsed.data) : text;
+};
+
+/** What a changed fact is called, and how its value is said. What is not here is not told. */
+const facts: Readonly<Record<string, readonly [label: string, say: (value: string) => string]>> = {
+  status: ["Trạng thái", status],
+  year: ["Năm phấn đấu", plain],
+  expectedOn: ["Dự kiến công nhận", day],
+  note: ["Ghi chú", plain],
+  number: ["Số", plain],
+  symbol: ["Ký hiệu", plain],
+  subject: ["Trích yếu", plain],
+  decidedOn: ["Ngày ban hành", day],
+  signer: ["Người ký", plain],
+  effect: ["Nội dung", (value) => effects[value] ?? value],
+  reason: ["Lý do", plain],
+};
+
+const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
+  registration_move: ({ details: { move = "", status: to = "", year = "" } }) => (isStatus(to) ? sayEvent({ move, status: to, year: Number(year) }) : "Cập nhật hồ sơ"),
+  registration_read: () => "Mở xem hồ sơ",
+  evidence_read: () => "Tải minh chứng xuống",
+  api_read: ({ details: { what = "" } }) => `Lấy dữ liệu qua API: ${what}`,
+  decision_add: () => "Ban hành quyết định",
+  decision_line_add: () => "Ghi chi bộ vào quyết định",
+};
+
+const endings = { _add: "Thêm dữ liệu của hồ sơ", _change: "Sửa dữ liệu của hồ sơ", _remove: "Bỏ dữ liệu của hồ sơ" } as const;
+
+/** What was done, in one Vietnamese sentence without its doer, hour and address. */
+export function sayAction(action: AuditAction): string {
+  const say = sentences[action.act];
+  if (say) return say(action);
+  return Object.entries(endings).find(([ending]) => action.act.endsWith(ending))?.[1] ?? "Làm việc với hồ sơ";
+}
+
+/** What changed, old and new: "Trạng thái: từ “Đã đăng ký” thành “Đã đề nghị”". */
+export function sayChanges({ act, changes, details }: AuditAction): string[] {
+  const isFirst = changes.every(({ from }) => from === null);
+  const told = changes.flatMap(({ what, from, to }) => {
+    const fact = facts[what];
+    return fact ? [sayChange(fact[0], from && fact[1](from), to && fact[1](to), isFirst)] : [];
+  });
+  return act === "registration_move" && details["reason"] ? [...told, `Lý do: ${details["reason"]}`] : told;
+}
+
+function sayChange(label: string, from: string | null, to: string | null, isFirst: boolean): string {
+  if (to === null) return `${label}: bỏ “${from}”`;
+  if (from === null) return isFirst ? `${label}: ${to}` : `${label}: từ trống thành “${to}”`;
+  return `${label}: từ “${from}” thành “${to}”`;
+}
