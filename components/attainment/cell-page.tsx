@@ -5,6 +5,7 @@ import { HistoryList } from "@/components/ui/history-list";
 import { Seal } from "@/components/ui/seal";
 import { monthOf, showDay, yearOf, type Day } from "@/lib/domain/day";
 import { sayDecision, type PaperNumber } from "@/lib/domain/decision/numbering";
+import type { Effect } from "@/lib/domain/decision/title";
 import { roadOf } from "@/lib/domain/registration/road";
 import type { Status } from "@/lib/domain/registration/status";
 import { sayEvent } from "@/lib/domain/registration/words";
@@ -17,7 +18,7 @@ type Road = { registrationId: string; year: number; status: Status; expectedOn: 
 
 type CellRecord = {
   roads: readonly Road[];
-  lines: readonly { effect: "recognise" | "revoke" | "correct" | "annul"; reason: string | null; decision: Paper }[];
+  lines: readonly { effect: Effect; reason: string | null; decision: Paper }[];
   held: { since: Day; decision: Paper } | null;
   bodies: Partial<Record<"review" | "appraise" | "agree" | "decide", string>>;
 };
@@ -31,7 +32,7 @@ type CellPageProps = {
   heading: "h1" | "h2";
 };
 
-const effects = { recognise: "Công nhận danh hiệu", revoke: "Thu hồi danh hiệu", correct: "Đính chính quyết định", annul: "Hủy bỏ quyết định" };
+const effects = { recognise: "Công nhận danh hiệu", revoke: "Thu hồi danh hiệu", correct: "Đính chính quyết định", annul: "Hủy bỏ quyết định", replace: "Thay thế quyết định" };
 
 /** The road of the year asked for, else the nearest one ahead, else the last. */
 const roadFor = (roads: readonly Road[], year: number | null) => roads.find((road) => road.year === year) ?? roads.find((road) => year === null || road.year > year) ?? roads.at(-1);

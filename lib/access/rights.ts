@@ -2,11 +2,11 @@ import type { Action, Role } from "@/lib/domain/action";
 
 const reads = ["unit.read", "attainment.read", "target.read", "registration.read", "decision.read"] as const satisfies readonly Action[];
 
-/** The one table: role to actions. An administrator manages accounts and sees no dossiers. */
+/** The one table: role to actions. The organization committee keeps the register of decisions (domain.md 1). An administrator manages accounts and sees no dossiers. */
 export const rights = {
-  organization_staff: [...reads, "audit.read"],
+  organization_staff: [...reads, "decision.issue", "audit.read"],
   leader: [...reads, "audit.read"],
-  standing_committee: [...reads, "audit.read"],
+  standing_committee: [...reads, "decision.issue", "audit.read"],
   appraiser: reads,
   committee_officer: [...reads, "registration.register", "audit.read"],
   cell_secretary: reads,

@@ -6,6 +6,7 @@ export const actions = [
   "registration.read",
   "registration.register",
   "decision.read",
+  "decision.issue",
   "account.manage",
   "audit.read",
 ] as const;

@@ -22,6 +22,14 @@ export const daysBetween = (from: Day, to: Day) => (utc(to) - utc(from)) / DAY_M
 
 export const addDays = (day: Day, count: number): Day => Day.parse(new Date(utc(day) + count * DAY_MS).toISOString().slice(0, 10));
 
+/** The same day some months later; the month's last day where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const months = yearOf(day) * 12 + monthOf(day) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  const last = lastDayOfMonth(year, month);
+  return dayOfMonth(day) >= dayOfMonth(last) ? last : Day.parse(`${last.slice(0, 8)}${day.slice(8)}`);
+}
+
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
 export const monthOf = (day: Day) => Number(day.slice(5, 7));
 export const dayOfMonth = (day: Day) => Number(day.slice(8, 10));

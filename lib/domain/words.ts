@@ -1,6 +1,7 @@
 import { accountRefusals } from "./account/words";
 import { apiRefusals } from "./api/words";
 import { attainmentRefusals } from "./attainment/words";
+import { decisionRefusals } from "./decision/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 
@@ -14,7 +15,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

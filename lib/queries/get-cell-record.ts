@@ -1,5 +1,6 @@
 import { read } from "@/lib/access/door";
 import type { PaperNumber } from "@/lib/domain/decision/numbering";
+import type { Effect } from "@/lib/domain/decision/title";
 import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import type { Status } from "@/lib/domain/registration/status";
 import { contains, type UnitPath } from "@/lib/domain/unit/path";
@@ -14,7 +15,7 @@ export type CellRecord = {
   /** One for each registration of the term that stands on the day, the earliest year first. */
   roads: CellRoad[];
   /** What decisions say of the cell, the latest first. */
-  lines: { effect: "recognise" | "revoke" | "correct" | "annul"; reason: string | null; decision: Paper }[];
+  lines: { effect: Effect; reason: string | null; decision: Paper }[];
   held: { since: Day; decision: Paper } | null;
   /** The body that acts at each stage on the day; a stage nobody holds is left out. */
   bodies: Partial<Record<Stage, string>>;

@@ -8,13 +8,14 @@ import type { PaperLine } from "@/lib/domain/registration/view";
 export const getDecision = read("decision.read", async ({ db, reach, today }, id: string): Promise<DecisionView | null> => {
   const found = await db.decision.findFirst({
     where: { id, OR: [{ unit: reach.units }, { lines: { some: { unit: reach.units } } }] },
-    include: { lines: { where: { unit: reach.units }, orderBy: { position: "asc" }, include: shapeOn(today) }, _count: { select: { lines: true } } },
+    include: { lines: { where: { unit: reach.units }, orderBy: { position: "asc" }, include: shapeOn(today) }, recordedBy: { select: { displayName: true } }, _count: { select: { lines: true } } },
   });
   if (!found) return null;
-  const { lines, _count, recordedAt: _, type: __, ...decision } = found;
+  const { lines, _count, recordedAt, recordedBy, recordedById: _, type: __, ...decision } = found;
   return {
     ...decision,
     decidedOn: dayOfDate(decision.decidedOn),
+    recorded: recordedBy && { by: recordedBy.displayName, at: recordedAt },
     more: _count.lines > lines.length,
     lines: lines.map((line) => {
       const version = line.unit.versions[0];
@@ -28,6 +29,7 @@ export const getDecision = read("decision.read", async ({ db, reach, today }, id
         title: line.title,
         effect: line.effect,
         reason: line.reason,
+        registerFrom: line.registerFrom && dayOfDate(line.registerFrom),
         registrationId: line.registrationId,
         affects: line.affectsLine && paperLine(line.affectsLine),
         affectedBy: line.affectedBy.map(paperLine),

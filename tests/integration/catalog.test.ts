@@ -21,6 +21,7 @@ test("the triggers are there and on", async () => {
       "RegistrationEvent audited",
       "Decision append_only",
       "DecisionLine append_only",
+      "DecisionLine append_only_register_from",
       "DecisionLine fact_set_path",
       "DecisionLine line_set_day",
       "Registration fact_set_path",

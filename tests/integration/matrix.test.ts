@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, Row>> = {
   registrations: { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
   "registrations/[id]": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   decisions: { needs: "decision.read", at: ofLevels(search), absent: absentUnit },
+  "decisions/new": { needs: "decision.issue", at: anywhere },
   "decisions/[id]": {
     needs: "decision.read",
     at: ({ decisions }) => decisions.map(({ id, issuerId, lines }) => ({ id, opens: (reached) => reached(issuerId) || lines.some(({ unitId }) => reached(unitId)) })),

@@ -1,4 +1,5 @@
 import { plantAccount, plantGrant } from "./plant-account";
+import { plantCompetence } from "./plant-competence";
 import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
 import { plantTerm, plantTitle } from "./plant-period";
 import { plantEvent, plantRegistration } from "./plant-registration";
@@ -13,6 +14,7 @@ export const plant = {
   unit: plantUnit,
   country: plantCountry,
   group: plantGroup,
+  competence: plantCompetence,
   world: plantWorld,
   term: plantTerm,
   title: plantTitle,

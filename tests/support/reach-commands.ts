@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
+import { issueDecision } from "@/lib/commands/issue-decision";
 import { grantRole } from "@/lib/commands/grant-role";
 import { reactivateAccount } from "@/lib/commands/reactivate-account";
 import { registerCell } from "@/lib/commands/register-cell";
@@ -10,6 +11,7 @@ import { resetPassword } from "@/lib/commands/reset-password";
 import { revokeGrant } from "@/lib/commands/revoke-grant";
 import type { Action } from "@/lib/domain/action";
 import type { Result } from "@/lib/domain/result";
+import { paper } from "./reach-paper";
 import { nobody } from "./reach-questions";
 import { manages, today, type ReachWorld } from "./reach-world";
 
@@ -39,6 +41,12 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   editRegistration: registration((scope, id) => editRegistration(scope, { id, version: 1, expectedOn: null, note: "Ghi chú" })),
   moveRegistration: registration((scope, id) => moveRegistration(scope, { id, version: 1, year: 2022, reason: "Chưa kịp" })),
   withdrawRegistration: registration((scope, id) => withdrawRegistration(scope, { id, version: 1, reason: "Chưa kịp" })),
+  issueDecision: {
+    needs: "decision.issue",
+    marks: registrationMarks,
+    absent: nobody,
+    run: (scope, id, { registrations }) => issueDecision(scope, paper(id, registrations.find((each) => each.id === id)?.unitId ?? "zz")),
+  },
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),

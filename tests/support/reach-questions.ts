@@ -6,6 +6,7 @@ import { getAccount } from "@/lib/queries/get-account";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
+import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
 import { getDecision } from "@/lib/queries/get-decision";
 import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
 import { getRegistration } from "@/lib/queries/get-registration";
@@ -22,6 +23,8 @@ import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listTargets } from "@/lib/queries/list-targets";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
+import { previewDecision } from "@/lib/queries/preview-decision";
+import { paper } from "./reach-paper";
 import { standsBelow } from "./plant-world";
 import { manages, today, type Account, type ReachWorld } from "./reach-world";
 
@@ -164,6 +167,25 @@ export const questions: Readonly<Record<string, Question>> = {
     seen: (scope, { decisions }) => each(idsOf(decisions), (id) => getDecision(scope, id), (view, id) => [id, ...idsOf(view.lines)]),
     expected: ({ decisions }, { reached }) =>
       decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).flatMap(({ id, lines: named }) => [id, ...idsOf(named.filter(({ unitId }) => reached(unitId)))]),
+  },
+  getDecisionDesk: {
+    needs: "decision.issue",
+    seen: (scope, { units }) =>
+      each(
+        idsOf(units),
+        async (issuer) => { const desk = await getDecisionDesk(scope, { effect: "revoke", issuer, title: "tsvmtd", q: "" }); return desk.issuer && desk; },
+        ({ issuer, candidates }) => [`body ${issuer!.id}`, ...candidates.map(({ unitId }) => unitId)],
+      ),
+    expected: (world, { reached }) => world.units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [`body ${id}`, ...idsOf(world.cells.filter((cell) => standsBelow(world.units, cell.id, id)))]),
+  },
+  previewDecision: {
+    needs: "decision.issue",
+    seen: (scope, { registrations }) =>
+      each(idsOf(registrations), async (id) => {
+        const preview = await previewDecision(scope, paper(id, registrations.find((each) => each.id === id)?.unitId ?? "zz"));
+        return preview.ok ? preview.value : null;
+      }),
+    expected: ({ registrations }, { reached }) => idsOf(registrations.filter(({ unitId }) => reached(unitId))),
   },
   findManageableUnits: { needs: "account.manage", seen: async (scope) => idsOf((await findManageableUnits(scope, "đơn vị")).units), expected: reachedUnits },
   getManageableUnit: { needs: "account.manage", seen: (scope, { units }) => each(idsOf(units), (id) => getManageableUnit(scope, id)), expected: reachedUnits },

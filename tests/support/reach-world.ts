@@ -51,6 +51,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const cells = units.filter(({ level }) => level === "cell");
   await plant.term();
   await plant.title();
+  await plant.competence({ unit: units[0]!, level: "commune" });
   const registrations = [];
   for (const unit of cells) registrations.push({ id: (await plant.registration({ unit })).id, unitId: unit.id });
   const decisions = [];

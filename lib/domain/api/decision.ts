@@ -4,7 +4,7 @@ import { effects } from "@/lib/domain/decision/title";
 import type { DecisionList, DecisionView } from "@/lib/domain/decision/view";
 import { AnswerDay, CalledUnit, Count, listed, pageOf, PaperLineAnswer, PeriodAnswer, periodAnswer, TitleName, UnitId, UnitName } from "./shared";
 
-const effect = z.enum(effects).describe("recognise: công nhận; revoke: thu hồi; correct: đính chính; annul: hủy bỏ.");
+const effect = z.enum(effects).describe("recognise: công nhận; revoke: thu hồi; correct: đính chính; annul: hủy bỏ; replace: thay thế.");
 const registrationId = z.string().nullable().describe("Đăng ký dẫn đến dòng này.");
 
 export const DecisionRowAnswer = z.strictObject({
@@ -38,6 +38,7 @@ export const DecisionAnswer = z.strictObject({
   decidedOn: AnswerDay.describe("Ngày ký."),
   signer: z.string().describe("Người ký."),
   capacity: z.string().describe("Chức vụ người ký."),
+  grounds: listed(z.string()).describe("Các căn cứ, theo thứ tự."),
   termId: z.string().describe("Nhiệm kỳ mà số quyết định chạy theo."),
   lines: listed(
     z.strictObject({
@@ -49,6 +50,7 @@ export const DecisionAnswer = z.strictObject({
       title: TitleName,
       effect,
       reason: z.string().nullable(),
+      registerFrom: AnswerDay.nullable().describe("Ngày chi bộ bị thu hồi được đăng ký lại."),
       registrationId,
       affects: PaperLineAnswer.nullable().describe("Dòng bị thu hồi, đính chính hay hủy bỏ."),
       affectedBy: listed(PaperLineAnswer).describe("Các dòng sau này tác động đến dòng này."),
@@ -70,4 +72,7 @@ export const decisionsAnswer = ({ period, on, title }: DecisionFilter, { place, 
   total,
 });
 
-export const decisionAnswer = (view: DecisionView): z.infer<typeof DecisionAnswer> => view;
+export const decisionAnswer = (view: DecisionView): z.infer<typeof DecisionAnswer> => {
+  const { recorded: _, ...answer } = view; // who sits at the desk is not said outside
+  return answer;
+};

@@ -65,6 +65,6 @@ export const PaperLineAnswer = z.strictObject({
   number: z.int().positive().describe("Số quyết định."),
   symbol: z.string().describe("Ký hiệu, chẳng hạn QĐ/HU."),
   decidedOn: AnswerDay.describe("Ngày ký."),
-  effect: z.enum(effects).describe("recognise: công nhận; revoke: thu hồi; correct: đính chính; annul: hủy bỏ."),
+  effect: z.enum(effects).describe("recognise: công nhận; revoke: thu hồi; correct: đính chính; annul: hủy bỏ; replace: thay thế."),
   issuer: z.string().describe("Cơ quan ban hành."),
 });

@@ -1,4 +1,5 @@
 import { showDay, type Day } from "@/lib/domain/day";
+import type { UnitKind } from "@/lib/domain/unit/level";
 
 /** A paper's number as signed; `symbol` is the type and the body, "QĐ/HU". It runs per type and issuer within a committee's term. */
 export type PaperNumber = { number: number; symbol: string };
@@ -8,3 +9,26 @@ export const showNumber = ({ number, symbol }: PaperNumber) => `${String(number)
 
 /** "Quyết định số 118-QĐ/HU ngày 28/5/2021": how a line on screen names its decision. */
 export const sayDecision = (decision: PaperNumber & { decidedOn: Day }) => `Quyết định số ${showNumber(decision)} ngày ${showDay(decision.decidedOn)}`;
+
+/** The body's letters in a number: "TU" of a province, "HU" of a district, "ThU" of a city or town below it, "ĐU" of a commune. Domain.md 7. */
+const bodyCodes = {
+  country: "TW",
+  province: "TU",
+  centrally_run_city: "TU",
+  district: "HU",
+  provincial_city: "ThU",
+  town: "ThU",
+  urban_district: "QU",
+  commune: "ĐU",
+  ward: "ĐU",
+  township: "ĐU",
+  special_zone: "ĐU",
+  hamlet: "CB",
+  quarter: "CB",
+} as const satisfies Record<UnitKind, string>;
+
+/** What kind of paper this is: the numbers of decisions run by themselves. */
+export const decisionType = "QĐ";
+
+/** "QĐ/HU": what stands behind the number of a committee's decision. */
+export const symbolOf = (kind: UnitKind) => `${decisionType}/${bodyCodes[kind]}`;

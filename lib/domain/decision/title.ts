@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 
-/** What a line of a decision does. A correction names the line it corrects; an annulment, the line it undoes. */
-export const effects = ["recognise", "revoke", "correct", "annul"] as const;
+/** What a line of a decision does. A correction or a replacement names the line it stands for; an annulment, the line it undoes. */
+export const effects = ["recognise", "revoke", "correct", "annul", "replace"] as const;
 export type Effect = (typeof effects)[number];
 
 /** A line of a decision about one cell and title. */
@@ -21,22 +21,30 @@ export type Holding = {
 /**
  * Who holds what since when: the fold of decision lines, given in the order they were decided and recorded.
  * Revoked, or the recognition annulled: the title ends that day, so that figures of earlier days stay as they were reported.
- * A revocation, correction or annulment that is itself annulled counts as never signed.
- * Corrected to another cell: the title was that cell's from the first day. Recognised again while held: nothing changes.
+ * A revocation, correction, replacement or annulment that is itself annulled counts as never signed.
+ * Corrected to another cell: the title was that cell's from the first day. Replaced by another cell: it is that cell's from the day of
+ * the replacement. Replaced by the same cell, or recognised again while held: nothing changes.
  */
 export function holdingsOf(lines: readonly Line[]): Holding[] {
   const inOrder = [...lines].sort((a, b) => compareDays(a.decidedOn, b.decidedOn)); // a stable sort: lines of one day keep their order
   const undone = undoneLines(inOrder);
-  const correctedBy = corrections(inOrder, undone);
+  const signed = inOrder.filter(({ id, effect }) => effect === "recognise" || !undone.has(id));
+  const first = firstPapers(signed);
+  const correctedBy = corrections(signed, first);
   const holdings: Holding[] = [];
+  const opened = ({ affectsLineId }: Line) => (holding: Holding) => affectsLineId !== null && opens(holding, first(affectsLineId), correctedBy);
 
-  for (const line of inOrder) {
+  for (const line of signed) {
     if (line.effect === "recognise") open(holdings, line, correctedBy.get(line.id));
-    if (line.effect === "revoke" && !undone.has(line.id)) close(holdings, line, "revoke", (holding) => isOf(holding, line));
-    if (line.effect === "annul" && !undone.has(line.id)) close(holdings, line, "annul", (holding) => opens(holding, line.affectsLineId, correctedBy));
+    if (line.effect === "revoke") close(holdings, line, "revoke", (holding) => isOf(holding, line));
+    if (line.effect === "annul") close(holdings, line, "annul", opened(line));
+    if (line.effect === "replace" && first(line.id) === line.id && close(holdings, line, "replace", opened(line))) open(holdings, line, correctedBy.get(line.id));
   }
   return holdings;
 }
+
+/** The lines that an annulment undid, of lines in the order they were decided and recorded. */
+export const annulledLines = (lines: readonly Line[]): ReadonlySet<string> => undoneLines([...lines].sort((a, b) => compareDays(a.decidedOn, b.decidedOn)));
 
 /** True when the cell holds the title at the end of `day`. */
 export const isHeldOn = (holding: Pick<Holding, "heldFrom" | "heldUntil">, day: Day) =>
@@ -56,13 +64,27 @@ function undoneLines(inOrder: readonly Line[]): ReadonlySet<string> {
   return undone;
 }
 
+/** The line a paper stands for: a replacement that keeps its cell is only another paper about the first one. */
+function firstPapers(signed: readonly Line[]): (lineId: string) => string {
+  const byId = new Map<string, Line>();
+  const standsFor = new Map<string, string>();
+  const first = (lineId: string) => standsFor.get(lineId) ?? lineId;
+  for (const line of signed) {
+    const affected = line.affectsLineId === null ? undefined : byId.get(line.affectsLineId);
+    if (line.effect === "replace" && affected && isOf(affected, line)) standsFor.set(line.id, first(affected.id));
+    byId.set(line.id, line);
+  }
+  return first;
+}
+
 /** The last standing correction of each line; correcting a correction corrects the line behind it. */
-function corrections(inOrder: readonly Line[], undone: ReadonlySet<string>): Map<string, Line> {
+function corrections(signed: readonly Line[], first: (lineId: string) => string): Map<string, Line> {
   const correctedBy = new Map<string, Line>();
   const corrected = new Map<string, string>();
-  for (const line of inOrder) {
-    if (line.effect !== "correct" || line.affectsLineId === null || undone.has(line.id)) continue;
-    const behind = corrected.get(line.affectsLineId) ?? line.affectsLineId;
+  for (const line of signed) {
+    if (line.effect !== "correct" || line.affectsLineId === null) continue;
+    const affected = first(line.affectsLineId);
+    const behind = corrected.get(affected) ?? affected;
     corrected.set(line.id, behind);
     correctedBy.set(behind, line);
   }
@@ -79,12 +101,12 @@ function open(holdings: Holding[], line: Line, corrected: Line | undefined) {
   holdings.push({ ...opened, unitId: holder.unitId, heldUntil: null, openedById: holder.id, closedById: null, closeEffect: null });
 }
 
-function close(holdings: readonly Holding[], by: Line, closeEffect: "revoke" | "annul", matches: (holding: Holding) => boolean) {
+function close(holdings: readonly Holding[], by: Line, closeEffect: NonNullable<Holding["closeEffect"]>, matches: (holding: Holding) => boolean) {
   const held = holdings.find((holding) => holding.heldUntil === null && matches(holding));
   if (held) Object.assign(held, { heldUntil: by.decidedOn, closedById: by.id, closeEffect } satisfies Partial<Holding>);
+  return held !== undefined;
 }
 
-const isOf = (holding: Holding, { unitId, titleId }: Pick<Line, "unitId" | "titleId">) => holding.unitId === unitId && holding.titleId === titleId;
+const isOf = (one: Pick<Line, "unitId" | "titleId">, { unitId, titleId }: Pick<Line, "unitId" | "titleId">) => one.unitId === unitId && one.titleId === titleId;
 
-const opens = (holding: Holding, lineId: string | null, correctedBy: ReadonlyMap<string, Line>) =>
-  lineId !== null && (holding.openedById === lineId || holding.openedById === correctedBy.get(lineId)?.id);
+const opens = (holding: Holding, lineId: string, correctedBy: ReadonlyMap<string, Line>) => holding.openedById === lineId || holding.openedById === correctedBy.get(lineId)?.id;

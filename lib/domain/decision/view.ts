@@ -1,5 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 import type { Called, PaperLine, RegisterUnit } from "@/lib/domain/registration/view";
+import type { Refusal } from "@/lib/domain/result";
+import type { PaperNumber } from "./numbering";
 import type { Effect } from "./title";
 
 /** A line of a decision in the register, its cell as called on the day of the page. */
@@ -19,7 +21,10 @@ export type DecisionView = {
   decidedOn: Day;
   signer: string;
   capacity: string;
+  grounds: readonly string[];
   termId: string;
+  /** Who recorded it here and when; null for a paper that came with a bulk load. */
+  recorded: { by: string; at: Date } | null;
   lines: readonly DecisionViewLine[];
   /** True when the decision also names cells out of reach. */
   more: boolean;
@@ -35,6 +40,8 @@ export type DecisionViewLine = {
   title: { id: string; name: string; shortName: string };
   effect: Effect;
   reason: string | null;
+  /** Of a revocation: from when the cell may register again. */
+  registerFrom: Day | null;
   registrationId: string | null;
   /** The line this one revokes, corrects or annuls, and the later ones that touch it. */
   affects: PaperLine | null;
@@ -42,3 +49,53 @@ export type DecisionViewLine = {
   /** True while the title this line gave is held, today. */
   held: boolean;
 };
+
+/** What may be picked for a decision: a dossier to recognise, a cell that holds the title, an earlier line. */
+export type Candidate = {
+  subject: string;
+  unitId: string;
+  cell: Called;
+  parent: Called | null;
+  /** Since when it is agreed, or held, or signed. */
+  since: Day;
+  /** The standing paper behind it; null for a dossier. */
+  paper: PaperLine | null;
+  /** Other cells of its commune that a correction or a replacement may name. */
+  others: readonly Called[];
+};
+
+/** A body that may sign today: its unit, its name on paper, the letters of its numbers. */
+export type Issuer = { id: string; body: string; symbol: string };
+
+/** The desk at which a decision of one kind is made. `suggested` is what the body's last paper said. */
+export type DecisionDesk = {
+  issuers: readonly Issuer[];
+  issuer: Issuer | null;
+  candidates: readonly Candidate[];
+  /** True when more fit than are shown. */
+  more: boolean;
+  next: number;
+  termId: string | null;
+  suggested: { signer: string; capacity: string; grounds: readonly string[] };
+  today: Day;
+};
+
+/** The paper as it would be signed, why it cannot be, and what it changes. */
+export type DecisionPreview = {
+  effect: Effect;
+  issuer: string;
+  number: PaperNumber;
+  decidedOn: Day;
+  subject: string;
+  signer: string;
+  capacity: string;
+  grounds: readonly string[];
+  registerFrom: Day | null;
+  lines: readonly { subject: string; name: string; instead: string | null; reason: string | null; refusal: Refusal | null }[];
+  refusal: Refusal | null;
+  /** Cells below the body that hold the title now, and once it is signed. */
+  held: { before: number; after: number };
+};
+
+/** How the form is answered: with a preview, or with what is wrong. Once issued it leads to the decision. */
+export type IssueAnswer = { errors: Readonly<Record<string, string>>; refusal: Refusal | null; preview: DecisionPreview | null };

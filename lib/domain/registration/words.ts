@@ -27,6 +27,7 @@ export const moveWords = {
   edit: "Sửa đăng ký",
   move_year: "Chuyển sang năm khác",
   withdraw: "Rút đăng ký",
+  recognise: "Công nhận",
 } as const satisfies Record<MoveName, string>;
 
 const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value);
@@ -39,6 +40,7 @@ const past = {
   edit: () => "Sửa dự kiến, ghi chú",
   move_year: ({ year }) => `Chuyển sang năm ${year}`,
   withdraw: () => "Rút đăng ký",
+  recognise: () => "Được công nhận theo quyết định",
 } as const satisfies Record<MoveName, (event: Pick<Event, "year">) => string>;
 
 /** One line of a registration's history. A step that is not made here is told by the status it led to. */

@@ -19,6 +19,8 @@ export const moves = {
   // What was reviewed or begun for one year says nothing about another: the road starts again.
   move_year: { from: withCommune, to: "registered", needs: "registration.register", asks: "reason", when: [otherYear, yearInTerm, sameTerm, yearAhead] },
   withdraw: { from: withCommune, to: "withdrawn", needs: "registration.register", asks: "reason", when: [] },
+  // Made by a decision alone, which says by number and day what the dossier was agreed for.
+  recognise: { from: ["agreed"], to: "recognised", needs: "decision.issue", when: [] },
 } as const satisfies Record<string, Move>;
 export type MoveName = keyof typeof moves;
 

@@ -56,6 +56,28 @@ test("a correction of a correction reads as the last one", () => {
   expect(holdingsOf(lines).filter(({ heldUntil }) => heldUntil === null).map(({ unitId }) => unitId)).toEqual(["c"]);
 });
 
+test("replaced by the same cell, the title goes on unbroken under the first paper", () => {
+  const lines = [line("1", "recognise", 10), line("2", "replace", 20, { affectsLineId: "1" })];
+  expect(holdingsOf(lines)).toEqual(holdingsOf(lines.slice(0, 1)));
+  const annulled = [...lines, line("3", "annul", 30, { affectsLineId: "1" })];
+  expect(holdingsOf(annulled)).toMatchObject([{ heldFrom: day(10), heldUntil: day(30), openedById: "1", closedById: "3" }]);
+});
+
+test("replaced by another cell, the title is that cell's from the day of the replacement", () => {
+  const lines = [line("1", "recognise", 10), line("2", "replace", 20, { unitId: "b", affectsLineId: "1" })];
+  expect(holdingsOf(lines)).toMatchObject([
+    { unitId: "a", heldFrom: day(10), heldUntil: day(20), closeEffect: "replace", closedById: "2" },
+    { unitId: "b", heldFrom: day(20), heldUntil: null, openedById: "2" },
+  ]);
+});
+
+test("an annulled replacement counts as never signed, and a correction reaches through one that kept its cell", () => {
+  const lines = [line("1", "recognise", 10), line("2", "replace", 20, { unitId: "b", affectsLineId: "1" }), line("3", "annul", 30, { affectsLineId: "2" })];
+  expect(holdingsOf(lines)).toEqual(holdingsOf(lines.slice(0, 1)));
+  const kept = [line("1", "recognise", 10), line("2", "replace", 20, { affectsLineId: "1" }), line("3", "correct", 30, { unitId: "c", affectsLineId: "2" })];
+  expect(holdingsOf(kept).filter(({ heldUntil }) => heldUntil === null)).toMatchObject([{ unitId: "c", heldFrom: day(10), openedById: "3" }]);
+});
+
 test("a line cannot undo itself or what was decided later", () => {
   const lines = [line("1", "annul", 5, { affectsLineId: "2" }), line("2", "recognise", 10), line("3", "annul", 20, { affectsLineId: "3" })];
   expect(holdingsOf(lines)).toMatchObject([{ openedById: "2", heldUntil: null }]);
@@ -65,7 +87,7 @@ test("a line cannot undo itself or what was decided later", () => {
 const papers = fc
   .array(
     fc.record({
-      effect: fc.constantFrom<Effect>("recognise", "recognise", "revoke", "correct", "annul"),
+      effect: fc.constantFrom<Effect>("recognise", "recognise", "revoke", "correct", "annul", "replace"),
       unitId: fc.constantFrom("a", "b"),
       titleId: fc.constantFrom("tsvmtd", "bon_tot"),
       on: fc.nat(12),

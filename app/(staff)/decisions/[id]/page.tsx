@@ -10,10 +10,10 @@ import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
-import { sayDay } from "@/lib/domain/day";
+import { sayDay, showDay, showInstant } from "@/lib/domain/day";
 import { sayDecision, showNumber } from "@/lib/domain/decision/numbering";
 import type { DecisionViewLine } from "@/lib/domain/decision/view";
-import { effectWords } from "@/lib/domain/decision/words";
+import { effectWords, passiveWords } from "@/lib/domain/decision/words";
 import { showCount } from "@/lib/domain/ratio";
 import type { PaperLine } from "@/lib/domain/registration/view";
 import { partyName } from "@/lib/domain/unit/party";
@@ -41,7 +41,9 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
           { term: "Cơ quan ban hành", value: decision.issuer },
           { term: "Ngày ký", value: sayDay(decision.decidedOn) },
           { term: "Người ký", value: [decision.signer, decision.capacity].filter((words) => words !== "").join(", ") },
+          ...(decision.grounds.length > 0 ? [{ term: "Căn cứ", value: <ul>{decision.grounds.map((ground) => <li key={ground}>{ground}</li>)}</ul> }] : []),
           { term: "Nhiệm kỳ", value: decision.termId.replace("-", "–") },
+          ...(decision.recorded ? [{ term: "Ghi vào sổ", value: `${decision.recorded.by}, lúc ${showInstant(decision.recorded.at)}` }] : []),
           ...(titles.length > 0 ? [{ term: "Danh hiệu", value: titles.join("; ") }] : []),
         ]}
       />
@@ -78,18 +80,18 @@ function Signed({ line: { nameAsSigned, today } }: { line: DecisionViewLine }) {
   );
 }
 
-const passive = { recognise: "Công nhận lại", revoke: "Bị thu hồi", correct: "Được đính chính", annul: "Bị hủy bỏ" } as const;
 const Paper = ({ paper, words }: { paper: PaperLine; words: string }) => (
   <span className="block">{words} theo <PlainLink href={`/decisions/${paper.decisionId}`}>{sayDecision(paper).replace("Quyết định", "quyết định")}</PlainLink></span>
 );
 
-function Related({ line: { affects, affectedBy, effect, reason } }: { line: DecisionViewLine }) {
+function Related({ line: { affects, affectedBy, effect, reason, registerFrom } }: { line: DecisionViewLine }) {
   if (!affects && affectedBy.length === 0 && !reason) return "–";
   return (
     <>
       {affects && <span className="block">{effectWords[effect]} nội dung của <PlainLink href={`/decisions/${affects.decisionId}`}>{sayDecision(affects).replace("Quyết định", "quyết định")}</PlainLink></span>}
-      {affectedBy.map((paper) => <Paper key={`${paper.decisionId} ${paper.effect}`} paper={paper} words={passive[paper.effect]} />)}
+      {affectedBy.map((paper) => <Paper key={`${paper.decisionId} ${paper.effect}`} paper={paper} words={passiveWords[paper.effect]} />)}
       {reason && <span className="block text-small text-ink-3">Lý do: {reason}</span>}
+      {registerFrom && <span className="block text-small text-ink-3">Được đăng ký lại từ {showDay(registerFrom)}</span>}
     </>
   );
 }

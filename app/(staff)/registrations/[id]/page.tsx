@@ -7,6 +7,7 @@ import { Changes } from "@/components/registration/changes";
 import { sayAbove } from "@/components/registration/cell-name";
 import { History } from "@/components/registration/history";
 import { Road } from "@/components/registration/road";
+import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
@@ -42,6 +43,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         crumbs={[...above.map((unit) => ({ label: partyName(unit), ...(unit.open && { href: unit.level === "commune" ? `/communes/${unit.id}` : `/registrations?unit=${unit.id}` }) })), { label: `Đăng ký năm ${year}` }]}
         note={`${title.name}, phấn đấu được công nhận năm ${year}`}
       >
+        {moves.includes("recognise") && <ButtonLink kind="primary" href={`/decisions/new?${new URLSearchParams({ title: title.id, pick: view.id })}`}>Lập quyết định công nhận</ButtonLink>}
         <Changes open={moves} row={view} actions={{ edit, move_year: moveYear, withdraw }} />
         <PrintButton />
       </PageTitle>

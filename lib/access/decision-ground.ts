@@ -1,0 +1,124 @@
+import "server-only";
+import { dateOf, dayOfDate, showInstant, type Day } from "@/lib/domain/day";
+import type { LineFacts, PaperFacts, PrintedCell, Standing } from "@/lib/domain/decision/judge";
+import { decisionType, symbolOf } from "@/lib/domain/decision/numbering";
+import { annulledLines } from "@/lib/domain/decision/title";
+import { competentFor, type Competence } from "@/lib/domain/unit/competence";
+import { committeeName, inSentence, partyName } from "@/lib/domain/unit/party";
+import { linesAround, type Asked, type RecordedLine, type Subject } from "./decision-subjects";
+import type { Room } from "./door";
+
+type Handle = Pick<Room, "db" | "today">;
+
+/** The body that signs, as the paper prints it on its day. */
+type Issuer = { id: string; body: string; symbol: string };
+
+/** Everything the rules look at before a decision is signed, and the lines that decide who holds the title now. */
+export type Ground = { issuer: Issuer; paper: PaperFacts; facts: LineFacts[]; lines: RecordedLine[]; unitIds: string[] };
+
+const paperOf = { include: { recordedBy: { select: { displayName: true } } } } as const;
+type Paper = { number: number; symbol: string; decidedOn: Date; recordedAt: Date; recordedBy: { displayName: string } | null };
+const standingOf = (effect: Standing["effect"], { number, symbol, decidedOn, recordedAt, recordedBy }: Paper): Standing => ({ number, symbol, effect, decidedOn: dayOfDate(decidedOn), by: recordedBy?.displayName ?? null, at: showInstant(recordedAt) });
+
+/** Reads it all, after the units were locked or for a preview. The subjects were found in reach before. */
+export async function groundOf(room: Handle, asked: Asked, subjects: readonly Subject[]): Promise<Ground> {
+  const { db } = room;
+  const cells = [...new Set(subjects.flatMap(({ unitId, otherId }) => (otherId === null ? [unitId] : [unitId, otherId])))];
+  const { lines, unitIds } = await linesAround(room, cells, asked.titleId);
+  const issuer = await issuerOf(room, asked);
+  const printed = await printedCells(room, cells, asked);
+  const open = await db.titleHolding.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, heldUntil: null } });
+  const dossiers = await db.registration.findMany({
+    where: { id: { in: subjects.flatMap(({ registrationId }) => registrationId ?? []) } },
+    select: { id: true, status: true, year: true, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } } },
+  });
+  const latest = await latestPapers(room, lines);
+  const undone = annulledLines(lines);
+  const cellOf = (unitId: string): PrintedCell & { competentId: string | null } => {
+    const cell = printed.get(unitId);
+    if (!cell) throw new Error(`unit ${unitId} has no version`);
+    return { ...cell, holds: open.some((holding) => holding.unitId === unitId) };
+  };
+  const facts = subjects.map(({ subject, unitId, otherId, titleId, registrationId, affectsLineId }): LineFacts => {
+    const { competentId, ...cell } = cellOf(unitId);
+    const held = open.find((holding) => holding.unitId === unitId);
+    const dossier = asked.effect === "recognise" ? dossiers.find(({ id }) => id === registrationId) : undefined;
+    const affected = lines.find(({ id }) => id === affectsLineId);
+    return {
+      subject, cell, titleId, competentId,
+      other: otherId === null ? null : cellOf(otherId),
+      registration: dossier ? { id: dossier.id, status: dossier.status, year: dossier.year, since: dayOfDate(dossier.events[0]?.on ?? new Date(0)) } : null,
+      held: held ? { since: dayOfDate(held.heldFrom), openedById: held.openedById } : null,
+      affected: affected ? { id: affected.id, effect: affected.effect, decidedOn: affected.decidedOn, undone: undone.has(affected.id) } : null,
+      latest: latest.get(unitId) ?? null,
+    };
+  });
+  return { issuer, paper: await paperFacts(room, asked, issuer), facts, lines, unitIds };
+}
+
+async function issuerOf({ db }: Handle, { issuerId, decidedOn }: Asked): Promise<Issuer> {
+  const day = dateOf(decidedOn);
+  const version =
+    (await db.unitVersion.findFirst({ where: { unitId: issuerId, validFrom: { lte: day } }, orderBy: { validFrom: "desc" } })) ??
+    (await db.unitVersion.findFirstOrThrow({ where: { unitId: issuerId }, orderBy: { validFrom: "asc" } }));
+  return { id: issuerId, body: `Ban Thường vụ ${committeeName(version)}`, symbol: symbolOf(version.kind) };
+}
+
+async function paperFacts({ db, today }: Handle, { decidedOn, number }: Asked, { id: issuerId, symbol }: Issuer): Promise<PaperFacts> {
+  const day = dateOf(decidedOn);
+  const term = await db.term.findFirst({ where: { startsOn: { lte: day }, endsOn: { gte: day } } });
+  const series = { issuerId, type: decisionType, termId: term?.id ?? "" };
+  const taken = await db.decision.findFirst({ where: { ...series, number }, ...paperOf });
+  const last = await db.decision.aggregate({ where: series, _max: { number: true } });
+  return { today, termId: term?.id ?? null, taken: taken && standingOf("recognise", taken), nextNumber: (last._max.number ?? 0) + 1, symbol };
+}
+
+/** The last paper about each cell, of lines in the order of the fold: its own line, or one about an earlier line of it. */
+async function latestPapers({ db }: Handle, lines: readonly RecordedLine[]): Promise<Map<string, Standing>> {
+  const unitOf = new Map(lines.map((line) => [line.id, line.unitId]));
+  const lastOf = new Map<string, string>();
+  for (const line of lines) for (const unitId of [unitOf.get(line.affectsLineId ?? ""), line.unitId]) if (unitId !== undefined) lastOf.set(unitId, line.id);
+  const rows = await db.decisionLine.findMany({ where: { id: { in: [...new Set(lastOf.values())] } }, include: { decision: paperOf } });
+  const papers = new Map(rows.map(({ id, effect, decision }) => [id, standingOf(effect, decision)]));
+  return new Map(
+    [...lastOf].flatMap(([unitId, lineId]) => {
+      const paper = papers.get(lineId);
+      return paper ? [[unitId, paper] as const] : [];
+    }),
+  );
+}
+
+/** Each cell as called on the day, with its commune, and the unit whose body decides for it. A cell that had ended keeps its last name. */
+async function printedCells({ db }: Handle, cells: readonly string[], { titleId, decidedOn }: Asked) {
+  const day = dateOf(decidedOn);
+  const versions = await db.unitVersion.findMany({ where: { unitId: { in: [...cells] } }, orderBy: { validFrom: "asc" } });
+  const shown = cells.flatMap((id) => {
+    const own = versions.filter(({ unitId }) => unitId === id);
+    const then = own.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day));
+    const version = then ?? own.at(-1);
+    return version ? [{ ...version, stands: then !== undefined }] : [];
+  });
+  const lineages = new Map(shown.map(({ unitId, path }) => [unitId, path.split("/").filter(Boolean).reverse()]));
+  const above = await db.unit.findMany({
+    where: { id: { in: [...new Set([...lineages.values()].flat())] } },
+    select: { id: true, level: true, versions: { where: { validFrom: { lte: day } }, orderBy: { validFrom: "desc" }, take: 1 } },
+  });
+  const rows = await competences({ db });
+  return new Map(
+    shown.map(({ unitId, parentId, stands, ...version }) => {
+      const lineage = lineages.get(unitId) ?? [];
+      const competent = competentFor(rows, "decide", { lineage, titleId, on: decidedOn });
+      const parent = above.find(({ id }) => id === parentId)?.versions[0];
+      const name = [partyName({ ...version, level: "cell" }), ...(parent ? [inSentence(parent)] : [])].join(", ");
+      const competentId = competent ? (lineage.find((id) => above.find((unit) => unit.id === id)?.level === competent.level) ?? null) : null;
+      return [unitId, { unitId, name, stands, competentId }] as const;
+    }),
+  );
+}
+
+/** The dated table of who decides. */
+export async function competences({ db }: Pick<Room, "db">, on?: Day): Promise<Competence[]> {
+  const day = on === undefined ? null : dateOf(on);
+  const rows = await db.competence.findMany({ where: { stage: "decide", ...(day && { validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] }) } });
+  return rows.map(({ validFrom, validUntil, ...row }) => ({ ...row, from: dayOfDate(validFrom), until: validUntil && dayOfDate(validUntil) }));
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { dateOf, dayOfDate } from "@/lib/domain/day";
+import { holdingsOf, type Effect } from "@/lib/domain/decision/title";
+import { linesAround } from "./decision-subjects";
+import type { Room } from "./door";
+
+type Keyed = { unitId: string; openedById: string; heldFrom: string; heldUntil: string | null; closedById: string | null; closeEffect: Effect | null };
+const keyOf = ({ unitId, openedById, heldFrom, heldUntil, closedById, closeEffect }: Keyed) => [unitId, openedById, heldFrom, heldUntil, closedById, closeEffect].join(" ");
+
+/**
+ * Makes the stored titles of these cells what their decision lines say, in the caller's transaction. The only place that writes titles.
+ * A title that stays keeps its row; one that ends keeps its id.
+ */
+export async function foldTitles({ db }: Pick<Room, "db">, unitIds: readonly string[], titleId: string) {
+  const around = await linesAround({ db }, unitIds, titleId);
+  const held = holdingsOf(around.lines);
+  const rows = await db.titleHolding.findMany({ where: { titleId, unitId: { in: around.unitIds } } });
+  const stored = rows.map((row) => ({ id: row.id, openedById: row.openedById, unitId: row.unitId, key: keyOf({ ...row, heldFrom: dayOfDate(row.heldFrom), heldUntil: row.heldUntil && dayOfDate(row.heldUntil) }) }));
+  const wanted = new Map(held.map((holding) => [keyOf(holding), holding]));
+
+  const gone = stored.filter(({ key }) => !wanted.has(key));
+  await db.titleHolding.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  for (const { key } of stored) wanted.delete(key);
+  await db.titleHolding.createMany({
+    data: [...wanted.values()].map(({ heldFrom, heldUntil, ...holding }) => {
+      const before = gone.find(({ unitId, openedById }) => unitId === holding.unitId && openedById === holding.openedById);
+      return { ...(before && { id: before.id }), ...holding, heldFrom: dateOf(heldFrom), heldUntil: heldUntil && dateOf(heldUntil) };
+    }),
+  });
+}
