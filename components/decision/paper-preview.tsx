@@ -57,5 +57,5 @@ const columns = (effect: string, count: number): Column<Line>[] => [
   { key: "name", head: "Chi bộ, tên sẽ in", rowHead: true, cell: ({ name, instead }) => <>{instead ?? name}{instead && <span className="block text-small font-normal text-ink-3">thay cho {name}</span>}</>, total: "Cộng" },
   { key: "effect", head: "Nội dung", cell: () => effect, total: `${showCount(count)} chi bộ`, phone: "aside" },
   { key: "reason", head: "Lý do", cell: ({ reason }) => reason ?? "–", phone: "under" },
-  { key: "stands", head: "Ký được", cell: ({ refusal }) => (refusal ? <span className="flex items-start gap-1.5 font-medium text-clay"><Icon name="warn" className="mt-[0.2em]" />{sayRefusal(refusal)}</span> : "Ký được"), phone: "wide" },
+  { key: "stands", head: "Kiểm tra", cell: ({ refusal }) => (refusal ? <span className="flex items-start gap-1.5 font-medium text-clay"><Icon name="warn" className="mt-[0.2em]" />{sayRefusal(refusal)}</span> : "Ký được"), phone: "wide" },
 ];

@@ -44,7 +44,7 @@ export function readIssueForm(form: FormData) {
   return IssueInput.safeParse({
     ...fields,
     grounds: String(grounds ?? "").split(/\r?\n/).map((row) => row.trim()).filter((row) => row !== ""),
-    lines: all(form, "line").map((subject) => ({ subject, unitId: form.get(`cell:${subject}`), reason: form.get(`reason:${subject}`) ?? form.get("reason") })),
+    lines: all(form, "line").map((subject) => ({ subject, unitId: form.get(`cell:${subject}`), reason: form.get(`reason:${subject}`) || form.get("reason") })),
   });
 }
 
