@@ -13,7 +13,7 @@ export type AuditAction = { act: string; details: Readonly<Record<string, string
 export const readingActs = ["registration_read", "evidence_read", "api_read"] as const;
 
 const isStatus = (text: string): text is Status => statuses.some((status) => status === text);
-const effects: Readonly<Record<string, string>> = { recognise: "công nhận", revoke: "thu hồi", correct: "đính chính", annul: "hủy bỏ" };
+const effects: Readonly<Record<string, string>> = { recognise: "công nhận", revoke: "thu hồi", correct: "đính chính", annul: "hủy bỏ", replace: "thay thế" };
 
 const plain = (text: string) => text;
 const status = (text: string) => (isStatus(text) ? statusWords[text] : text);
