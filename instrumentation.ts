@@ -1,8 +1,8 @@
 /** Runs once in each server process, before it listens. */
 export async function register() {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
-  const { watchPeers } = await import("@/lib/platform/peer");
+  const [{ watchPeers }, { keepPages }, { keepSealing }] = await Promise.all([import("@/lib/platform/peer"), import("@/lib/access/kept-page"), import("@/lib/access/audit-seal")]);
   watchPeers();
-  const { keepSealing } = await import("@/lib/access/audit-seal");
+  keepPages();
   keepSealing();
 }

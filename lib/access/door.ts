@@ -4,8 +4,9 @@ import type { Day } from "@/lib/domain/day";
 import { refuse, type Result } from "@/lib/domain/result";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
+import { usesElse } from "@/lib/platform/drawing";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { askKept } from "./kept";
+import { askKept, keep } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
 import { noteReading, type Reading } from "./reading";
 import { actorOf, roots, type Scope } from "./scope";
@@ -18,20 +19,39 @@ export type Room = { db: Prisma.TransactionClient; reach: Reach; scope: Scope; n
  * what of the view counts as the reading of a dossier: it is in the record before the view is handed out.
  */
 export function read<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>, told?: (view: View) => Reading | null) {
+  const look = snapshot(action, query);
   return async (scope: Scope, ...args: Args): Promise<View> => {
-    const view = await database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
-      isolationLevel: "RepeatableRead",
-      maxWait: 10_000, // a busy minute makes people wait, not fail
-      timeout: 15_000,
-    });
+    usesElse();
+    const view = await look(scope, ...args);
     const reading = told?.(view);
     if (reading) await noteReading(database, actorOf(scope, action, now()), reading);
     return view;
   };
 }
 
+function snapshot<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>) {
+  return (scope: Scope, ...args: Args): Promise<View> =>
+    database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
+      isolationLevel: "RepeatableRead",
+      maxWait: 10_000, // a busy minute makes people wait, not fail
+      timeout: 15_000,
+    });
+}
+
+/** What a question over facts is handed: nothing of the person but the reach, so that the answer is the same for all who share it. */
+export type FactRoom = Pick<Room, "db" | "reach" | "today"> & { sample: boolean };
+
+let questions = 0;
+
+/** Opens the database for looking at facts alone; the view is kept until one of them changes. `args` are plain values. */
+export function readKept<Args extends unknown[], View>(action: Action, query: (room: FactRoom, ...args: Args) => Promise<View>) {
+  const question = questions++;
+  const look = snapshot(action, ({ db, reach, today, scope: { sample } }, ...args: Args) => query({ db, reach, today, sample }, ...args));
+  return (scope: Scope, ...args: Args): Promise<View> => keep(JSON.stringify([question, roots(scope, action), scope.today, scope.sample, args]), () => look(scope, ...args));
+}
+
 /** What a question of one statement is handed. `ask` answers once: a second statement would be another moment. */
-export type Glance = { ask: <T>(statement: Sql, parse: (rows: unknown) => T) => Promise<T>; reach: Reach; scope: Scope; now: Date; today: Day };
+export type Glance = { ask: <T>(statement: Sql, parse: (rows: unknown) => T) => Promise<T>; reach: Reach; scope: Scope; today: Day };
 
 /** Opens the database for one statement over facts; its answer is kept until a fact changes. No transaction: one statement is one snapshot. */
 export function glance<Args extends unknown[], View>(action: Action, query: (room: Glance, ...args: Args) => Promise<View>) {
@@ -42,13 +62,14 @@ export function glance<Args extends unknown[], View>(action: Action, query: (roo
       asked = true;
       return askKept(statement, parse);
     };
-    return query({ ask, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args);
+    return query({ ask, reach: reachOf(roots(scope, action)), scope, today: scope.today }, ...args);
   };
 }
 
 /** Opens the database for changing, in one transaction. A refusal leaves no trace. */
 export function write<Args extends unknown[], Value>(action: Action, command: (room: Room, ...args: Args) => Promise<Result<Value>>) {
   return async (scope: Scope, ...args: Args): Promise<Result<Value>> => {
+    usesElse();
     const reached = roots(scope, action);
     if (reached.length === 0) return refuse("not-allowed");
     return inTransaction(scope, action, (db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args));
@@ -60,8 +81,10 @@ export type OwnRoom = { db: Prisma.TransactionClient; accountId: string; scope: 
 
 /** Opens the database for a person's own account: password, sessions, tokens, density. Needs no right; every condition names `accountId`. */
 export function own<Args extends unknown[], Value>(command: (room: OwnRoom, ...args: Args) => Promise<Result<Value>>) {
-  return (scope: Scope, ...args: Args): Promise<Result<Value>> =>
-    inTransaction(scope, null, (db) => command({ db, accountId: scope.accountId, scope, now: now(), today: scope.today }, ...args));
+  return (scope: Scope, ...args: Args): Promise<Result<Value>> => {
+    usesElse();
+    return inTransaction(scope, null, (db) => command({ db, accountId: scope.accountId, scope, now: now(), today: scope.today }, ...args));
+  };
 }
 
 /**
@@ -69,7 +92,10 @@ export function own<Args extends unknown[], Value>(command: (room: OwnRoom, ...a
  * failed sign-in must leave its trace at once, for every other instance to count.
  */
 export function gate<Args extends unknown[], Value>(command: (room: { db: typeof database; now: Date }, ...args: Args) => Promise<Value>) {
-  return (...args: Args): Promise<Value> => command({ db: database, now: now() }, ...args);
+  return (...args: Args): Promise<Value> => {
+    usesElse();
+    return command({ db: database, now: now() }, ...args);
+  };
 }
 
 /** One transaction that knows who acts: triggers write the record from it, so that no command can leave its act out. */

@@ -14,6 +14,7 @@ import { digest } from "@/lib/platform/digest";
 import { peerOf, type Peer } from "@/lib/platform/peer";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { sessionCookie, unseal } from "./cookie";
+import { clockColumn } from "./kept";
 import { mayAnywhere, type Scope } from "./scope";
 
 const Standing = z.object({
@@ -25,11 +26,12 @@ const Standing = z.object({
   density: z.enum(["compare", "comfortable", "large"]),
   today: Day,
   sample: z.boolean(),
+  clock: z.string(),
   grants: z.array(z.object({ role: z.enum(roles), root: UnitPath })),
 });
 
-/** Someone signed in: the session's id and the account's own settings beside the scope. */
-export type Standing = { holderId: string; mustChange: boolean; density: "compare" | "comfortable" | "large"; scope: Scope };
+/** Someone signed in: the session's id, the account's own settings and what the clock of facts showed, beside the scope. */
+export type Standing = { holderId: string; mustChange: boolean; density: "compare" | "comfortable" | "large"; clock: string; scope: Scope };
 
 /**
  * Who holds a session or a token right now, in one statement: account, today, grants in force. Nothing is remembered between
@@ -41,7 +43,7 @@ async function findStanding(holder: Prisma.Sql, touch: Prisma.Sql, at: Date): Pr
          sample AS (SELECT (value->>'workingDay')::date AS day FROM "Setting" WHERE key = 'sample'),
          today AS (SELECT coalesce((SELECT day FROM sample), ${dayOf(at)}::date) AS day)
     SELECT holder.id AS "holderId", account.id AS "accountId", account.name, account."displayName", account."mustChange", account.density,
-           today.day::text AS today, EXISTS (SELECT FROM sample) AS sample,
+           today.day::text AS today, EXISTS (SELECT FROM sample) AS sample, ${clockColumn},
            coalesce((SELECT json_agg(json_build_object('role', held.role, 'root', unit.path) ORDER BY unit.path, held.role)
                        FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId"
                       WHERE held."accountId" = account.id AND held."revokedAt" IS NULL
@@ -50,8 +52,8 @@ async function findStanding(holder: Prisma.Sql, touch: Prisma.Sql, at: Date): Pr
      WHERE account."deactivatedAt" IS NULL`;
   const [row] = z.array(Standing).parse(rows);
   if (!row) return null;
-  const { holderId, mustChange, density, ...scope } = row;
-  return { holderId, mustChange, density, scope };
+  const { holderId, mustChange, density, clock, ...scope } = row;
+  return { holderId, mustChange, density, clock, scope };
 }
 
 /** Who holds a session, or null when it ended, expired, was left alone too long, or its account was deactivated. */

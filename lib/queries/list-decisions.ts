@@ -1,4 +1,4 @@
-import { read } from "@/lib/access/door";
+import { readKept } from "@/lib/access/door";
 import { lineCursor, type DecisionFilter, type LinePlace } from "@/lib/domain/decision/filter";
 import { effects } from "@/lib/domain/decision/title";
 import type { DecisionList } from "@/lib/domain/decision/view";
@@ -11,7 +11,7 @@ const pageSize = 50;
  * The register of decisions line by line, the newest first, up to a day and by the units of that day. With `recognised`, exactly
  * the lines the metric layer counts. Null when the unit is out of reach or did not exist on the day.
  */
-export const listDecisions = read("decision.read", async ({ db, reach }, filter: DecisionFilter): Promise<DecisionList | null> => {
+export const listDecisions = readKept("decision.read", async ({ db, reach }, filter: DecisionFilter): Promise<DecisionList | null> => {
   const { unit, on, effect } = filter;
   const place = unit === null ? null : parsePlace(await db.$queryRaw(placeRow({ sql: reach.sql }, unit, on)));
   if (unit !== null && !place) return null;

@@ -1,4 +1,4 @@
-import { read } from "@/lib/access/door";
+import { readKept } from "@/lib/access/door";
 import { registerCursor, statusesOf, type RegistrationFilter } from "@/lib/domain/registration/filter";
 import type { RegistrationList } from "@/lib/domain/registration/view";
 import { namedCells, parseNamed, parsePlace, placeRow, wordsOf } from "./sql/place";
@@ -10,7 +10,7 @@ const pageSize = 50;
  * The register of registrations as it stood at the end of a day, by the units of that day: what the metric layer counts as
  * registered, expected or appraised, row by row. Null when the unit is out of reach or did not exist on the day.
  */
-export const listRegistrations = read("registration.read", async ({ db, reach, today }, filter: RegistrationFilter): Promise<RegistrationList | null> => {
+export const listRegistrations = readKept("registration.read", async ({ db, reach, today }, filter: RegistrationFilter): Promise<RegistrationList | null> => {
   const { unit, on } = filter;
   const place = unit === null ? null : parsePlace(await db.$queryRaw(placeRow({ sql: reach.sql }, unit, on)));
   if (unit !== null && !place) return null;

@@ -88,6 +88,7 @@ const statements = (provinces) => [
    SELECT ${uuid("'line' || id")}, ${uuid("'decision' || id")}, 1, id, 'tsvmtd', 'recognise', registration, 'Chi bộ', ${stepDay(7)}, path FROM road WHERE rank < 53 ORDER BY path`,
   `INSERT INTO "TitleHolding" (id, "unitId", "titleId", "heldFrom", "openedById", path)
    SELECT ${uuid("'holding' || id")}, id, 'tsvmtd', ${stepDay(7)}, ${uuid("'line' || id")}, path FROM road WHERE rank < 53 ORDER BY path`,
+  `INSERT INTO "Setting" (key, value) VALUES ('sample', '{"workingDay": "2021-06-30", "sentence": "Dữ liệu sinh để đo."}')`, // today is the day that is measured
   `INSERT INTO "Account" (id, name, "displayName", "passwordHash", "mustChange", "createdAt") VALUES (${uuid("'account'")}, 'do-toc-do', 'Đo tốc độ', '!', false, ${day})`,
   `INSERT INTO "Grant" (id, "accountId", role, "unitId", "validFrom") VALUES (${uuid("'grant'")}, ${uuid("'account'")}, 'organization_staff', '1001', '2020-01-01')`,
   `INSERT INTO "Session" (id, "accountId", "createdAt", "seenAt", "expiresAt", address, "userAgent")

@@ -21,11 +21,14 @@ async function pageOf(target, agent) {
   return answer;
 }
 
-/** Milliseconds of each of `count` requests, one after another over one connection. */
-export async function oneByOne(target, count) {
+/** Milliseconds of each of `count` requests, one after another over one connection, with `before` done ahead of each. */
+export async function oneByOne(target, count, before = async () => {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const taken = [];
-  for (let sent = 0; sent < count; sent++) taken.push((await pageOf(target, agent)).ms);
+  for (let sent = 0; sent < count; sent++) {
+    await before();
+    taken.push((await pageOf(target, agent)).ms);
+  }
   agent.destroy();
   return taken;
 }

@@ -12,7 +12,7 @@ export function report(worlds, table) {
     ...worlds.flatMap((world) => sqlRows(world, first)),
     ...(first.web ? sizeRows(first.web) : []),
   ];
-  const note = `P2 tính mọi câu SQL của trang, kể cả đường đi đến máy chủ. "Giữ sẵn": không có gì thay đổi từ lần đọc trước; "đếm lại": vừa có thay đổi. ${last.cells} chi bộ là ${Math.ceil(last.cells / 1000)} tỉnh.`;
+  const note = `P2 tính mọi câu SQL của trang, kể cả đường đi đến máy chủ. "Giữ sẵn": không có gì thay đổi từ lần đọc trước; "vẽ lại", "đếm lại", "hỏi lại": vừa có thay đổi. ${last.cells} chi bộ là ${Math.ceil(last.cells / 1000)} tỉnh.`;
   return `${table(["Mục tiêu", "Chi bộ", "Đo được", "So với", "Kết quả"], rows)}\n\n${note}`;
 }
 
@@ -20,8 +20,9 @@ function webRows({ cells, web: { bare, product } }) {
   const slower = product.p50 / bare.p50;
   const share = product.perSecond / bare.perSecond;
   return [
-    ["P1 bảng tổng quan, một kết nối, p50", String(cells), ms(product.p50), `trang trống ${ms(bare.p50)}: ${times(slower)}`, `≤ 1,5× ${verdict(slower <= 1.5)}`],
-    ["P1 yêu cầu mỗi giây, mười kết nối", String(cells), number(product.perSecond, 0), `trang trống ${number(bare.perSecond, 0)}: ${times(share)}`, `≥ 0,67× ${verdict(share >= 0.67)}`],
+    ["P1 bảng tổng quan, giữ sẵn, p50", String(cells), ms(product.p50), `trang trống ${ms(bare.p50)}: ${times(slower)}`, `≤ 1,5× ${verdict(slower <= 1.5)}`],
+    ["P1 bảng tổng quan, vẽ lại, p50", String(cells), ms(product.redrawn), `trang trống ${ms(bare.p50)}: ${times(product.redrawn / bare.p50)}`, `≤ 1,5× ${verdict(product.redrawn <= bare.p50 * 1.5)}`],
+    ["P1 yêu cầu mỗi giây, giữ sẵn, mười kết nối", String(cells), number(product.perSecond, 0), `trang trống ${number(bare.perSecond, 0)}: ${times(share)}`, `≥ 0,67× ${verdict(share >= 0.67)}`],
   ];
 }
 
@@ -37,10 +38,10 @@ function sqlRows({ cells, sql }, first) {
     row("P2 SQL của bảng tổng quan, giữ sẵn", sql.kept, 1, first.sql.kept),
     row("P2 SQL của bảng tổng quan, đếm lại", sql.counted, 1, first.sql.counted),
     row("P2 riêng số liệu một kỳ, đếm lại", sql.attainment, 1, first.sql.attainment),
-    row("P3 trang 50 đăng ký", sql.registrations, 1),
-    row("P3 trang 50 quyết định", sql.decisions, 1),
-    row("P3 trang 50 chi bộ", sql.units, 1),
-    row("P3 tìm đơn vị không dấu", sql.search, 1),
+    ...[["trang 50 đăng ký", "registrations"], ["trang 50 quyết định", "decisions"], ["trang 50 chi bộ", "units"], ["tìm đơn vị không dấu", "search"]].flatMap(([what, name]) => [
+      row(`P3 ${what}, giữ sẵn`, sql[name], 1),
+      row(`P3 ${what}, hỏi lại`, sql[`${name}Anew`], 1),
+    ]),
   ];
 }
 

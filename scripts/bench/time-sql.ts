@@ -37,9 +37,12 @@ const standing = await standingOfSession(session);
 if (!standing) throw new Error("the generated session is not known");
 const { scope } = standing;
 
-/** Everything the province's dashboard asks for, in the order of the page. */
+/** What a page kept from before asks: who is signed in, and whether a fact changed (lib/access/kept-page.ts). */
+const kept = () => standingOfSession(session);
+
+/** Everything the province's dashboard asks for when it is drawn, in the order of the page. */
 async function dashboard() {
-  await standingOfSession(session);
+  await kept();
   await listPlaces(scope);
   await getReference(scope);
   await getAttainment(scope, year);
@@ -51,14 +54,19 @@ async function dashboard() {
 const touch = () => database.$executeRaw`UPDATE "PublishedFigure" SET value = value WHERE false`;
 const list = { ...year, q: "", after: null };
 
+const registers = {
+  registrations: () => listRegistrations(scope, { ...list, period: term.period, status: null, expected: false, appraised: false }),
+  decisions: () => listDecisions(scope, { ...list, effect: null, recognised: false }),
+  units: () => listUnits(scope, { parent: measured.unit, level: "cell", on }),
+  search: () => listUnits(scope, { q: "hoa loc 12", on }),
+};
+
 const questions: Record<string, { ask: () => Promise<unknown>; before?: () => Promise<unknown> }> = {
-  kept: { ask: dashboard },
+  kept: { ask: kept },
   counted: { ask: dashboard, before: touch },
   attainment: { ask: () => getAttainment(scope, year), before: touch },
-  registrations: { ask: () => listRegistrations(scope, { ...list, period: term.period, status: null, expected: false, appraised: false }) },
-  decisions: { ask: () => listDecisions(scope, { ...list, effect: null, recognised: false }) },
-  units: { ask: () => listUnits(scope, { parent: measured.unit, level: "cell", on }) },
-  search: { ask: () => listUnits(scope, { q: "hoa loc 12", on }) },
+  ...Object.fromEntries(Object.entries(registers).map(([name, ask]) => [name, { ask }])),
+  ...Object.fromEntries(Object.entries(registers).map(([name, ask]) => [`${name}Anew`, { ask, before: touch }])),
 };
 
 const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import next from "next";
 
 /*
- * The web server's process. It is `next start` with three things added: an address sent along by a stranger is not believed,
- * it ends by itself when the process that watches over it is gone, and a busy port is told by its exit code.
+ * The web server's process. It is `next start` with four things added: an address sent along by a stranger is not believed,
+ * a page that would be drawn as before is not drawn again, it ends by itself when the process that watches over it is gone, and a busy port is told by its exit code.
  */
 
 export const busyPort = 98;
@@ -18,11 +18,13 @@ console.log = () => {}; // how long Next took to read its configuration is of in
 await application.prepare();
 console.log = log;
 const answer = application.getRequestHandler();
+const draw = (request, response, answer) => answer(request, response);
 
 const server = createServer((request, response) => {
   // Next fills these from the connection itself when they are absent; only a proxy of our own may say otherwise.
   if (process.env.TRUSTED_PROXY !== "1") for (const name of told) delete request.headers[name];
-  answer(request, response);
+  const answerPage = globalThis.answerPage ?? draw; // set by instrumentation.ts, which runs once Next is ready
+  answerPage(request, response, answer).catch((error) => response.destroy(error));
 });
 server.keepAliveTimeout = 65_000; // longer than the proxies in front, which otherwise meet a closed connection
 

@@ -34,6 +34,7 @@ test("the triggers are there and on", async () => {
       "Unit unit_path_follows",
       "Unit unit_set_path",
       "UnitVersion version_has_parent",
+      "UnitVersion version_kind_fits",
       "UnitVersion version_set_path",
       "Unit fact_clock",
       "UnitVersion fact_clock",
@@ -46,6 +47,8 @@ test("the triggers are there and on", async () => {
       "RegistrationEvent fact_clock",
       "TitleHolding fact_clock",
       "Setting fact_clock",
+      "Decision fact_clock",
+      "DecisionLine fact_clock",
     ].sort(),
   );
 });

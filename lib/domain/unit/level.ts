@@ -17,4 +17,6 @@ export const unitKinds = [
   "hamlet",
   "quarter",
 ] as const;
+/** The kinds whose Party organisation is a cell. */
+export const cellKinds = ["hamlet", "quarter"] as const satisfies readonly (typeof unitKinds)[number][];
 export type UnitKind = (typeof unitKinds)[number];

@@ -5,7 +5,9 @@ import { bases, measures } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 import { countedStatuses, pipelineStatuses, statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
-import { levels, unitKinds } from "@/lib/domain/unit/level";
+import { cellKinds, levels, unitKinds } from "@/lib/domain/unit/level";
+
+import { movedSince } from "./place";
 
 const Count = z.int().nonnegative();
 const Place = z.object({ id: z.string(), name: z.string(), level: z.enum(levels), kind: z.enum(unitKinds), parentName: z.string().nullable() });
@@ -84,33 +86,40 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
             WHERE figure."titleId" = ${asked.title} AND figure.period = ${asked.period} AND figure."on" = ${asked.on}::date
               AND (figure."unitId" IN (SELECT id FROM place) OR figure."unitId" IN (SELECT id FROM child))) f) AS published`;
 
-/** The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. */
+/**
+ * The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. The span of today's access
+ * paths lets one index range serve the facts of a subtree; while no unit changed since, it is the place's own.
+ */
 const structure = (reach: Pick<Reach, "sql">, { unit, structureDay }: AttainmentQuestion): Sql => sql`
-  place AS (
-    SELECT unit.id, unit.level, version.kind, version.name, version.path, above.name AS "parentName",
+  place AS MATERIALIZED (
+    SELECT unit.id, unit.level, unit.path AS access, version.kind, version.name, version.path, above.name AS "parentName",
            length(version.path) - length(replace(version.path, '/', '')) + 1 AS depth
       FROM "Unit" unit
       JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn("version", structureDay)}
       LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn("above", structureDay)}
      WHERE unit.id = ${unit} AND ${reach.sql}
-  ), child AS (
+  ), child AS MATERIALIZED (
     SELECT unit.id, unit.level, version.kind, version.name
       FROM place
       JOIN "UnitVersion" version ON version."parentId" = place.id AND ${validOn("version", structureDay)}
       JOIN "Unit" unit ON unit.id = version."unitId"
      WHERE ${reach.sql}
   ), cell AS MATERIALIZED (
-    SELECT unit.id, unit.path, version.path AS stood, split_part(version.path, '/', place.depth) AS child
+    SELECT version."unitId" AS id, version.path AS stood, split_part(version.path, '/', place.depth) AS child
       FROM place
       JOIN "UnitVersion" version ON version.path >= place.path AND version.path < rtrim(place.path, '/') || '0' AND ${validOn("version", structureDay)}
-      JOIN "Unit" unit ON unit.id = version."unitId" AND unit.level = 'cell'
+       AND version.kind = ANY(${cellKinds}::text[]::"UnitKind"[])
+  ), moved AS MATERIALIZED (
+    SELECT ${movedSince(structureDay)} AS since
+  ), span AS MATERIALIZED (
+    SELECT CASE WHEN moved.since THEN (SELECT min(unit.path) FROM cell JOIN "Unit" unit USING (id)) ELSE place.access END AS low,
+           CASE WHEN moved.since THEN (SELECT max(unit.path) FROM cell JOIN "Unit" unit USING (id)) ELSE rtrim(place.access, '/') || '0' END AS high
+      FROM place, moved
   )`;
 
-/** What stood on the reporting day. The span of today's paths lets one index range serve a subtree, however units were moved since. */
+/** What stood on the reporting day. */
 const facts = ({ title, term, firstYear, lastYear, first, last, on }: AttainmentQuestion): Sql => sql`
-  span AS MATERIALIZED (
-    SELECT min(path) AS low, max(path) AS high FROM cell
-  ), registration AS MATERIALIZED (
+  registration AS MATERIALIZED (
     SELECT cell.id, cell.child, event.status, event."expectedOn", event.year BETWEEN ${firstYear} AND ${lastYear} AS "inPeriod"
       FROM span
       JOIN "RegistrationEvent" event ON event."titleId" = ${title} AND event."termId" = ${term} AND event.path BETWEEN span.low AND span.high

@@ -23,16 +23,22 @@ export type Place = z.infer<typeof Row>;
 /** A dated row in force on a day: `validUntil` is the first day it no longer is. */
 export const validOn = (alias: Sql, on: Day): Sql => sql`${alias}."validFrom" <= ${on}::date AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > ${on}::date)`;
 
+/** The ids a path is made of, in the collation of ids: in that of paths no index on ids would be used. */
+export const idsIn = (path: Sql): Sql => sql`string_to_array(trim(BOTH '/' FROM ${path}) COLLATE "default", '/')`;
+
+/** Whether any unit changed after a day: the ends of two indexes. */
+export const movedSince = (on: Day): Sql => sql`(SELECT coalesce(max("validFrom") > ${on}::date, false) FROM "UnitVersion") OR (SELECT coalesce(max("validUntil") > ${on}::date, false) FROM "UnitVersion")`;
+
 /** A unit in reach as it stood on a day; no row when it did not stand. While nothing changed since, the span is its own access path. */
 export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`
-  WITH place AS (
+  WITH place AS MATERIALIZED (
     SELECT unit.id, version.name, version.kind, unit.level, version."parentId", above.name AS "parentName", version.path, unit.path AS access
       FROM "Unit" unit
       JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn(sql`version`, on)}
       LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn(sql`above`, on)}
      WHERE unit.id = ${id} AND ${reach.sql}
-  ), moved AS (
-    SELECT EXISTS (SELECT FROM "UnitVersion" WHERE "validFrom" > ${on}::date) OR EXISTS (SELECT FROM "UnitVersion" WHERE "validUntil" > ${on}::date) AS since
+  ), moved AS MATERIALIZED (
+    SELECT ${movedSince(on)} AS since
   ), span AS (
     SELECT min(unit.path) AS low, max(unit.path) AS high
       FROM place, moved, "UnitVersion" version, "Unit" unit
@@ -96,7 +102,7 @@ export const fits = (alias: Sql, words: string, named: readonly string[] | null,
     : named
       ? sql`${alias}."unitId" = ANY(${[...named]}::text[])`
       : sql`EXISTS (SELECT FROM "UnitVersion" told
-                WHERE told."unitId" = ANY(string_to_array(btrim(cell.path, '/'), '/')) AND ${validOn(sql`told`, on)} AND told."nameFolded" LIKE ${like(words)})`;
+                WHERE told."unitId" = ANY(${idsIn(sql`cell.path`)}) AND ${validOn(sql`told`, on)} AND told."nameFolded" LIKE ${like(words)})`;
 
 /** "Chi bộ ấp Phú Thạnh" asks for "ap phu thanh". */
 export const wordsOf = (q: string) => fold(q).replace(/\s+/g, " ").replace(/^(chi bo|dang bo) /, "");

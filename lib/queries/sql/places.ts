@@ -3,6 +3,7 @@ import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import type { Day } from "@/lib/domain/day";
 import { levels, unitKinds } from "@/lib/domain/unit/level";
 import type { UnitPath } from "@/lib/domain/unit/path";
+import { idsIn } from "./place";
 
 const Named = z.object({ id: z.string(), name: z.string(), level: z.enum(levels), kind: z.enum(unitKinds) });
 const Places = z.object({ sample: z.string().nullable(), units: z.array(Named.extend({ path: z.string(), parentName: z.string().nullable() })) });
@@ -29,7 +30,7 @@ export const ancestorRows = (reach: Pick<Reach, "sql">, unitId: string, day: Day
   )
   SELECT unit.id, unit.level, version.name, version.kind
     FROM own
-    JOIN "UnitVersion" version ON version."unitId" = ANY(string_to_array(own.path, '/')) AND version.path <> own.path
+    JOIN "UnitVersion" version ON version."unitId" = ANY(${idsIn(sql`own.path`)}) AND version.path <> own.path
      AND version."validFrom" <= ${day}::date AND (version."validUntil" IS NULL OR version."validUntil" > ${day}::date)
     JOIN "Unit" unit ON unit.id = version."unitId" AND unit.level <> 'country'
    WHERE ${reach.sql}

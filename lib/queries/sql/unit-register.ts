@@ -2,9 +2,10 @@ import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { Day, dayOfDate } from "@/lib/domain/day";
 import type { UnitPlace } from "@/lib/domain/unit/filter";
-import { levels, unitKinds } from "@/lib/domain/unit/level";
+import { cellKinds, levels, unitKinds } from "@/lib/domain/unit/level";
 import { kindPrefix, type Wanted } from "@/lib/domain/unit/search";
 import type { UnitRow } from "@/lib/domain/unit/view";
+import { idsIn } from "./place";
 
 export type RegisterQuestion = {
   on: Day;
@@ -48,13 +49,12 @@ export const registerRows = (reach: Pick<Reach, "sql">, asked: RegisterQuestion,
     SELECT * FROM fitting
      WHERE ${after ? sql`(fit, depth, key, id COLLATE "C") > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]} COLLATE "C")` : sql`TRUE`}
      ORDER BY fit, depth, key, id COLLATE "C" LIMIT ${size}
-  ),
-  counted AS (SELECT page.id, count(*)::int AS cells FROM page ${cellsBelow(reach, asked.on, sql`page`)} WHERE page.level <> 'cell' GROUP BY page.id),
-  named_above AS (${aboveOf(sql`page`)})
+  )
   SELECT page.id, page.level, page.name, page.kind, page.code, page."validFrom" AS "from", page."validUntil" AS until, page.standing,
-         page."foundAs", page.fit, page.depth, page.key, CASE WHEN page.level = 'cell' THEN page.standing::int ELSE coalesce(counted.cells, 0) END AS cells, coalesce(named_above.above, '[]') AS above,
+         page."foundAs", page.fit, page.depth, page.key, ${aboveOf(sql`page`)} AS above,
+         CASE WHEN page.level = 'cell' THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
          (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
-    FROM page LEFT JOIN counted ON counted.id = page.id LEFT JOIN named_above ON named_above.id = page.id
+    FROM page
    ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"`;
 
 /** In sample data a count of cells is illustrative unless a source printed it for the day. */
@@ -79,24 +79,22 @@ export const registerTotal = (reach: Pick<Reach, "sql">, asked: RegisterQuestion
 function cellsOfTotal(reach: Pick<Reach, "sql">, { level, on }: RegisterQuestion): Sql {
   if (level === null) return sql`NULL::int`;
   if (level === "cell") return sql`(SELECT count(*)::int FROM fitting WHERE standing)`;
-  return sql`(SELECT count(*)::int FROM fitting ${cellsBelow(reach, on, sql`fitting`)})`;
+  return sql`(SELECT coalesce(sum(cells), 0)::int FROM fitting, LATERAL (SELECT count(*) AS cells FROM ${cellsBelow(reach, on, sql`fitting`)}) below)`;
 }
 
 export const parseTotal = (rows: unknown) => z.tuple([z.object({ total: z.int(), cells: z.int().nullable() })]).parse(rows)[0];
 
 const validOn = (alias: Sql, on: Day) => sql`(${alias}."validFrom" <= ${on}::date AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > ${on}::date))`;
 
-/** Names are read as people do: "Ấp 2" before "Ấp 10". */
-const keyOf = sql`(regexp_replace(version."nameFolded", '\\d+', lpad(coalesce(substring(version."nameFolded" FROM '\\d+'), ''), 6, '0')) COLLATE "C")`;
-
 /** Without words, units standing on the day. With words, also those that had ended, by any name they ever had. */
 function fitting(reach: Pick<Reach, "sql">, asked: RegisterQuestion): Sql {
   const { wanted, on } = asked;
-  return sql`${wanted ? sql`named AS (${named(wanted, on)}),` : sql``}
+  return sql`${wanted ? sql`named AS MATERIALIZED (${named(wanted, on)}),` : sql``}
+  ${asked.below ? sql`top AS MATERIALIZED (SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}),` : sql``}
   fitting AS (
     SELECT unit.id, unit.level, array_position(enum_range(NULL::"Level"), unit.level) - 1 AS depth,
            version.name, version.kind, version.code, version."parentId", version.path, version."validFrom", version."validUntil",
-           ${validOn(sql`version`, on)} AS standing, ${keyOf} AS key,
+           ${validOn(sql`version`, on)} AS standing, version."nameKey" AS key,
            ${wanted ? sql`named.fit` : sql`0`} AS fit, ${wanted ? sql`nullif(named.name, version.name)` : sql`NULL::text`} AS "foundAs"
       FROM "Unit" unit
       ${wanted ? sql`JOIN named ON named."unitId" = unit.id` : sql``}
@@ -106,7 +104,7 @@ function fitting(reach: Pick<Reach, "sql">, asked: RegisterQuestion): Sql {
        AND ${asked.level ? sql`unit.level = ${asked.level}::"Level"` : sql`TRUE`}
        AND ${asked.parent ? sql`version."parentId" = ${asked.parent}` : sql`TRUE`}
        AND ${asked.code ? sql`version.code = ${asked.code} AND ${validOn(sql`version`, on)}` : sql`TRUE`}
-       AND ${asked.below ? below(asked.below, on) : sql`TRUE`}
+       AND ${asked.below ? below : sql`TRUE`}
        AND ${wanted ? aboveFits(wanted) : sql`TRUE`}
   )`;
 }
@@ -133,27 +131,24 @@ const named = ({ name }: Wanted, on: Day) => sql`
     ) found
    ORDER BY found."unitId", found.fit, found."validFrom" DESC`;
 
-const below = (unitId: string, on: Day) => sql`EXISTS (
-  SELECT 1 FROM "UnitVersion" top WHERE top."unitId" = ${unitId} AND ${validOn(sql`top`, on)}
-     AND version.path > top.path AND version.path < left(top.path, -1) || '0')`;
+const below = sql`version.path > (SELECT path FROM top) AND version.path < (SELECT left(path, -1) || '0' FROM top)`;
 
 /** Names of the units above, nearest first, as they were when the shown version began. Their ids are in its path. */
-const aboveOf = (alias: Sql) => sql`
-  SELECT ${alias}.id, json_agg(json_build_object('name', v.name, 'kind', v.kind) ORDER BY step.depth DESC) AS above
-    FROM ${alias} CROSS JOIN LATERAL unnest(string_to_array(trim(BOTH '/' FROM ${alias}.path), '/')) WITH ORDINALITY step(id, depth)
-    JOIN "Unit" above ON above.id = step.id AND above.level <> 'country' AND above.id <> ${alias}.id
-    JOIN "UnitVersion" v ON v."unitId" = above.id AND v."validFrom" <= ${alias}."validFrom" AND (v."validUntil" IS NULL OR v."validUntil" > ${alias}."validFrom")
-   GROUP BY ${alias}.id`;
+const aboveOf = (alias: Sql) => sql`(
+  SELECT coalesce(json_agg(json_build_object('name', v.name, 'kind', v.kind) ORDER BY length(v.path) DESC), '[]')
+    FROM "UnitVersion" v
+   WHERE v."unitId" = ANY(${idsIn(sql`${alias}.path`)}) AND v."unitId" <> ${alias}.id AND v.kind <> 'country'
+     AND v."validFrom" <= ${alias}."validFrom" AND (v."validUntil" IS NULL OR v."validUntil" > ${alias}."validFrom"))`;
 
 const aboveFits = ({ above }: Wanted) =>
   above.length === 0
     ? sql`TRUE`
     : sql`(SELECT bool_and(EXISTS (
-        SELECT 1 FROM unnest(string_to_array(trim(BOTH '/' FROM version.path), '/')) step(id)
+        SELECT 1 FROM unnest(${idsIn(sql`version.path`)}) step(id)
           JOIN "UnitVersion" v ON v."unitId" = step.id AND v."unitId" <> unit.id
          WHERE strpos(v."nameFolded", words.wanted) > 0)) FROM unnest(${[...above]}::text[]) words(wanted))`;
 
-/** One row for each cell at or below a unit on the day, in reach. */
-const cellsBelow = (reach: Pick<Reach, "sql">, on: Day, alias: Sql) => sql`
-  JOIN "UnitVersion" cell ON cell.path >= ${alias}.path AND cell.path < left(${alias}.path, -1) || '0' AND ${validOn(sql`cell`, on)}
-  JOIN "Unit" unit ON unit.id = cell."unitId" AND unit.level = 'cell' AND ${reach.sql}`;
+/** The cells at or below a unit on the day, in reach: one row each. Each is looked up by its id, for few are asked for at a time. */
+const cellsBelow = (reach: Pick<Reach, "sql">, on: Day, alias: Sql) => sql`"UnitVersion" cell
+   WHERE cell.path >= ${alias}.path AND cell.path < left(${alias}.path, -1) || '0' AND ${validOn(sql`cell`, on)} AND cell.kind = ANY(${cellKinds}::text[]::"UnitKind"[])
+     AND (SELECT ${reach.sql} FROM "Unit" unit WHERE unit.id = cell."unitId")`;
