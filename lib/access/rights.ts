@@ -6,10 +6,10 @@ const reads = ["unit.read", "attainment.read", "target.read", "registration.read
 export const rights = {
   organization_staff: [...reads, "decision.issue", "audit.read"],
   leader: [...reads, "audit.read"],
-  standing_committee: [...reads, "decision.issue", "audit.read"],
-  appraiser: reads,
-  committee_officer: [...reads, "registration.register", "audit.read"],
-  cell_secretary: reads,
+  standing_committee: [...reads, "decision.issue", "audit.read", "registration.agree", "registration.hold"],
+  appraiser: [...reads, "registration.appraise", "registration.hold"],
+  committee_officer: [...reads, "audit.read", "registration.register", "progress.report", "registration.review"],
+  cell_secretary: [...reads, "progress.report"],
   assigned_officer: reads,
   administrator: ["unit.read", "account.manage"],
 } as const satisfies Record<Role, readonly Action[]>;

@@ -3,6 +3,7 @@ import { dateOf, Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { criteriaSets } from "./criteria";
+import { holidays } from "./holidays";
 import { seedUuid } from "./seed-uuid";
 
 const titles = [
@@ -15,7 +16,7 @@ const date = (day: string) => dateOf(Day.parse(day));
 
 const terms = [{ id: "2020-2025", firstYear: 2021, lastYear: 2025, startsOn: date("2020-10-15"), endsOn: date("2025-12-31") }];
 
-/** What every installation needs before anyone signs in: titles, the term, criteria, the country. Run again, it changes nothing. */
+/** What every installation needs before anyone signs in: titles, the term, criteria, holidays, the country. Run again, it changes nothing. */
 export async function plantReference(db: Prisma.TransactionClient) {
   // Several instances may start together: one plants, the others wait and then find everything there.
   await db.$executeRaw`SELECT pg_advisory_xact_lock(7503077)`;
@@ -25,6 +26,7 @@ export async function plantReference(db: Prisma.TransactionClient) {
     data: criteriaSets.map((set) => ({ ...set, id: seedUuid(`criteria ${set.titleId} ${set.validFrom}`), example: true, validFrom: date(set.validFrom) })),
     skipDuplicates: true,
   });
+  await db.holiday.createMany({ data: holidays.map((holiday) => ({ ...holiday, day: dateOf(holiday.day) })), skipDuplicates: true });
   await plantCountry(db);
 }
 

@@ -4,6 +4,7 @@ import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from
 import { plantTerm, plantTitle } from "./plant-period";
 import { plantEvent, plantRegistration } from "./plant-registration";
 import { plantResolution, plantTarget } from "./plant-target";
+import { plantCompetences, plantReport, plantReturnItem } from "./plant-stages";
 import { plantCountry, plantGroup, plantUnit } from "./plant-unit";
 import { plantWorld } from "./plant-world";
 
@@ -24,6 +25,9 @@ export const plant = {
   target: plantTarget,
   registration: plantRegistration,
   event: plantEvent,
+  competences: plantCompetences,
+  report: plantReport,
+  returnItem: plantReturnItem,
   decision: plantDecision,
   recognition: plantRecognition,
   revocation: plantRevocation,

@@ -1,15 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
+import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
+import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
+import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import { grantRole } from "@/lib/commands/grant-role";
+import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
+import { proposeCells } from "@/lib/commands/propose-cells";
 import { reactivateAccount } from "@/lib/commands/reactivate-account";
 import { registerCell } from "@/lib/commands/register-cell";
+import { reportProgress } from "@/lib/commands/report-progress";
+import { reviewCells } from "@/lib/commands/review-cells";
+import { reviewProgress } from "@/lib/commands/review-progress";
 import { resetPassword } from "@/lib/commands/reset-password";
 import { revokeGrant } from "@/lib/commands/revoke-grant";
 import type { Action } from "@/lib/domain/action";
+import { Day } from "@/lib/domain/day";
+import { Month } from "@/lib/domain/progress/month";
 import type { Result } from "@/lib/domain/result";
 import { paper } from "./reach-paper";
 import { nobody } from "./reach-questions";
@@ -28,6 +38,12 @@ const at = "127.0.0.1";
 const grant = { role: "leader", from: today, lastDay: null } as const;
 
 const registration = (run: Attempt["run"]): Attempt => ({ needs: "registration.register", marks: registrationMarks, absent: nobody, run });
+const step = (needs: Action, run: Attempt["run"]): Attempt => ({ needs, marks: registrationMarks, absent: nobody, run });
+const itemMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ itemId, unitId }) => ({ id: itemId, within: (reached) => reached(unitId) }));
+const reportMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ reportId, unitId }) => ({ id: reportId, within: (reached) => reached(unitId) }));
+const on = Day.parse("2021-06-29");
+const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư" } as const;
+const why = { version: 1, reason: "Chưa kịp" };
 const account = (run: Attempt["run"]): Attempt => ({ needs: "account.manage", marks: accountMarks, absent: nobody, run });
 
 /** Every exported command that looks at units, by its name. Those that change who manages whom come last. */
@@ -47,6 +63,22 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     absent: nobody,
     run: (scope, id, { registrations }) => issueDecision(scope, paper(id, registrations.find((each) => each.id === id)?.unitId ?? "zz")),
   },
+  reportProgress: step("progress.report", (scope, id) => reportProgress(scope, { id, month: Month.parse("2021-06-01"), done: "Họp chi bộ", difficulty: null, help: null, seen: null })),
+  reviewProgress: { needs: "registration.review", marks: reportMarks, absent: nobody, run: (scope, reportId) => reviewProgress(scope, { reportId, seen: 1, assessment: "on_track", answer: null }) },
+  reviewCells: step("registration.review", (scope, id) => reviewCells(scope, { heldOn: on, members: 15, present: 15, rows: [{ id, version: 1, grade: "good", gradeYear: 2020, inFavour: 15, isChosen: true, reason: null }] })),
+  proposeCells: step("registration.review", (scope, id) => proposeCells(scope, { rows: [{ id, version: 1 }], ...signed })),
+  answerReturnItem: { needs: "registration.review", marks: itemMarks, absent: nobody, run: (scope, itemId) => answerReturnItem(scope, { itemId, isDone: true, answer: null }) },
+  resendRegistration: step("registration.review", (scope, id) => resendRegistration(scope, { id, version: 1 })),
+  receiveRegistrations: step("registration.appraise", (scope, id) => receiveRegistrations(scope, { rows: [{ id, version: 1 }] })),
+  returnRegistration: step("registration.appraise", (scope, id) => returnRegistration(scope, { id, version: 1, dueOn: null, items: [{ subject: "Biên bản", reason: "Chưa có" }] })),
+  passRegistration: step("registration.appraise", (scope, id) => passRegistration(scope, { id, ...why })),
+  failRegistration: step("registration.appraise", (scope, id) => failRegistration(scope, { id, ...why })),
+  agreeRegistrations: step("registration.agree", (scope, id) => agreeRegistrations(scope, { rows: [{ id, version: 1 }], ...signed, type: "TB" })),
+  sendBackRegistration: step("registration.agree", (scope, id) => sendBackRegistration(scope, { id, ...why })),
+  takeRegistration: step("registration.hold", (scope, id) => takeRegistration(scope, { id, version: 1 })),
+  takeOverRegistration: step("registration.hold", (scope, id) => takeOverRegistration(scope, { id, ...why })),
+  handOverRegistration: step("registration.hold", (scope, id) => handOverRegistration(scope, { id, version: 1, holderId: nobody })),
+  releaseRegistration: step("registration.hold", (scope, id) => releaseRegistration(scope, { id, version: 1 })),
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),

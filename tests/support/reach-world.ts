@@ -33,7 +33,7 @@ export type Resolution = { id: string; unitId: string; lines: readonly string[] 
 export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
-  registrations: readonly { id: string; unitId: string }[];
+  registrations: readonly { id: string; unitId: string; itemId: string; reportId: string }[];
   decisions: readonly Decision[];
   resolutions: readonly Resolution[];
   accounts: readonly Account[];
@@ -53,7 +53,11 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   await plant.title();
   await plant.competence({ unit: units[0]!, level: "commune" });
   const registrations = [];
-  for (const unit of cells) registrations.push({ id: (await plant.registration({ unit })).id, unitId: unit.id });
+  const reporter = await plant.account();
+  for (const unit of cells) {
+    const { id } = await plant.registration({ unit });
+    registrations.push({ id, unitId: unit.id, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
+  }
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const accounts = [];

@@ -45,6 +45,8 @@ const statusOf: Readonly<Record<string, ProblemStatus>> = {
   "open-in-term": 409,
   "request-reused": 409,
   "wrong-status": 409,
+  "not-the-body": 403,
+  "held-by-other": 409,
   "cell-ended": 409,
   "body-too-large": 413,
   "body-kind": 415,

@@ -67,6 +67,9 @@ export const RegistrationAnswer = z.strictObject({
   year: z.int().describe("Năm phấn đấu."),
   status,
   expectedOn,
+  dueOn: AnswerDay.nullable().describe("Hạn của cơ quan đang giữ hồ sơ."),
+  body: z.string().nullable().describe("Cơ quan đến lượt xử lý."),
+  heldBy: z.string().nullable().describe("Người của cơ quan đó đang giữ hồ sơ."),
   note: z.string().nullable(),
   history: listed(
     z.strictObject({
@@ -98,7 +101,7 @@ export const registrationsAnswer = ({ period, on, title }: RegistrationFilter, {
 });
 
 export function registrationAnswer(view: RegistrationView): z.infer<typeof RegistrationAnswer> {
-  const { id, version, cell, title, term, year, status: at, expectedOn: day, note, lines, held } = view;
+  const { id, version, cell, title, term, year, status: at, expectedOn: day, note, lines, held, whereabouts } = view;
   return {
     id,
     version,
@@ -109,8 +112,11 @@ export function registrationAnswer(view: RegistrationView): z.infer<typeof Regis
     year,
     status: at,
     expectedOn: day,
+    dueOn: whereabouts.due?.on ?? null,
+    body: whereabouts.body,
+    heldBy: whereabouts.holder?.name ?? null,
     note,
-    history: view.history.map((event) => ({ ...event, at: event.at.toISOString() })),
+    history: view.history.map(({ details: _, ...event }) => ({ ...event, at: event.at.toISOString() })),
     decisions: lines,
     held,
   };

@@ -3,8 +3,22 @@ import { yearOf, type Day } from "@/lib/domain/day";
 import { refuse, type Refusal } from "@/lib/domain/result";
 import type { State } from "./event";
 
-/** What a move would make true, beside what is: conditions look at nothing else. */
-export type Facts = { today: Day; terms: readonly TermYears[]; before: State | null; year: number; expectedOn: Day | null };
+/** What the log and the items of a return say beyond the state: who proposed, who returned, working days left then, items unanswered. */
+export type Past = { proposedBy: string | null; returnedBy: string | null; left: number | null; unanswered: number };
+export const noPast: Past = { proposedBy: null, returnedBy: null, left: null, unanswered: 0 };
+
+/** What a move would make true, beside what is: conditions look at nothing else. `holderName` only fills a sentence. */
+export type Facts = {
+  today: Day;
+  terms: readonly TermYears[];
+  before: State | null;
+  year: number;
+  expectedOn: Day | null;
+  dueOn: Day | null;
+  actor: string | null;
+  holderName: string;
+  past: Past;
+};
 export type Condition = (facts: Facts) => Refusal | null;
 
 const no = (code: string, field: string, values: Refusal["values"] = {}): Refusal => ({ code, field, values });
@@ -28,6 +42,27 @@ export const expectedInYear: Condition = ({ year, expectedOn }) =>
 /** An expectation that was already there may stay although its day has come; a new one looks ahead. */
 export const expectedAhead: Condition = ({ expectedOn, today, before }) =>
   expectedOn && expectedOn < today && expectedOn !== before?.expectedOn ? no("expected-passed", "expectedOn") : null;
+
+/** What a cell did counts in the year it strives for, not before. */
+export const yearBegun: Condition = ({ year, today }) => (yearOf(today) >= year ? null : no("year-not-begun", "year", { year }));
+
+const sayHolder = ({ holderName }: Facts) => ({ holder: holderName });
+const isHeld = ({ before }: Facts) => before?.holderId != null;
+const isHeldByActor = (facts: Facts) => isHeld(facts) && facts.before?.holderId === facts.actor;
+
+/** One holder at a time: whoever takes a dossier, the others wait, ask for it, or take it over and say why. */
+export const notHeldByOther: Condition = (facts) => (isHeld(facts) && !isHeldByActor(facts) ? no("held-by-other", "holder", sayHolder(facts)) : null);
+export const notHeld: Condition = (facts) => (isHeld(facts) ? (isHeldByActor(facts) ? no("held-already", "holder") : no("held-by-other", "holder", sayHolder(facts))) : null);
+export const heldByOther: Condition = (facts) => (!isHeld(facts) ? no("held-by-nobody", "holder") : isHeldByActor(facts) ? no("held-already", "holder") : null);
+export const heldByActor: Condition = (facts) => (isHeldByActor(facts) ? null : isHeld(facts) ? no("held-by-other", "holder", sayHolder(facts)) : no("held-by-nobody", "holder"));
+
+/** Whoever proposed a cell does not appraise it. */
+export const notProposer: Condition = ({ actor, past }) => (actor !== null && past.proposedBy === actor ? no("proposer-appraises", "holder") : null);
+
+/** Each item of a return is ticked off, or answered with why not. */
+export const allAnswered: Condition = ({ past }) => (past.unanswered > 0 ? no("items-unanswered", "items", { count: past.unanswered }) : null);
+
+export const dueAhead: Condition = ({ dueOn, today }) => (dueOn && dueOn <= today ? no("due-passed", "dueOn") : null);
 
 /** The first refusal among `conditions`, or null when all hold. */
 export function firstRefusal(conditions: readonly Condition[], facts: Facts) {

@@ -1,6 +1,9 @@
 import type { Effect } from "@/lib/domain/decision/title";
 import type { Day } from "@/lib/domain/day";
+import type { Refusal } from "@/lib/domain/result";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
+import type { Stage } from "@/lib/domain/unit/competence";
+import type { EventDetails } from "./details";
 import type { Status } from "./status";
 import type { MoveName } from "./workflow";
 
@@ -34,10 +37,26 @@ export type RegistrationList = {
   total: number;
 };
 
-export type RegistrationHistory = { seq: number; move: string; status: Status; year: number; expectedOn: Day | null; on: Day; at: Date; who: string | null; reason: string | null; note: string | null };
+export type RegistrationHistory = { seq: number; move: string; status: Status; year: number; expectedOn: Day | null; on: Day; at: Date; who: string | null; reason: string | null; note: string | null; details: EventDetails };
 
 /** A decision's line as others refer to it. */
 export type PaperLine = { decisionId: string; number: number; symbol: string; decidedOn: Day; effect: Effect; issuer: string };
+
+/** Where a dossier is: with which body and person, since when, until when. `left` counts working days and is below 0 when late; while returned, what the body above had left. */
+export type Whereabouts = {
+  stage: Stage | null;
+  /** "Tổ thẩm định cấp huyện, huyện Châu Thành"; null when no competence names a body. */
+  body: string | null;
+  /** The unit whose body it is. */
+  unitId: string | null;
+  holder: { id: string; name: string; isReader: boolean } | null;
+  since: Day;
+  heldSince: Day | null;
+  due: { on: Day; says: string; isLate: boolean } | null;
+  paused: { since: Day; left: number } | null;
+  /** Working days the body's clock has stood still so far. */
+  stoodStill: number;
+};
 
 /** A registration's own page. `moves` are what the reader may do now. */
 export type RegistrationView = {
@@ -56,6 +75,11 @@ export type RegistrationView = {
   lines: readonly PaperLine[];
   held: { since: Day } | null;
   moves: readonly MoveName[];
+  whereabouts: Whereabouts;
+  /** Why the body's other moves are closed to the reader, who speaks for it: someone else holds the dossier, or the reader proposed it. */
+  barred: Refusal | null;
+  /** Colleagues of the body to whom the reader may hand the dossier. */
+  colleagues: readonly { id: string; name: string }[];
   /** Years a move to another year may name. */
   years: readonly number[];
   today: Day;

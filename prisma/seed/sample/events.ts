@@ -1,4 +1,8 @@
+import { addWorkingDays, calendarOf } from "@/lib/domain/calendar/working-days";
 import { addDays, Day, daysBetween, lastDayOfMonth } from "@/lib/domain/day";
+import { defaultDays } from "@/lib/domain/registration/clock";
+import { atBody } from "@/lib/domain/registration/workflow";
+import { holidays } from "@/prisma/seed/holidays";
 import type { Status } from "@/lib/domain/registration/status";
 import { chance } from "./chance";
 import type { Road } from "./roads";
@@ -18,14 +22,17 @@ const steps = [
   { move: "recognise", status: "recognised", after: 6 },
 ] as const satisfies readonly { move: string; status: Status; after: number }[];
 
-export type SampleEvent = { move: string; status: Status; on: Day; until: Day | null };
+export type SampleEvent = { move: string; status: Status; on: Day; until: Day | null; dueOn: Day | null };
+
+const calendar = calendarOf(holidays);
+const isAtBody = (status: Status) => atBody.some((known) => known === status);
 
 /** The acts that lead to where the road stands, each until the next; the last not after the working day. */
 export function eventsOf(road: Road, decidedOn: Day | null): SampleEvent[] {
   const taken = steps.slice(0, steps.findIndex((step) => step.status === road.status) + 1);
   const days = [lastDay(road, decidedOn)];
   for (const step of [...taken].reverse().slice(0, -1)) days.unshift(officeDay(addDays(days[0] ?? workingDay, -step.after - 2)));
-  return taken.map((step, index) => ({ move: step.move, status: step.status, on: days[index] ?? workingDay, until: days[index + 1] ?? null }));
+  return taken.map((step, index) => ({ move: step.move, status: step.status, on: days[index] ?? workingDay, until: days[index + 1] ?? null, dueOn: isAtBody(step.status) ? addWorkingDays(days[index] ?? workingDay, defaultDays, calendar) : null }));
 }
 
 function lastDay(road: Road, decidedOn: Day | null): Day {

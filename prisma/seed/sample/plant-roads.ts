@@ -24,7 +24,7 @@ export async function plantRoads(db: Prisma.TransactionClient, units: Units, map
   const events = roads.map((road) => eventsOf(road, decidedOn.get(road) ?? null));
   const dayOrNull = (day: DayType | null) => (day ? dateOf(day) : null);
   await db.registration.createMany({
-    data: roads.map((road, index) => ({ ...base, id: idOf(road), unitId: unitOf(road), year: road.year, status: road.status, version: events[index]?.length ?? 1, expectedOn: dayOrNull(expectedOn(road)) })),
+    data: roads.map((road, index) => ({ ...base, id: idOf(road), unitId: unitOf(road), year: road.year, status: road.status, version: events[index]?.length ?? 1, expectedOn: dayOrNull(expectedOn(road)), dueOn: dayOrNull(events[index]?.at(-1)?.dueOn ?? null) })),
   });
   await db.registrationEvent.createMany({
     data: roads.flatMap((road, index) =>
@@ -39,6 +39,7 @@ export async function plantRoads(db: Prisma.TransactionClient, units: Units, map
         expectedOn: dayOrNull(expectedOn(road)),
         on: dateOf(event.on),
         until: dayOrNull(event.until),
+        dueOn: dayOrNull(event.dueOn),
         at: morningOf(event.on),
       })),
     ),

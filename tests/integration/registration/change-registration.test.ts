@@ -82,13 +82,13 @@ test("of different changes at once on one version, exactly one is made", async (
 test("editing keeps the status and the year", async () => {
   const { id, version } = await plant.registration({ unit: cell, year: 2022, status: "in_progress" });
   await changes.edit(as(), { id, version });
-  expect((await both(id)).summary).toEqual({ status: "in_progress", year: 2022, expectedOn: "2022-09-30", note: "Đã thống nhất" });
+  expect((await both(id)).summary).toEqual({ status: "in_progress", year: 2022, expectedOn: "2022-09-30", note: "Đã thống nhất", dueOn: null, holderId: null });
 });
 
 test("carried over to another year, the road starts again and the expectation is gone", async () => {
   const { id, version } = await plant.registration({ unit: cell, year: 2022, status: "commune_reviewed", expectedOn: "2022-03-31" });
   await changes.move(as(), { id, version });
-  expect((await both(id)).summary).toEqual({ status: "registered", year: 2023, expectedOn: null, note: null });
+  expect((await both(id)).summary).toEqual({ status: "registered", year: 2023, expectedOn: null, note: null, dueOn: null, holderId: null });
 });
 
 test.each([

@@ -35,7 +35,7 @@ describe("a registration's page", () => {
     const made = await registerCell(as(), wish(cell));
     if (!made.ok) throw new Error(made.refusal.code);
     const { id } = made.value;
-    expect(await getRegistration(as(), id)).toMatchObject({ status: "registered", cell: { name: "Ấp 5" }, moves: ["edit", "move_year", "withdraw"], years: [2021, 2023, 2024, 2025], held: null });
+    expect(await getRegistration(as(), id)).toMatchObject({ status: "registered", cell: { name: "Ấp 5" }, moves: ["edit", "move_year", "withdraw", "report"], years: [2021, 2023, 2024, 2025], held: null });
     await withdrawRegistration(as(), { id, version: 1, reason: "Sáp nhập ấp" });
     const view = (await getRegistration(as(), id))!;
     expect(view.moves).toEqual([]);

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, Day, lastDayOfMonth } from "@/lib/domain/day";
-import { fold, stateAfter, stateOn, type Act, type Event, type State } from "@/lib/domain/registration/event";
+import { isWorkingDay, weekendsOnly } from "@/lib/domain/calendar/working-days";
+import { fold, pastOf, stateAfter, stateOn, type Act, type Event, type State } from "@/lib/domain/registration/event";
 import { countedStatuses, statuses, type Status } from "@/lib/domain/registration/status";
 import { moveWords, sayEvent, statusWords } from "@/lib/domain/registration/words";
-import { asksReason, moveNames, moves, next, openMoves, type Start } from "@/lib/domain/registration/workflow";
+import { asksReason, atBody, moveNames, moves, next, openMoves, stageFor, stageOf, type Start } from "@/lib/domain/registration/workflow";
 import { hasWords } from "@/lib/domain/words";
+import type { Action } from "@/lib/domain/action";
+import type { Stage } from "@/lib/domain/unit/competence";
 
 const starts: readonly Start[] = ["none", ...statuses];
 const terms = [{ id: "2020-2025", firstYear: 2021, lastYear: 2025 }, { id: "2025-2030", firstYear: 2026, lastYear: 2030 }];
 const today = Day.parse("2021-06-30");
-const registered: State = { status: "registered", year: 2022, expectedOn: Day.parse("2022-09-30"), note: null };
+const registered: State = { status: "registered", year: 2022, expectedOn: Day.parse("2022-09-30"), note: null, dueOn: null, holderId: null };
 const codeAfter = (before: State | null, act: Act) => {
   const result = stateAfter(before, act, { today, terms });
   if (result.ok) return "ok";
@@ -37,11 +40,30 @@ describe("the table", () => {
   });
 
   test("once proposed, the commune only looks", () => {
-    for (const status of ["proposed", "under_appraisal", "appraised", "agreed"] as const) expect(openMoves(status, (action) => action === "registration.register")).toEqual([]);
+    const commune = (action: Action, stage: Stage | null) => stage === null ? action !== "decision.issue" : stage === "review";
+    for (const status of atBody) expect(openMoves(status, commune)).toEqual([]);
   });
 
-  test("taking back and carrying over owe a reason", () => {
-    expect(moveNames.filter(asksReason)).toEqual(["move_year", "withdraw"]);
+  test("whatever goes back, changes hands against a will, or ends owes a reason", () => {
+    expect(moveNames.filter(asksReason)).toEqual(["move_year", "withdraw", "defer", "return", "pass", "fail", "send_back", "take_over"]);
+  });
+
+  test("every stage has one order: no move leaps over a body", () => {
+    const order = ["registered", "in_progress", "commune_reviewed", "proposed", "under_appraisal", "appraised", "agreed", "recognised"];
+    for (const move of moveNames)
+      for (const from of statuses) {
+        const to = next(from, move);
+        if (!to.ok || !order.includes(from) || !order.includes(to.value)) continue;
+        expect(order.indexOf(to.value) - order.indexOf(from), `${move} from ${from}`).toBeLessThanOrEqual(1);
+      }
+  });
+
+  test("a move from a status is made by the body that has the dossier there, or only needs reach", () => {
+    for (const status of statuses) for (const move of openMoves(status, () => true)) expect([null, stageOf[status]], `${move} from ${status}`).toContain(stageFor(move, status));
+  });
+
+  test("nothing but a decision's move recognises", () => {
+    expect(moveNames.filter((move) => moves[move].to === ("recognised" as string))).toEqual(["recognise"]);
   });
 
   test("every status, move and refusal has its words", () => {
@@ -83,28 +105,35 @@ describe("conditions", () => {
   test("carried over, a cell starts the road again and its expectation stays behind", () => {
     const reviewed: State = { ...registered, status: "commune_reviewed" };
     const after = stateAfter(reviewed, { move: "move_year", year: 2023, reason: "x" }, { today, terms });
-    expect(after).toEqual({ ok: true, value: { status: "registered", year: 2023, expectedOn: null, note: null } });
+    expect(after).toEqual({ ok: true, value: { status: "registered", year: 2023, expectedOn: null, note: null, dueOn: null, holderId: null } });
   });
 });
 
-/** A random life: moves tried one after the other on growing days, those refused leaving nothing. */
-const life = fc
-  .array(fc.record({ move: fc.constantFrom(...moveNames), year: fc.integer({ min: 2019, max: 2027 }), days: fc.nat(40), month: fc.option(fc.integer({ min: 1, max: 12 })) }), { maxLength: 12 })
-  .map((tries) => {
-    const events: Event[] = [];
-    let day = Day.parse("2021-01-05");
-    for (const { move, year, days, month } of tries) {
-      day = addDays(day, days);
-      const before = fold(events);
-      const act = { move, reason: "x", ...(move === "edit" || move === "withdraw" ? {} : { year }), ...(move === "edit" && before && month ? { expectedOn: lastDayOfMonth(before.year, month) } : {}) };
-      const after = stateAfter(before, act, { today: day, terms });
-      if (!after.ok) continue;
-      const last = events.at(-1);
-      if (last) last.until = day;
-      events.push({ ...after.value, seq: events.length + 1, move, on: day, until: null });
-    }
-    return events;
-  });
+type Lived = Event & { accountId: string };
+const people = ["an", "binh", "chi"] as const;
+const tries = fc.array(
+  fc.record({ move: fc.constantFrom(...moveNames), who: fc.constantFrom(...people), to: fc.constantFrom(...people), year: fc.integer({ min: 2019, max: 2027 }), days: fc.nat(40), month: fc.option(fc.integer({ min: 1, max: 12 })) }),
+  { maxLength: 60 },
+);
+
+/** A random life: moves tried one after the other by anyone on growing days, those refused leaving nothing. */
+const life = tries.map((all) => {
+  const events: Lived[] = [];
+  let day = Day.parse("2021-01-05");
+  for (const { move, who, to, year, days, month } of all) {
+    const before = fold(events);
+    const on = addDays(day, days);
+    const act = { move, reason: "x", ...(move === "register" || move === "move_year" ? { year } : {}), ...(move === "edit" && before && month ? { expectedOn: lastDayOfMonth(before.year, month) } : {}), ...(move === "hand_over" ? { holderId: to } : {}) };
+    if (!before && move !== "register") continue;
+    const after = stateAfter(before, act, { today: on, terms, actor: who, past: { ...pastOf(events, weekendsOnly), unanswered: 0 } });
+    if (!after.ok) continue;
+    day = on;
+    const last = events.at(-1);
+    if (last) last.until = day;
+    events.push({ ...after.value, seq: events.length + 1, move, on: day, until: null, accountId: who });
+  }
+  return events;
+});
 
 describe("lives", () => {
   test("the fold is the walk through the table", () => {
@@ -132,6 +161,41 @@ describe("lives", () => {
     );
   });
 
+  test("only a dossier at a body is held, and by whoever took it or was handed it", () => {
+    fc.assert(
+      fc.property(life, (events) => {
+        for (const [index, { holderId, status, move, accountId }] of events.entries()) {
+          if (holderId !== null) expect(atBody).toContain(status);
+          const before = events[index - 1]?.holderId ?? null;
+          if (before !== null && before !== accountId) expect(["edit", "take_over", "report", "recognise"], `${move} by ${accountId}, held by ${before}`).toContain(move);
+        }
+      }),
+    );
+  });
+
+  test("whoever proposed never appraises", () => {
+    fc.assert(
+      fc.property(life, (events) => {
+        let proposedBy: string | null = null;
+        for (const { move, accountId } of events) {
+          if (move === "propose") proposedBy = accountId;
+          if (["appraise", "return", "pass", "fail"].includes(move)) expect(accountId).not.toBe(proposedBy);
+        }
+      }),
+    );
+  });
+
+  test("a dossier at a body, or sent back, is due on a working day after it came; elsewhere nothing is due", () => {
+    fc.assert(
+      fc.property(life, (events) => {
+        for (const { status, dueOn } of events) {
+          expect(dueOn !== null, status).toBe([...atBody, "returned"].includes(status));
+          if (dueOn) expect(isWorkingDay(dueOn, weekendsOnly)).toBe(true);
+        }
+      }),
+    );
+  });
+
   test("an expected day always lies in the registration's year", () => {
     fc.assert(fc.property(life, (events) => events.every(({ expectedOn, year }) => expectedOn === null || expectedOn.startsWith(String(year)))));
   });
@@ -139,7 +203,7 @@ describe("lives", () => {
 
 test("history tells a step by its move, and one that is not made here by its status", () => {
   expect(sayEvent({ move: "move_year", status: "registered", year: 2023 })).toBe("Chuyển sang năm 2023");
-  expect(sayEvent({ move: "review", status: "commune_reviewed", year: 2021 })).toBe("Cấp xã đã xét");
+  expect(sayEvent({ move: "recognise", status: "recognised", year: 2021 })).toBe("Đã công nhận");
 });
 
 test("drafts, withdrawn and lapsed registrations are not counted", () => {
