@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Day, showDay } from "@/lib/domain/day";
+import { assessments, assessmentWords } from "@/lib/domain/progress/schema";
+import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
 
@@ -22,6 +24,10 @@ const day = (text: string) => {
   return parsed.success ? showDay(parsed.data) : text;
 };
 
+const yes = (text: string) => (text === "true" ? "có" : "chưa");
+const grade = (text: string) => grades.flatMap((known) => (known === text ? gradeWords[known] : []))[0] ?? text;
+const assessment = (text: string) => assessments.flatMap((known) => (known === text ? assessmentWords[known] : []))[0] ?? text;
+
 /** What a changed fact is called, and how its value is said. What is not here is not told. */
 const facts: Readonly<Record<string, readonly [label: string, say: (value: string) => string]>> = {
   status: ["Trạng thái", status],
@@ -35,6 +41,21 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   signer: ["Người ký", plain],
   effect: ["Nội dung", (value) => effects[value] ?? value],
   reason: ["Lý do", plain],
+  signedOn: ["Ngày ký", day],
+  isDone: ["Đã bổ sung", yes],
+  answer: ["Trả lời", plain],
+  month: ["Tháng", (value) => `${Number(value.slice(5, 7))}/${value.slice(0, 4)}`],
+  done: ["Việc đã làm", plain],
+  difficulty: ["Khó khăn", plain],
+  help: ["Đề nghị giúp", plain],
+  assessment: ["Nhận xét", assessment],
+  heldOn: ["Ngày họp", day],
+  members: ["Số ủy viên", plain],
+  present: ["Dự họp", plain],
+  grade: ["Xếp loại", grade],
+  gradeYear: ["Năm xếp loại", plain],
+  inFavour: ["Tán thành", plain],
+  isChosen: ["Được chọn", yes],
 };
 
 const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
@@ -43,6 +64,13 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   evidence_read: () => "Tải minh chứng xuống",
   api_read: ({ details: { what = "" } }) => `Lấy dữ liệu qua API: ${what}`,
   decision_add: () => "Ban hành quyết định",
+  paper_add: () => "Ghi văn bản đề nghị, cho chủ trương",
+  return_item_add: () => "Ghi nội dung phải bổ sung",
+  return_item_change: () => "Trả lời nội dung phải bổ sung",
+  progress_report_add: () => "Ghi báo cáo tháng của chi bộ",
+  progress_report_change: () => "Sửa hoặc nhận xét báo cáo tháng của chi bộ",
+  review_meeting_add: () => "Ghi cuộc họp xét chọn của cấp xã",
+  review_vote_add: () => "Ghi kết quả xét chọn của chi bộ",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

@@ -223,3 +223,10 @@ ALTER TABLE "ReviewMeeting" ADD CONSTRAINT "ReviewMeeting_counts" CHECK (present
 ALTER TABLE "ReviewVote" ADD CONSTRAINT "ReviewVote_reason" CHECK ("inFavour" >= 0 AND ("isChosen" OR reason IS NOT NULL));
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "ReviewMeeting" FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "ReviewVote" FOR EACH ROW EXECUTE FUNCTION append_only();
+
+-- Told in the record like every other fact.
+CREATE TRIGGER audited AFTER INSERT ON "Paper" FOR EACH ROW EXECUTE FUNCTION audit_fact('paper', 'number', 'symbol', 'subject', 'signedOn', 'signer');
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON "ReturnItem" FOR EACH ROW EXECUTE FUNCTION audit_fact('return_item', 'subject', 'reason', 'isDone', 'answer');
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON "ProgressReport" FOR EACH ROW EXECUTE FUNCTION audit_fact('progress_report', 'month', 'done', 'difficulty', 'help', 'assessment', 'answer');
+CREATE TRIGGER audited AFTER INSERT ON "ReviewMeeting" FOR EACH ROW EXECUTE FUNCTION audit_fact('review_meeting', 'heldOn', 'members', 'present');
+CREATE TRIGGER audited AFTER INSERT ON "ReviewVote" FOR EACH ROW EXECUTE FUNCTION audit_fact('review_vote', 'grade', 'gradeYear', 'inFavour', 'isChosen', 'reason');
