@@ -73,5 +73,5 @@ async function endDossiers({ db, scope, now }: Room, { decidedOn }: IssueInput, 
   });
   await db.registrationEvent.updateMany({ where: { registrationId: { in: ids }, until: null }, data: { until: dateOf(decidedOn) } });
   await db.registrationEvent.createMany({ data: events });
-  await db.registration.updateMany({ where: { id: { in: ids } }, data: { status: "recognised", version: { increment: 1 } } });
+  await db.registration.updateMany({ where: { id: { in: ids } }, data: { status: "recognised", dueOn: null, holderId: null, version: { increment: 1 } } });
 }

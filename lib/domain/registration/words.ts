@@ -32,7 +32,6 @@ export const moveWords = {
   edit: "Sửa đăng ký",
   move_year: "Chuyển sang năm khác",
   withdraw: "Rút đăng ký",
-  recognise: "Công nhận",
   report: "Gửi báo cáo",
   review: "Xét chọn",
   defer: "Chưa chọn",
@@ -48,6 +47,7 @@ export const moveWords = {
   take_over: "Nhận thay",
   hand_over: "Bàn giao",
   release: "Thôi giữ",
+  recognise: "Công nhận",
 } as const satisfies Record<MoveName, string>;
 
 const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value);

@@ -203,7 +203,7 @@ describe("lives", () => {
 
 test("history tells a step by its move, and one that is not made here by its status", () => {
   expect(sayEvent({ move: "move_year", status: "registered", year: 2023 })).toBe("Chuyển sang năm 2023");
-  expect(sayEvent({ move: "recognise", status: "recognised", year: 2021 })).toBe("Đã công nhận");
+  expect(sayEvent({ move: "start", status: "in_progress", year: 2021 })).toBe("Đang phấn đấu");
 });
 
 test("drafts, withdrawn and lapsed registrations are not counted", () => {
