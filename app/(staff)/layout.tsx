@@ -9,7 +9,7 @@ import { TopBar } from "@/components/frame/top-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mayAnywhere, type Scope } from "@/lib/access/scope";
 import { currentScope } from "@/lib/access/session";
-import { homesOf, onlyCell } from "@/lib/domain/account/home";
+import { homePath, homesOf, onlyCell } from "@/lib/domain/account/home";
 import { roleWords } from "@/lib/domain/account/role";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
 import { listPlaces, type Place } from "@/lib/queries/list-places";
@@ -55,11 +55,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
   const nav = placesOf((action) => mayAnywhere(scope, action), places);
   const homes = homesOf(places);
-  const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(mayAnywhere(scope, "audit.read") ? [{ href: "/audit", label: "Nhật ký hồ sơ" }] : []), ...(homes.length > 1 ? [{ href: "/", label: "Đổi nơi làm việc" }] : [])];
+  const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(mayAnywhere(scope, "audit.read") ? [{ href: "/audit", label: "Nhật ký hồ sơ" }] : []), ...(homes.length > 1 ? [{ href: "/choose", label: "Đổi nơi làm việc" }] : [])];
   return (
     <>
       <SkipLink />
-      <TopBar home="/" items={nav} account={{ name: scope.displayName, role: standsFor(places), links, signOut: <SignOut /> }} search={mayAnywhere(scope, "unit.read")} />
+      <TopBar home={homePath(places)} items={nav} account={{ name: scope.displayName, role: standsFor(places), links, signOut: <SignOut /> }} search={mayAnywhere(scope, "unit.read")} />
       {banner}
       <main id="noi-dung" className="page pb-12">{children}</main>
       <PhoneTabs items={nav.slice(0, 3)} more={nav.slice(3)} />

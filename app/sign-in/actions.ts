@@ -4,12 +4,14 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cookieOptions, densityCookie, seal, sessionCookie, unseal } from "@/lib/access/cookie";
 import { offeredPassword } from "@/lib/access/sample-accounts";
-import { currentPeer } from "@/lib/access/session";
+import { currentPeer, standingOfSession } from "@/lib/access/session";
 import { signIn } from "@/lib/commands/sign-in";
 import { signOut } from "@/lib/commands/sign-out";
+import { homePath } from "@/lib/domain/account/home";
 import { returnPath } from "@/lib/domain/account/return-path";
 import { SignInInput } from "@/lib/domain/account/schema";
 import type { Refusal } from "@/lib/domain/result";
+import { listPlaces } from "@/lib/queries/list-places";
 
 /** Why nobody was let in, with the name as typed, so that only the password is typed again. */
 export type Refused = { refusal: Refusal; name: string };
@@ -38,7 +40,14 @@ async function open(input: SignInInput, to: string): Promise<Refusal> {
   const jar = await cookies();
   jar.set(sessionCookie, await seal(result.value.sessionId), cookieOptions);
   jar.set(densityCookie, result.value.density, { ...cookieOptions, maxAge: 31_536_000 });
-  redirect(returnPath(to));
+  const path = returnPath(to);
+  redirect(path === "/" ? await homeOfSession(result.value.sessionId) : path);
+}
+
+/** Straight to where the work is: the start page would only lead on. */
+async function homeOfSession(id: string) {
+  const standing = await standingOfSession(id);
+  return standing && !standing.mustChange ? homePath((await listPlaces(standing.scope)).places) : "/password";
 }
 
 /** Ends this browser's session on every instance and returns to the sign-in page. */

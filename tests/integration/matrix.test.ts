@@ -53,8 +53,8 @@ const pages: Readonly<Record<string, Row>> = {
   "accounts/[id]": { needs: "account.manage", at: ({ accounts }) => accounts.map(({ id, grants }) => ({ id, opens: (reached) => grants.every(({ unitId }) => reached(unitId)) })), absent: { id: nobody } },
   "accounts/[id]/grant": { needs: "account.manage", at: ({ accounts }) => accounts.map(({ id, grants }) => ({ id, opens: (reached) => grants.every(({ unitId }) => reached(unitId)) })), absent: { id: nobody } },
 };
-/** One's own account, and the way to one's home. */
-const letOff = ["account", ""];
+/** One's own account, and the choice of a home among one's own. */
+const letOff = ["account", "choose"];
 
 const onDisk = readdirSync("app/(staff)", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)page\.tsx$/.test(file)).map((file) => file.replace(/\/?page\.tsx$/, ""));
 

@@ -27,7 +27,7 @@ const anAccount = linkOn("/accounts?q=phuoc", /^\/accounts\/[0-9a-f-]{36}$/);
 
 /** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
 const visits: Record<string, readonly Visit[]> = {
-  "/": [{ as: province, at: "/" }],
+  "/choose": [{ as: province, at: "/choose" }],
   "/account": [{ as: commune, at: "/account" }, { as: cell, at: "/account" }],
   "/accounts": [{ as: administrator, at: "/accounts" }],
   "/accounts/[id]": [{ as: administrator, at: anAccount }],

@@ -17,6 +17,12 @@ export function homesOf<Place extends Held>(places: readonly Place[]): { href: s
   return [...homes].map(([href, place]) => ({ href, place }));
 }
 
+/** Where a person begins: their only home, else the page that lets them choose or says whom to ask. */
+export function homePath(places: readonly Held[]): string {
+  const [only, ...others] = homesOf(places);
+  return only && others.length === 0 ? only.href : "/choose";
+}
+
 /** The one cell of a secretary who has no other role: the large, plain frame. */
 export function onlyCell<Place extends Held>(places: readonly Place[]): Place | undefined {
   const [first] = places;

@@ -1,8 +1,6 @@
-import { redirect } from "next/navigation";
-import { PlainLink } from "@/components/ui/plain-link";
-
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
+import { PlainLink } from "@/components/ui/plain-link";
 import { Sheet } from "@/components/ui/sheet";
 import { currentScope } from "@/lib/access/session";
 import { homesOf } from "@/lib/domain/account/home";
@@ -12,12 +10,10 @@ import { listPlaces } from "@/lib/queries/list-places";
 
 export const metadata = { title: "Nơi làm việc" };
 
-/** Sends a person to where their work is. With several places they choose; with none they are told whom to ask. */
-export default async function Home() {
+/** With several places of work a person chooses one; with none they are told whom to ask. */
+export default async function Choose() {
   const { places } = await listPlaces(await currentScope());
   const homes = homesOf(places);
-  const [only, ...others] = homes;
-  if (only && others.length === 0) redirect(only.href);
   return (
     <>
       <PageTitle title="Chọn nơi làm việc" />
