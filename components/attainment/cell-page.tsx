@@ -17,6 +17,7 @@ type Event = { seq: number; move: string; status: Status; year: number; on: Day;
 type Road = { registrationId: string; year: number; status: Status; expectedOn: Day | null; events: readonly Event[] };
 
 type CellRecord = {
+  id: string;
   roads: readonly Road[];
   lines: readonly { effect: Effect; reason: string | null; decision: Paper }[];
   held: { since: Day; decision: Paper } | null;
@@ -94,6 +95,11 @@ export function CellPage({ record, year, titleName, committee, heading: Heading 
         )}
       </div>
       <div className="grid content-start gap-8 desk:col-span-6">
+        <section aria-labelledby="so-lieu" className="no-print">
+          <h2 id="so-lieu" className="mb-2">Số liệu năm</h2>
+          <p className="mb-3 text-ink-2">Đảng viên, xếp loại, sinh hoạt: căn cứ để xét danh hiệu.</p>
+          <ButtonLink href={`/units/${record.id}/figures`}>Xem số liệu năm</ButtonLink>
+        </section>
         <Held held={record.held} lines={record.lines} titleName={titleName} />
         {history.length > 0 && (
           <section aria-labelledby="qua-trinh">

@@ -4,12 +4,12 @@ const reads = ["unit.read", "attainment.read", "target.read", "registration.read
 
 /** The one table: role to actions. The organization committee keeps the register of decisions (domain.md 1). An administrator manages accounts and sees no dossiers. */
 export const rights = {
-  organization_staff: [...reads, "decision.issue", "audit.read"],
+  organization_staff: [...reads, "criteria.manage", "decision.issue", "audit.read"],
   leader: [...reads, "audit.read"],
   standing_committee: [...reads, "decision.issue", "audit.read", "registration.agree", "registration.hold"],
   appraiser: [...reads, "registration.appraise", "registration.hold"],
-  committee_officer: [...reads, "audit.read", "registration.register", "progress.report", "registration.review"],
-  cell_secretary: [...reads, "progress.report"],
+  committee_officer: [...reads, "figures.enter", "audit.read", "registration.register", "progress.report", "registration.review"],
+  cell_secretary: [...reads, "figures.enter", "progress.report"],
   assigned_officer: reads,
   administrator: ["unit.read", "account.manage"],
 } as const satisfies Record<Role, readonly Action[]>;

@@ -52,7 +52,7 @@ async function cannotBegin({ db, today }: Room, unit: { id: string; level: strin
   const cell = await nameOf(db, unit.id);
   const day = dateOf(today);
   if (!cell || cell.validFrom > day || (cell.validUntil && cell.validUntil <= day)) return refuse("cell-ended", { field: "unitId", values: cell ? { cell: cell.says } : {} });
-  if (!(await db.title.findUnique({ where: { id: titleId } }))) return refuse("title-unknown", { field: "titleId" });
+  if (!(await db.title.findFirst({ where: { id: titleId, level: "cell" } }))) return refuse("title-unknown", { field: "titleId" });
 
   const held = await db.titleHolding.findFirst({ where: { unitId: unit.id, titleId, heldFrom: { lte: day }, OR: [{ heldUntil: null }, { heldUntil: { gt: day } }] } });
   return held && refuse("already-holds", { field: "unitId", values: { cell: cell.says, since: showDay(dayOfDate(held.heldFrom)) } });

@@ -12,6 +12,8 @@ export const actions = [
   "registration.hold",
   "decision.read",
   "decision.issue",
+  "figures.enter",
+  "criteria.manage",
   "account.manage",
   "audit.read",
 ] as const;

@@ -2,6 +2,8 @@ import { accountRefusals } from "./account/words";
 import { apiRefusals } from "./api/words";
 import { attainmentRefusals } from "./attainment/words";
 import { decisionRefusals } from "./decision/words";
+import { criteriaRefusals } from "./criteria/words";
+import { figuresRefusals } from "./figures/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 
@@ -15,7 +17,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...criteriaRefusals, ...figuresRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

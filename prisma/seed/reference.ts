@@ -10,6 +10,7 @@ const titles = [
   { id: "tsvmtd", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD", position: 1 },
   { id: "bon_tot", name: "Chi bộ bốn tốt", shortName: "Bốn tốt", position: 2 },
   { id: "kieu_mau", name: "Chi bộ kiểu mẫu", shortName: "Kiểu mẫu", position: 3 },
+  { id: "dang_bo_bon_tot", name: "Đảng bộ cơ sở bốn tốt", shortName: "Đảng bộ bốn tốt", position: 4, level: "commune" as const },
 ];
 
 const date = (day: string) => dateOf(Day.parse(day));
@@ -22,12 +23,19 @@ export async function plantReference(db: Prisma.TransactionClient) {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(7503077)`;
   await db.title.createMany({ data: titles, skipDuplicates: true });
   await db.term.createMany({ data: terms, skipDuplicates: true });
-  await db.criteriaSet.createMany({
-    data: criteriaSets.map((set) => ({ ...set, id: seedUuid(`criteria ${set.titleId} ${set.validFrom}`), example: true, validFrom: date(set.validFrom) })),
-    skipDuplicates: true,
-  });
+  await plantCriteria(db);
   await db.holiday.createMany({ data: holidays.map((holiday) => ({ ...holiday, day: dateOf(holiday.day) })), skipDuplicates: true });
   await plantCountry(db);
+}
+
+/** A title's first set is an example, published from the beginning of the term; a title that has a set keeps its own. */
+async function plantCriteria(db: Prisma.TransactionClient) {
+  const known = await db.criteriaSet.findMany({ select: { titleId: true } });
+  const missing = criteriaSets.filter(({ titleId }) => !known.some((set) => set.titleId === titleId));
+  await db.criteriaSet.createMany({
+    data: missing.map((set) => ({ ...set, id: seedUuid(`criteria ${set.titleId} ${set.validFrom}`), version: 1, example: true, validFrom: date(set.validFrom), publishedAt: date(set.validFrom) })),
+    skipDuplicates: true,
+  });
 }
 
 async function plantCountry(db: Prisma.TransactionClient) {

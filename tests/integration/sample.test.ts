@@ -7,7 +7,7 @@ import { z } from "zod";
 import { beforeAll, describe, expect, it } from "vitest";
 import { roles } from "@/lib/domain/action";
 import { dateOf, Day, dayOfDate } from "@/lib/domain/day";
-import { CriteriaContent } from "@/lib/domain/title/criteria";
+import { CriteriaContent } from "@/lib/domain/criteria/content";
 import { database } from "@/lib/platform/database";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { NotEmpty, plantSample } from "@/prisma/seed/sample";
@@ -191,6 +191,6 @@ describe("planting", () => {
     await inOne((db) => plantReference(db));
     expect(await database.criteriaSet.findMany()).toEqual(before);
     expect(await database.unit.count({ where: { parentId: null } })).toBe(1);
-    expect(before.map((set) => [set.titleId, set.example, CriteriaContent.safeParse(set.content).success]).sort()).toEqual([["bon_tot", true, true], ["kieu_mau", true, true], ["tsvmtd", true, true]]);
+    expect(before.map((set) => [set.titleId, set.example, CriteriaContent.safeParse(set.content).success]).sort()).toEqual([["bon_tot", true, true], ["dang_bo_bon_tot", true, true], ["kieu_mau", true, true], ["tsvmtd", true, true]]);
   });
 });

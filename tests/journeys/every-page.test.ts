@@ -25,6 +25,22 @@ const linkOn = (path: string, shape: RegExp) => async (page: Page) => {
 
 const anAccount = linkOn("/accounts?q=phuoc", /^\/accounts\/[0-9a-f-]{36}$/);
 
+const aSet = linkOn("/titles", /^\/titles\/[0-9a-f-]{36}$/);
+
+/** A draft to look at: begun here, or left by an earlier visit. */
+const aDraft = async (page: Page) => {
+  const set = await aSet(page);
+  await open(page, set);
+  const begin = page.getByRole("button", { name: "Lập bản mới" });
+  if (await begin.isVisible()) {
+    await begin.click();
+    await page.waitForURL(/\/edit$/);
+    return page.url().replace(/^https?:\/\/[^/]+/, "").replace(/\/edit$/, "");
+  }
+  const left = page.getByRole("link", { name: "Mở bản nháp" });
+  return (await left.isVisible()) ? ((await left.getAttribute("href")) ?? set) : set;
+};
+
 /** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
 const visits: Record<string, readonly Visit[]> = {
   "/choose": [{ as: province, at: "/choose" }],
@@ -50,8 +66,13 @@ const visits: Record<string, readonly Visit[]> = {
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],
   "/targets": [{ as: province, at: "/targets" }, { as: district, at: "/targets" }],
-  "/titles": [{ as: province, at: "/titles" }],
+  "/titles": [{ as: province, at: "/titles" }, { as: commune, at: "/titles" }],
+  "/titles/[id]": [{ as: province, at: aSet }, { as: commune, at: aSet }],
+  "/titles/[id]/changes": [{ as: province, at: async (page) => `${await aDraft(page)}/changes` }],
+  "/titles/[id]/edit": [{ as: province, at: async (page) => `${await aDraft(page)}/edit` }],
+  "/titles/[id]/trial": [{ as: province, at: async (page) => `${await aSet(page)}/trial` }],
   "/units": [{ as: province, at: "/units" }, { as: province, at: "/units?q=hoa+loc" }, { as: administrator, at: "/units" }],
+  "/units/[id]/figures": [{ as: cell, at: linkOn("/dashboard", /^\/units\/\w+\/figures$/) }],
   "/units/[id]": [{ as: province, at: linkOn("/units?q=phuoc+thanh", /^\/units\//) }, { as: cell, at: linkOn("/", /^\/units\//) }],
   "a page that is not there": [{ as: province, at: "/units/0", status: 404 }, { as: province, at: "/nowhere", status: 404 }],
   "a page that is not allowed": [{ as: administrator, at: "/dashboard", status: 403 }],

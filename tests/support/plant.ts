@@ -1,6 +1,8 @@
 import { plantAccount, plantGrant } from "./plant-account";
 import { plantCompetence } from "./plant-competence";
+import { plantCriteria } from "./plant-criteria";
 import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
+import { plantFigures } from "./plant-figures";
 import { plantTerm, plantTitle } from "./plant-period";
 import { plantEvent, plantRegistration } from "./plant-registration";
 import { plantResolution, plantTarget } from "./plant-target";
@@ -32,4 +34,6 @@ export const plant = {
   recognition: plantRecognition,
   revocation: plantRevocation,
   annulment: plantAnnulment,
+  criteria: plantCriteria,
+  figures: plantFigures,
 };

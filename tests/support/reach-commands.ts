@@ -3,6 +3,9 @@ import type { Scope } from "@/lib/access/scope";
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
 import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
 import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { enterFigures } from "@/lib/commands/enter-figures";
+import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
+import { publishCriteria } from "@/lib/commands/publish-criteria";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
@@ -22,6 +25,7 @@ import { Day } from "@/lib/domain/day";
 import { Month } from "@/lib/domain/progress/month";
 import type { Result } from "@/lib/domain/result";
 import { paper } from "./reach-paper";
+import { yearWith } from "./figures";
 import { nobody } from "./reach-questions";
 import { manages, today, type ReachWorld } from "./reach-world";
 
@@ -34,6 +38,8 @@ export type Attempt = { needs: Action; marks: (world: ReachWorld) => Mark[]; abs
 const unitMarks = ({ units }: ReachWorld): Mark[] => units.map(({ id }) => ({ id, within: (reached) => reached(id) }));
 const registrationMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) }));
 const accountMarks = ({ accounts }: ReachWorld): Mark[] => accounts.map((account) => ({ id: account.id, within: (reached) => manages(account, reached) }));
+/** Criteria belong to no unit: who manages them for a whole province may touch all, others none. */
+const criteriaMarks = ({ units, criteria }: ReachWorld): Mark[] => [{ id: criteria.draft, within: (reached) => units.some(({ id, level }) => ["country", "province"].includes(level) && reached(id)) }];
 const at = "127.0.0.1";
 const grant = { role: "leader", from: today, lastDay: null } as const;
 
@@ -44,6 +50,7 @@ const reportMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map
 const on = Day.parse("2021-06-29");
 const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư" } as const;
 const why = { version: 1, reason: "Chưa kịp" };
+const criteria = (run: Attempt["run"]): Attempt => ({ needs: "criteria.manage", marks: criteriaMarks, absent: nobody, run });
 const account = (run: Attempt["run"]): Attempt => ({ needs: "account.manage", marks: accountMarks, absent: nobody, run });
 
 /** Every exported command that looks at units, by its name. Those that change who manages whom come last. */
@@ -79,6 +86,11 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   takeOverRegistration: step("registration.hold", (scope, id) => takeOverRegistration(scope, { id, ...why })),
   handOverRegistration: step("registration.hold", (scope, id) => handOverRegistration(scope, { id, version: 1, holderId: nobody })),
   releaseRegistration: step("registration.hold", (scope, id) => releaseRegistration(scope, { id, version: 1 })),
+  enterFigures: { needs: "figures.enter", marks: unitMarks, absent: "zz", run: (scope, unitId) => enterFigures(scope, { unitId, year: 2021, seq: 1, figures: yearWith() }) },
+  startDraft: criteria((scope, id, { criteria: known }) => startDraft(scope, { titleId: id === known.draft ? "tsvmtd" : id, fromId: undefined })),
+  saveDraft: criteria((scope, id) => saveDraft(scope, { id, revision: 9, name: "Bộ", legalBasis: "", content: { sections: [], least: null } })),
+  publishCriteria: criteria((scope, id) => publishCriteria(scope, { id, revision: 9, validFrom: today, legalBasis: "Quy định" })),
+  dropDraft: criteria((scope, id) => dropDraft(scope, { id, revision: 9 })),
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),

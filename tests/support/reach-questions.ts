@@ -5,6 +5,7 @@ import { findManageableUnits } from "@/lib/queries/find-manageable-units";
 import { getAccount } from "@/lib/queries/get-account";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
+import { getCellYear } from "@/lib/queries/get-cell-year";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
 import { getDecision } from "@/lib/queries/get-decision";
@@ -25,8 +26,9 @@ import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
 import { previewDecision } from "@/lib/queries/preview-decision";
 import { paper } from "./reach-paper";
+import { tryCriteria } from "@/lib/queries/try-criteria";
 import { standsBelow } from "./plant-world";
-import { manages, today, type Account, type ReachWorld } from "./reach-world";
+import { manages, reaches, today, type Account, type ReachWorld } from "./reach-world";
 
 /** Whether the asker reaches a unit, and who asks. */
 export type Oracle = { reached: (unitId: string) => boolean; asker: Account };
@@ -64,6 +66,8 @@ const reachedCells = ({ cells }: ReachWorld, { reached }: Oracle) => idsOf(cells
 const withRows = (place: string, rows: readonly { cell: { id: string } }[]) => [place, ...rows.map(({ cell }) => `row ${cell.id}`)];
 const managed = ({ accounts }: ReachWorld, { reached }: Oracle) => accounts.filter((account) => manages(account, reached));
 const below = (world: ReachWorld, unitId: string) => world.cells.filter((cell) => standsBelow(world.units, cell.id, unitId)).length;
+
+const managesProvince = (world: ReachWorld, { asker }: Oracle) => world.units.some(({ id, level }) => ["country", "province"].includes(level) && reaches(world, asker, "criteria.manage")(id));
 
 /** Every exported query by its name. */
 export const questions: Readonly<Record<string, Question>> = {
@@ -144,6 +148,17 @@ export const questions: Readonly<Record<string, Question>> = {
     needs: "registration.read",
     seen: (scope, { cells }) => each(idsOf(cells), (unitId) => getCellRecord(scope, { unitId, titleId: "tsvmtd", termId: "2020-2025", on: today })),
     expected: reachedCells,
+  },
+  getCellYear: {
+    needs: "registration.read",
+    seen: (scope, { cells }) => each(idsOf(cells), (unitId) => getCellYear(scope, { unitId, year: 2021 }), (view) => [view.cell.id, ...view.entries.map(({ seq }) => `entry ${seq}`)]),
+    expected: (world, oracle) => reachedCells(world, oracle).flatMap((id) => [id, "entry 1"]),
+  },
+  tryCriteria: {
+    needs: "registration.read",
+    seen: (scope, { criteria }) => each([criteria.draft], (id) => tryCriteria(scope, { id, year: 2021, only: "all" }), ({ trial }) => idsOf(trial.rows)),
+    // Sets are written for a whole province: whoever manages them below it is shown no trial.
+    expected: (world, oracle) => (managesProvince(world, oracle) ? reachedCells(world, oracle) : []),
   },
   getCommunePage: {
     needs: "registration.read",

@@ -37,6 +37,8 @@ export type ReachWorld = {
   decisions: readonly Decision[];
   resolutions: readonly Resolution[];
   accounts: readonly Account[];
+  /** A title's set in force, and its draft. */
+  criteria: { published: string; draft: string };
 };
 export type Person = { scope: Scope; token: string; account: Account };
 
@@ -52,18 +54,20 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   await plant.term();
   await plant.title();
   await plant.competence({ unit: units[0]!, level: "commune" });
+  const criteria = { published: (await plant.criteria({ on: "2020-10-15" })).id, draft: (await plant.criteria({})).id };
   const registrations = [];
   const reporter = await plant.account();
   for (const unit of cells) {
     const { id } = await plant.registration({ unit });
     registrations.push({ id, unitId: unit.id, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
+    await plant.figures({ unit, year: 2021 });
   }
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const accounts = [];
   await database.auditEvent.createMany({ data: units.map(({ id }) => ({ at: dateOf(today), actor: "ai-do", act: "registration_move", unitId: id })) });
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
-  return { units, cells, registrations, decisions, resolutions: await resolutionsOf(units), accounts };
+  return { units, cells, registrations, decisions, resolutions: await resolutionsOf(units), accounts, criteria };
 }
 
 async function decisionOf(units: readonly PlantedUnit[], cell: PlantedUnit, other: PlantedUnit): Promise<Decision> {

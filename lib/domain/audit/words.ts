@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Day, showDay } from "@/lib/domain/day";
 import { assessments, assessmentWords } from "@/lib/domain/progress/schema";
+import { countFields } from "@/lib/domain/figures/figures";
+import { fieldWords } from "@/lib/domain/figures/words";
 import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
@@ -56,6 +58,15 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   gradeYear: ["Năm xếp loại", plain],
   inFavour: ["Tán thành", plain],
   isChosen: ["Được chọn", yes],
+  ...Object.fromEntries(countFields.map((field) => [`figures.${field}`, [fieldWords[field], plain] as const])),
+  "figures.cellGrade": ["Xếp loại chi bộ", grade],
+  "figures.hasOffice": ["Trụ sở, nơi sinh hoạt", yes],
+  "figures.unifiedHead": ["Bí thư đồng thời là trưởng ấp, khu phố", yes],
+  name: ["Tên", plain],
+  legalBasis: ["Văn bản quy định", plain],
+  revision: ["Lần lưu", plain],
+  validFrom: ["Áp dụng từ", day],
+  validUntil: ["Hết áp dụng từ", day],
 };
 
 const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
@@ -71,6 +82,10 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   progress_report_change: () => "Sửa hoặc nhận xét báo cáo tháng của chi bộ",
   review_meeting_add: () => "Ghi cuộc họp xét chọn của cấp xã",
   review_vote_add: () => "Ghi kết quả xét chọn của chi bộ",
+  figures_enter: ({ details: { year = "", onBehalf = "" } }) => `Nhập số liệu năm ${year} của chi bộ${onBehalf === "true" ? ", nhập thay" : ""}`,
+  criteria_set_add: () => "Soạn bản nháp bộ tiêu chí",
+  criteria_set_change: () => "Sửa, công bố hoặc kết thúc bộ tiêu chí",
+  criteria_set_remove: () => "Bỏ bản nháp bộ tiêu chí",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

@@ -8,9 +8,9 @@ const Row = z.object({
 });
 export type Reference = z.infer<typeof Row>;
 
-/** One row: all titles in their order, all terms from the newest. */
+/** One row: the titles a cell may hold in their order, all terms from the newest. */
 export const referenceRow = (): Sql => sql`
-  SELECT (SELECT coalesce(json_agg(t), '[]') FROM (SELECT id, name, "shortName" FROM "Title" ORDER BY position) t) AS titles,
+  SELECT (SELECT coalesce(json_agg(t), '[]') FROM (SELECT id, name, "shortName" FROM "Title" WHERE level = 'cell' ORDER BY position) t) AS titles,
          (SELECT coalesce(json_agg(t), '[]') FROM (SELECT id, "firstYear", "lastYear", "startsOn", "endsOn" FROM "Term" ORDER BY "firstYear" DESC) t) AS terms`;
 
 export const parseReference = (rows: unknown): Reference => z.tuple([Row]).parse(rows)[0];

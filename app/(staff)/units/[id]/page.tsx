@@ -78,6 +78,7 @@ function Opens({ view: { id, level, opens }, audit }: { view: UnitView; audit: b
     <div className="flex flex-wrap gap-3 phone:grid phone:w-full phone:grid-cols-2">
       {opens.attainment && <ButtonLink href={`/dashboard?unit=${id}`} icon="chart">Kết quả công nhận</ButtonLink>}
       {opens.registrations && level === "commune" && <ButtonLink href={`/communes/${id}`} icon="book">Chi bộ của xã</ButtonLink>}
+      {opens.registrations && level === "cell" && <ButtonLink href={`/units/${id}/figures`} icon="list">Số liệu năm</ButtonLink>}
       {opens.targets && <ButtonLink href={`/targets?unit=${id}`} icon="seal">Chỉ tiêu</ButtonLink>}
       {opens.registrations && <ButtonLink href={`/registrations?unit=${id}`} icon="list">Đăng ký</ButtonLink>}
       {opens.decisions && <ButtonLink href={`/decisions?unit=${id}`} icon="file">Quyết định</ButtonLink>}

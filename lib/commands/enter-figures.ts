@@ -1,0 +1,35 @@
+import { write } from "@/lib/access/door";
+import { dateOf, Day } from "@/lib/domain/day";
+import { figuresOf, sameFigures } from "@/lib/domain/figures/entry";
+import { impossible } from "@/lib/domain/figures/possible";
+import type { EnterFiguresInput } from "@/lib/domain/figures/schema";
+import { accept, refuse, type Result } from "@/lib/domain/result";
+import { partyName } from "@/lib/domain/unit/party";
+import { contains, UnitPath } from "@/lib/domain/unit/path";
+
+/**
+ * Enters a cell's year as it stands now; entries before it stay. Refuses out of reach, what is no cell or was none that year,
+ * counts that cannot be, and when another entered meanwhile. The same entry sent twice is kept once.
+ */
+export const enterFigures = write("figures.enter", async ({ db, reach, scope, now, today }, { unitId, year, seq, figures }: EnterFiguresInput): Promise<Result<{ seq: number }>> => {
+  const unit = await db.unit.findFirst({ where: { id: unitId, AND: reach.units }, include: { versions: { orderBy: { validFrom: "desc" } } } });
+  if (!unit) return refuse("not-found");
+  if (unit.level !== "cell") return refuse("figures-not-of-a-cell");
+  const [first, last] = [dateOf(Day.parse(`${year}-01-01`)), dateOf(Day.parse(`${year}-12-31`))];
+  const name = unit.versions[0] ? partyName({ ...unit.versions[0], level: "cell" }) : "";
+  if (!unit.versions.some(({ validFrom, validUntil }) => validFrom <= last && (validUntil === null || validUntil > first))) return refuse("figures-cell-ended", { field: "year", values: { cell: name, year } });
+  const refused = impossible(figures, { year, today });
+  if (refused) return refused;
+
+  await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ${unit.id} FOR NO KEY UPDATE`; // entries of one cell are made one after the other
+  const latest = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
+  if (latest && latest.accountId === scope.accountId && sameFigures(figuresOf(latest), figures)) return accept({ seq: latest.seq });
+  if ((latest?.seq ?? 0) !== seq) return refuse("changed-meanwhile");
+
+  const { meetings, ...counts } = figures;
+  const key = { unitId, year, seq: seq + 1 };
+  const own = scope.grants.some(({ role, root }) => role === "cell_secretary" && contains(root, UnitPath.parse(unit.path)));
+  await db.cellFigures.create({ data: { ...key, ...counts, enteredOn: dateOf(today), at: now, accountId: scope.accountId, onBehalf: !own } });
+  await db.cellMeeting.createMany({ data: meetings.map((meeting) => ({ ...key, ...meeting })) });
+  return accept({ seq: seq + 1 });
+});
