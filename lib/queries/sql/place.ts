@@ -26,8 +26,8 @@ export const validOn = (alias: Sql, on: Day): Sql => sql`${alias}."validFrom" <=
 /** The ids a path is made of, in the collation of ids: in that of paths no index on ids would be used. */
 export const idsIn = (path: Sql): Sql => sql`string_to_array(trim(BOTH '/' FROM ${path}) COLLATE "default", '/')`;
 
-/** Whether any unit changed after a day: the ends of two indexes. */
-export const movedSince = (on: Day): Sql => sql`(SELECT coalesce(max("validFrom") > ${on}::date, false) FROM "UnitVersion") OR (SELECT coalesce(max("validUntil") > ${on}::date, false) FROM "UnitVersion")`;
+/** Whether any unit changed after a day: the ends of two indexes on just these expressions. */
+export const movedSince = (on: Day): Sql => sql`(SELECT coalesce(max("validFrom" + 0) > ${on}::date, false) FROM "UnitVersion") OR (SELECT coalesce(max("validUntil" + 0) > ${on}::date, false) FROM "UnitVersion")`;
 
 /** A unit in reach as it stood on a day; no row when it did not stand. While nothing changed since, the span is its own access path. */
 export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`

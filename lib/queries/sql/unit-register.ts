@@ -89,7 +89,7 @@ const validOn = (alias: Sql, on: Day) => sql`(${alias}."validFrom" <= ${on}::dat
 /** Without words, units standing on the day. With words, also those that had ended, by any name they ever had. */
 function fitting(reach: Pick<Reach, "sql">, asked: RegisterQuestion): Sql {
   const { wanted, on } = asked;
-  return sql`${wanted ? sql`named AS MATERIALIZED (${named(wanted, on)}),` : sql``}
+  return sql`${wanted ? sql`named AS MATERIALIZED (${named(reach, wanted, on)}),` : sql``}
   ${asked.below ? sql`top AS MATERIALIZED (SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}),` : sql``}
   fitting AS (
     SELECT unit.id, unit.level, array_position(enum_range(NULL::"Level"), unit.level) - 1 AS depth,
@@ -116,7 +116,7 @@ const lastBy = (on: Day) => sql`JOIN LATERAL (
 const escaped = (words: string) => words.replace(/[\\%_]/g, "\\$&");
 
 /** The best fitting name of each unit. A name it no longer has, or has not yet, comes after the same fit of one it has. */
-const named = ({ name }: Wanted, on: Day) => sql`
+const named = (reach: Pick<Reach, "sql">, { name }: Wanted, on: Day) => sql`
   SELECT DISTINCT ON (found."unitId") found."unitId", found.name, found.fit
     FROM (
       SELECT v."unitId", v.name, v."validFrom",
@@ -126,7 +126,7 @@ const named = ({ name }: Wanted, on: Day) => sql`
                WHEN starts_with(v."nameFolded", ${name}) OR starts_with(bare.name, ${name}) THEN 1
                WHEN strpos(' ' || v."nameFolded", ${` ${name}`}) > 0 THEN 2
                ELSE 3 END + CASE WHEN ${validOn(sql`v`, on)} THEN 0 ELSE 1 END AS fit
-        FROM "UnitVersion" v, LATERAL (SELECT regexp_replace(v."nameFolded", ${kindPrefix}, '') AS name) bare
+        FROM "UnitVersion" v JOIN "Unit" unit ON unit.id = v."unitId" AND ${reach.sql}, LATERAL (SELECT regexp_replace(v."nameFolded", ${kindPrefix}, '') AS name) bare
        WHERE v."nameFolded" LIKE ${`%${escaped(name)}%`} OR (v.code = ${name} AND ${validOn(sql`v`, on)})
     ) found
    ORDER BY found."unitId", found.fit, found."validFrom" DESC`;
