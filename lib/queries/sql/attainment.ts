@@ -84,7 +84,7 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
            SELECT figure."unitId", figure.measure, figure.value
              FROM "PublishedFigure" figure
             WHERE figure."titleId" = ${asked.title} AND figure.period = ${asked.period} AND figure."on" = ${asked.on}::date
-              AND (figure."unitId" IN (SELECT id FROM place) OR figure."unitId" IN (SELECT id FROM child))) f) AS published`;
+              AND figure."unitId" = ANY(ARRAY(${shown}))) f) AS published`;
 
 /**
  * The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. The span of today's access
@@ -138,12 +138,15 @@ const facts = ({ title, term, firstYear, lastYear, first, last, on }: Attainment
               held_title."heldFrom" BETWEEN ${first}::date AND ${last}::date AS "inPeriod") valid
   )`;
 
+/** The place and its children, whose lines and printed figures are shown. */
+const shown = sql`SELECT id FROM place UNION ALL SELECT id FROM child`;
+
 /** Target lines set by the reporting day; lines over groups of communes are counted within the place. */
 const groupsOf = ({ title, term, year, on, structureDay }: AttainmentQuestion): Sql => sql`
   line AS MATERIALIZED (
     SELECT target.id, target."unitId", target."valueKind", target.count, target."percentLow", target."percentHigh", target.base, coalesce(target."groupKinds", '{}') AS "groupKinds", target.clause
       FROM "Target" target
-     WHERE (target."unitId" IN (SELECT id FROM place) OR target."unitId" IN (SELECT id FROM child))
+     WHERE target."unitId" = ANY(ARRAY(${shown}))
        AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int AND target."setOn" <= ${on}::date
   ), group_line AS (
     SELECT line.id, line."valueKind", line.count, line."percentLow", line."percentHigh", line.base, line."groupKinds" AS kinds, line.clause, counted.*
