@@ -5,4 +5,6 @@ export async function register() {
   watchPeers();
   keepPages();
   keepSealing();
+  const { keepSweeping } = await import("@/lib/access/evidence-sweep");
+  keepSweeping();
 }

@@ -8,8 +8,8 @@ export const rights = {
   leader: [...reads, "audit.read"],
   standing_committee: [...reads, "decision.issue", "audit.read", "registration.agree", "registration.hold"],
   appraiser: [...reads, "registration.appraise", "registration.hold"],
-  committee_officer: [...reads, "figures.enter", "audit.read", "registration.register", "progress.report", "registration.review"],
-  cell_secretary: [...reads, "figures.enter", "progress.report"],
+  committee_officer: [...reads, "figures.enter", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.review"],
+  cell_secretary: [...reads, "figures.enter", "evidence.add", "progress.report"],
   assigned_officer: reads,
   administrator: ["unit.read", "account.manage"],
 } as const satisfies Record<Role, readonly Action[]>;

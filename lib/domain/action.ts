@@ -16,6 +16,7 @@ export const actions = [
   "criteria.manage",
   "account.manage",
   "audit.read",
+  "evidence.add",
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -4,6 +4,7 @@ import { attainmentRefusals } from "./attainment/words";
 import { decisionRefusals } from "./decision/words";
 import { criteriaRefusals } from "./criteria/words";
 import { figuresRefusals } from "./figures/words";
+import { evidenceRefusals } from "./evidence/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 
@@ -17,7 +18,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...criteriaRefusals, ...figuresRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

@@ -12,6 +12,10 @@ const Env = z.object({
   TRUSTED_PROXY: z.literal(["0", "1"]).default("0").transform((value) => value === "1"),
   /** The sample's accounts with their passwords, written by the starter: offered by one click over loopback. */
   SAMPLE_ACCOUNTS_FILE: z.string().optional(),
+  /** The data folder, as the starter gives it. */
+  DATA_DIR: z.string().min(1).optional(),
+  /** Where evidence is kept, when not in `evidence` of the data folder. Every instance must see the same folder. */
+  EVIDENCE_DIR: z.string().min(1).optional(),
 });
 
 /** The environment, read once. Throws at start, naming the variable, when it is unusable. */

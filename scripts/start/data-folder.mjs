@@ -6,7 +6,7 @@ import { Trouble, lineOf } from "./trouble.mjs";
 
 const markFile = "so-cong-nhan.json";
 // Left by a start with DATABASE_URL, or while another start prepares the program: no sign of a stranger's data.
-const passing = (name) => /\.(lock|lock\..*)$/.test(name) || /^web-\d+\.json$/.test(name) || name === "sample-accounts.json";
+const passing = (name) => /\.(lock|lock\..*)$/.test(name) || /^web-\d+\.json$/.test(name) || ["sample-accounts.json", "evidence"].includes(name);
 
 /** The data folder, made when absent; refused when it is not ours or may not be written. */
 export function openDataFolder() {

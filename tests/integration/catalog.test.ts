@@ -24,6 +24,11 @@ test("the triggers are there and on", async () => {
       "ReturnItem audited",
       "ReviewMeeting audited",
       "ReviewVote audited",
+      "Evidence append_only",
+      "Evidence audited",
+      "EvidenceUse append_only",
+      "EvidenceUse audited",
+      "EvidenceUse evidence_of_own_cell",
       "Decision append_only",
       "DecisionLine append_only",
       "DecisionLine append_only_register_from",
@@ -85,7 +90,7 @@ test("the checks and exclusions are there", async () => {
       ...["CriteriaSet_published", "CriteriaSet_numbered", "CriteriaSet_named", "CellMeeting_possible"],
       ...["CellFigures_year", "CellFigures_members", "CellFigures_graded", "CellFigures_disciplined", "CellFigures_parts", "CellFigures_counts"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
-      ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Account_name_clean", "Account_density"],
+      ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density"],
     ]),
   );
 });

@@ -19,7 +19,7 @@ test("every exported command is tried here", () => {
 const traces = async () => {
   const order = { orderBy: { id: "asc" } } as const;
   const kept = [await database.registration.findMany(order), await database.account.findMany(order), await database.grant.findMany(order)];
-  return JSON.stringify([kept, await database.registrationEvent.count(), await database.auditEvent.count()]);
+  return JSON.stringify([kept, await database.registrationEvent.count(), await database.auditEvent.count(), await database.evidence.count(), await database.evidenceUse.count({ where: { removedAt: null } })]);
 };
 
 async function tryAll({ scope, account }: Person, world: ReachWorld) {

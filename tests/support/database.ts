@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { inject } from "vitest";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, inject } from "vitest";
 import { grantRuntime, identifier, withClient, withDatabase } from "@/scripts/start/database.mjs";
 
 const { adminUrl, template, role, password } = inject("databases");
@@ -15,3 +18,7 @@ runtimeUrl.username = role;
 runtimeUrl.password = password;
 process.env["DATABASE_URL"] = runtimeUrl.toString(); // the role the application runs as: a missing right shows here
 process.env["OWNER_DATABASE_URL"] = ownerUrl;
+
+const evidence = join(tmpdir(), name); // files of this test file alone, made when the first is stored
+process.env["EVIDENCE_DIR"] = evidence;
+afterAll(() => rm(evidence, { recursive: true, force: true }));

@@ -3,6 +3,7 @@ import { plantCompetence } from "./plant-competence";
 import { plantCriteria } from "./plant-criteria";
 import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
 import { plantFigures } from "./plant-figures";
+import { plantEvidence } from "./plant-evidence";
 import { plantTerm, plantTitle } from "./plant-period";
 import { plantEvent, plantRegistration } from "./plant-registration";
 import { plantResolution, plantTarget } from "./plant-target";
@@ -30,6 +31,7 @@ export const plant = {
   competences: plantCompetences,
   report: plantReport,
   returnItem: plantReturnItem,
+  evidence: plantEvidence,
   decision: plantDecision,
   recognition: plantRecognition,
   revocation: plantRevocation,

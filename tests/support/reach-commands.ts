@@ -10,6 +10,10 @@ import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
 import { issueDecision } from "@/lib/commands/issue-decision";
+import { offerEvidence } from "@/lib/commands/offer-evidence";
+import { openEvidence } from "@/lib/commands/open-evidence";
+import { removeEvidenceUse } from "@/lib/commands/remove-evidence-use";
+import { reuseEvidence } from "@/lib/commands/reuse-evidence";
 import { grantRole } from "@/lib/commands/grant-role";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
@@ -23,6 +27,7 @@ import { revokeGrant } from "@/lib/commands/revoke-grant";
 import type { Action } from "@/lib/domain/action";
 import { Day } from "@/lib/domain/day";
 import { Month } from "@/lib/domain/progress/month";
+import { OfferInput } from "@/lib/domain/evidence/schema";
 import type { Result } from "@/lib/domain/result";
 import { paper } from "./reach-paper";
 import { yearWith } from "./figures";
@@ -91,6 +96,37 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   saveDraft: criteria((scope, id) => saveDraft(scope, { id, revision: 9, name: "Bộ", legalBasis: "", content: { sections: [], least: null } })),
   publishCriteria: criteria((scope, id) => publishCriteria(scope, { id, revision: 9, validFrom: today, legalBasis: "Quy định" })),
   dropDraft: criteria((scope, id) => dropDraft(scope, { id, revision: 9 })),
+  offerEvidence: {
+    needs: "evidence.add",
+    marks: registrationMarks,
+    absent: nobody,
+    run: (scope, registrationId) => offerEvidence(scope, OfferInput.parse({ registrationId, fileName: "bien-ban.pdf", title: "Biên bản" }), { stream: new Blob([`%PDF-1.7 ${registrationId} %%EOF`]).stream(), announced: null }),
+  },
+  reuseEvidence: {
+    needs: "evidence.add",
+    marks: registrationMarks,
+    absent: nobody,
+    run: (scope, registrationId, { registrations, papers }) => {
+      const unitId = registrations.find(({ id }) => id === registrationId)?.unitId;
+      return reuseEvidence(scope, { registrationId, evidenceId: papers.find((paper) => paper.unitId === unitId)?.id ?? nobody, criterion: "" });
+    },
+  },
+  openEvidence: {
+    needs: "registration.read",
+    marks: ({ papers }) => papers.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })),
+    absent: nobody,
+    run: async (scope, id) => {
+      const opened = await openEvidence(scope, { id });
+      if (opened.ok) await opened.value.stream.cancel();
+      return opened;
+    },
+  },
+  removeEvidenceUse: {
+    needs: "evidence.add",
+    marks: ({ papers }) => papers.map(({ useId, unitId }) => ({ id: useId, within: (reached) => reached(unitId) })),
+    absent: nobody,
+    run: (scope, id) => removeEvidenceUse(scope, { id }),
+  },
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),

@@ -8,6 +8,7 @@ import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCellYear } from "@/lib/queries/get-cell-year";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
+import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getDecision } from "@/lib/queries/get-decision";
 import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
 import { getRegistration } from "@/lib/queries/get-registration";
@@ -218,6 +219,17 @@ export const questions: Readonly<Record<string, Question>> = {
     needs: "account.manage",
     seen: async (scope) => (await listAccountAudit(scope, auditFilter)).entries.map(({ actor }) => actor),
     expected: (world, oracle) => managed(world, oracle).map(({ name }) => name),
+  },
+  getEvidenceDesk: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getEvidenceDesk(scope, id), ({ papers }, id) => [id, ...papers.flatMap(({ sameFile }) => (sameFile?.cells ?? []).map((cell) => `same file ${cell.id}`))]),
+    expected: (world, oracle) => {
+      const beyond = (unitId: string) => oracle.reached(world.units.find(({ id }) => id === unitId)?.parentId ?? "");
+      return world.registrations.filter(({ unitId }) => oracle.reached(unitId)).flatMap(({ id, unitId }) => [
+        id,
+        ...(beyond(unitId) ? world.cells.filter((cell) => cell.id !== unitId && oracle.reached(cell.id)).map((cell) => `same file ${cell.id}`) : []),
+      ]);
+    },
   },
   listDossierAudit: {
     needs: "audit.read",

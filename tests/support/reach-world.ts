@@ -34,6 +34,8 @@ export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   registrations: readonly { id: string; unitId: string; itemId: string; reportId: string }[];
+  /** One paper of each cell's registration, the same file everywhere. */
+  papers: readonly { id: string; useId: string; unitId: string }[];
   decisions: readonly Decision[];
   resolutions: readonly Resolution[];
   accounts: readonly Account[];
@@ -62,12 +64,14 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
     registrations.push({ id, unitId: unit.id, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
     await plant.figures({ unit, year: 2021 });
   }
+  const papers = [];
+  for (const registration of registrations) papers.push(await plant.evidence({ registration }));
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const accounts = [];
   await database.auditEvent.createMany({ data: units.map(({ id }) => ({ at: dateOf(today), actor: "ai-do", act: "registration_move", unitId: id })) });
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
-  return { units, cells, registrations, decisions, resolutions: await resolutionsOf(units), accounts, criteria };
+  return { units, cells, registrations, papers, decisions, resolutions: await resolutionsOf(units), accounts, criteria };
 }
 
 async function decisionOf(units: readonly PlantedUnit[], cell: PlantedUnit, other: PlantedUnit): Promise<Decision> {

@@ -8,7 +8,7 @@ const what = {
 
 /** What a walk over the chain found, in sentences for the person at the machine; `ok` false ends in an exit code of 1. */
 export function sayVerdict({ fault, head, unsealed, expected }: { fault: Fault | null; head: Head; unsealed: number; expected: boolean }): { sentences: string[]; ok: boolean } {
-  if (fault) return { sentences: [`Nhật ký không còn nguyên vẹn. ${what[fault.kind](fault)}`, `Trước đó: ${head.position} dòng còn nguyên.`], ok: false };
+  if (fault) return { sentences: [`Nhật ký không còn nguyên vẹn. ${what[fault.kind](fault)}`, `Trước đó: ${fault.position - 1n} dòng còn nguyên.`], ok: false };
   const counts = `Đã niêm phong: ${head.position} dòng. Chưa niêm phong: ${unsealed} dòng.`;
   if (!expected) return { sentences: ["Nhật ký không còn nguyên vẹn. Không thấy mã được đưa ra trong chuỗi: các dòng cuối đã bị gỡ, hoặc chuỗi đã được làm lại.", counts], ok: false };
   return { sentences: ["Nhật ký còn nguyên vẹn.", counts, ...(head.position > 0n ? [`Mã đầu chuỗi: ${head.hash}`, "Ghi mã này ở nơi khác; lần sau kiểm tra bằng: npm run audit:verify -- --expect MÃ"] : [])], ok: true };

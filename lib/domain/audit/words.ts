@@ -67,12 +67,22 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   revision: ["Lần lưu", plain],
   validFrom: ["Áp dụng từ", day],
   validUntil: ["Hết áp dụng từ", day],
+  title: ["Tên giấy tờ", plain],
+  documentNumber: ["Số, ký hiệu", plain],
+  documentDate: ["Ngày của giấy tờ", day],
+  expiresOn: ["Hết hạn", day],
+  sha256: ["Mã nội dung SHA-256", plain],
 };
+
+const forCriterion = ({ criterion }: AuditAction["details"]) => (criterion ? `, tiêu chí ${criterion}` : "");
 
 const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   registration_move: ({ details: { move = "", status: to = "", year = "" } }) => (isStatus(to) ? sayEvent({ move, status: to, year: Number(year) }) : "Cập nhật hồ sơ"),
   registration_read: () => "Mở xem hồ sơ",
-  evidence_read: () => "Tải minh chứng xuống",
+  evidence_read: ({ details: { title = "" } }) => `Tải xuống minh chứng “${title}”`,
+  evidence_add: () => "Gửi minh chứng",
+  evidence_use_add: ({ details }) => `Đưa “${details["title"] ?? ""}” vào hồ sơ${forCriterion(details)}`,
+  evidence_use_remove: ({ details }) => `Bỏ “${details["title"] ?? ""}” khỏi hồ sơ${forCriterion(details)}`,
   api_read: ({ details: { what = "" } }) => `Lấy dữ liệu qua API: ${what}`,
   decision_add: () => "Ban hành quyết định",
   paper_add: () => "Ghi văn bản đề nghị, cho chủ trương",

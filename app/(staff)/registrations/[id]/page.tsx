@@ -24,6 +24,7 @@ import { partyName } from "@/lib/domain/unit/party";
 import { getRegistration } from "@/lib/queries/get-registration";
 
 import { edit, moveYear, withdraw } from "./actions";
+import { EvidenceBlock } from "./evidence-block";
 
 export const metadata = { title: "Hồ sơ đăng ký" };
 
@@ -62,6 +63,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
           {mayAnywhere(scope, "audit.read") && <p className="no-print mt-3 text-small"><PlainLink href={`/audit?registration=${view.id}`}>Nhật ký đầy đủ, cả người đã xem</PlainLink></p>}
         </Section>
       </div>
+      <EvidenceBlock scope={scope} registrationId={view.id} />
     </>
   );
 }

@@ -1,0 +1,11 @@
+import { EvidenceSection } from "@/components/evidence/evidence-section";
+import type { Scope } from "@/lib/access/scope";
+import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
+
+import { removeEvidence, reuse } from "./evidence-actions";
+
+/** The papers of the dossier, with the acts on them that are open to the reader. */
+export async function EvidenceBlock({ scope, registrationId }: { scope: Scope; registrationId: string }) {
+  const desk = await getEvidenceDesk(scope, registrationId);
+  return desk && <EvidenceSection desk={desk} actions={{ reuse, remove: removeEvidence }} />;
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { z } from "zod";
+import { sweepStored } from "@/lib/platform/files/store";
+import { gate } from "./door";
+
+const key = "evidence-store";
+
+/** Removes files that never became evidence: an upload whose row was refused, or whose server died between the two. Answers how many. */
+export const sweepEvidence = gate(async ({ db, now }) => {
+  await db.setting.createMany({ data: [{ key, value: crypto.randomUUID() }], skipDuplicates: true });
+  const { value } = await db.setting.findUniqueOrThrow({ where: { key } });
+  return sweepStored(now, z.string().parse(value), async (hashes) => {
+    const rows = await db.evidence.findMany({ where: { sha256: { in: [...hashes] } }, select: { sha256: true } });
+    return new Set(rows.map(({ sha256 }) => sha256));
+  });
+});
+
+const everyHours = 6;
+
+/** Sweeps now and every few hours, for as long as this process lives. */
+export function keepSweeping() {
+  const sweep = () => void sweepEvidence().catch(() => undefined); // the database is away: nothing is removed, the next turn tries again
+  sweep();
+  setInterval(sweep, everyHours * 3_600_000).unref();
+}
