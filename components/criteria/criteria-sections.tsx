@@ -7,7 +7,7 @@ import { showCount } from "@/lib/domain/ratio";
 /** What must be reached, in a sentence; below it what each mark of a scale stands for, and what is owed. */
 function Asked({ criterion }: { criterion: Criterion }) {
   const { evidence, mayNotApply } = criterion;
-  const owed = [evidence && "có minh chứng", mayNotApply && "được duyệt không áp dụng"].filter(Boolean).join("; ");
+  const owed = [evidence && "phải có minh chứng", mayNotApply && "có thể không áp dụng, khi được duyệt"].filter(Boolean).join("; ");
   return (
     <>
       {sayAsked(criterion)}

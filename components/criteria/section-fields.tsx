@@ -3,6 +3,7 @@
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
 import { TextField } from "@/components/ui/text-field";
 import { mostOfSection, type Criterion, type Section } from "@/lib/domain/criteria/content";
@@ -41,7 +42,7 @@ function CriterionRow({ value, moves, ...edit }: Edit<Criterion> & { level: Leve
   return (
     <details className="border-t border-line py-3" open={fresh || undefined}>
       <summary className="cursor-pointer">
-        <b className="font-semibold">{value.code}. {value.wording || "Tiêu chí mới"}</b>
+        <b className="font-semibold"><Icon name="down" className="mr-2 size-3 text-ink-3" />{value.code}. {value.wording || "Tiêu chí mới"}</b>
         <span className="block pl-5 text-small text-ink-3">{sayAsked(value)}; {sayWorth(value)}</span>
       </summary>
       <div className="grid gap-4 pt-4 pb-2">

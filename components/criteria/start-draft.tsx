@@ -13,7 +13,7 @@ export function StartDraft({ action, titleId, fromId = "", label }: { action: St
   const { sentence, result, form } = useAct(action);
   const draft = result && !result.ok ? result.refusal.values?.["draftId"] : undefined;
   return (
-    <form {...form} className="grid justify-items-start gap-3">
+    <form {...form} className="grid justify-items-start gap-3 phone:flex-1 phone:justify-items-stretch">
       <input type="hidden" name="titleId" value={titleId} />
       <input type="hidden" name="fromId" value={fromId} />
       {sentence && <Notice tone="bad">{sentence} {draft !== undefined && <PlainLink href={`/titles/${draft}/edit`}>Mở bản nháp</PlainLink>}</Notice>}

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { byHand, orAway } from "@/components/ui/use-act";
 import type { CountField, Figures } from "@/lib/domain/figures/figures";
+import { sayMeetings } from "@/lib/domain/figures/rows";
 import type { FiguresAnswer } from "@/lib/domain/figures/schema";
 import { fieldWords } from "@/lib/domain/figures/words";
 import { gradeWords, grades } from "@/lib/domain/registration/grade";
@@ -89,6 +90,7 @@ export function FiguresForm({ action, unitId, year, seq, now, before, months }: 
       <People {...beside} />
       <Group legend="Sinh hoạt chi bộ">
         <div className="mb-5 max-w-[260px]"><CountInput field="thematicMeetings" {...beside} /></div>
+        {before && before.meetings.length > 0 && <p className="mb-3 text-small text-ink-3">Sinh hoạt thường kỳ năm {year - 1}: {sayMeetings(before)}.</p>}
         <MeetingFields months={months} meetings={now?.meetings ?? []} errors={errors} />
       </Group>
       <Group legend="Những việc khác">

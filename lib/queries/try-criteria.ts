@@ -20,13 +20,13 @@ export const tryCriteria = read("registration.read", async (room, { id, year, on
   if (!set) return null;
   const entered = await db.cellFigures.findMany({ where: { unit: reach.units }, distinct: ["year"], orderBy: { year: "desc" }, select: { year: true } });
   const years = entered.map((row) => row.year);
-  const asked = year ?? years[0] ?? yearOf(today);
+  const asked = year ?? years.find((each) => each < yearOf(today)) ?? years[0] ?? yearOf(today); // a whole year tells more than a begun one
 
   const day = dateOf(today);
   const other = await db.criteriaSet.findFirst({ where: { titleId: set.titleId, id: { not: id }, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] } });
   const cells = await cellsOf(room, set.titleId, asked);
   const isCell = set.title.level === "cell";
-  const units = isCell ? cells.filter(({ dossierId, given }) => (only === "dossiers" ? dossierId !== null : given.figures !== null)) : committeesOf(cells);
+  const units = isCell ? cells.filter(({ dossierId, given }) => (only === "dossiers" ? dossierId !== null : given.figures !== null)) : committeesOf(cells).filter(({ given }) => given.cells.some(({ figures }) => figures !== null));
   return {
     trial: tryOn(units, CriteriaContent.parse(set.content), other && CriteriaContent.parse(other.content)),
     year: asked,

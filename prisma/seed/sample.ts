@@ -9,6 +9,7 @@ import { plantReference } from "./reference";
 import { plantAccounts, type SampleAccount } from "./sample/accounts";
 import { cellsOf } from "./sample/cells";
 import { workingDay } from "./sample/events";
+import { plantFigures } from "./sample/plant-figures";
 import { plantRoads } from "./sample/plant-roads";
 import { plantPublished, plantTargets } from "./sample/plant-targets";
 import { plantCompetences, plantGroups, plantUnits, type Units } from "./sample/plant-units";
@@ -38,6 +39,7 @@ export async function plantSample(db: Prisma.TransactionClient, progress: (done:
   await plantTargets(db, units, communeTargets(roads), new Map(map.communes.map(({ code, parentCode }) => [code, parentCode ?? ""])));
   await plantPublished(db, units);
   await plantRoads(db, units, map, roads);
+  await plantFigures(db, units, roads);
   await db.setting.create({ data: { key: "sample", value: { workingDay, sentence } } });
   return units;
 }

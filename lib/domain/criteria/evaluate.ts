@@ -14,7 +14,7 @@ export type Judged = { code: string; state: CriterionState; points: number; says
 /** Points against the minimum; `most` leaves out what does not apply, and the minimum shrinks with it. `met` is null while it is open. */
 export type Sum = { points: number; most: number; least: number | null; met: boolean | null };
 export type Clause = { code: string | null; sentence: string };
-/** `failing` first says what fails, each in its own words; `open` what is still to be known. */
+/** `failing` says what fails, each in its own words, a sum followed by what lost its points; `open` what is still to be known. */
 export type Verdict = { outcome: "passed" | "failed" | "open"; criteria: readonly Judged[]; sections: readonly (Sum & { heading: string })[]; total: Sum; failing: readonly Clause[]; open: readonly Clause[]; notApplicable: number };
 
 /** Holds a case against a set: conditions, each section's minimum, the total. Throws RangeError for points beyond a criterion's scale. */
@@ -25,13 +25,25 @@ export function evaluate(content: CriteriaContent, given: Case): Verdict {
   const sections = content.sections.map((section) => ({ heading: section.heading, ...sumOf(section.criteria, section.least, of) }));
   const total = sumOf(criteriaOf(content), content.least, of);
 
-  const say = (wanted: CriterionState, when: (one: Judged) => boolean): Clause[] =>
-    [...judged].filter(([, one]) => one.state === wanted && when(one)).map(([{ code, wording }, { says }]) => ({ code, sentence: `${wording}: ${says}` }));
-  const short = [...sections.map((section) => ({ about: `Phần ${section.heading}`, ...section })), { about: "Tổng điểm", ...total }].filter(({ met }) => met === false);
-  const failing = [...say("failed", ({ knocksOut }) => knocksOut), ...short.map(({ about, ...sum }) => ({ code: null, sentence: sayShort(about, sum) }))];
-  const open = say("unknown", () => true);
+  const failing = failingOf(content, { of, sections, total });
+  const open = say(criteriaOf(content), of, ({ state }) => state === "unknown");
   const outcome = failing.length > 0 ? "failed" : open.length > 0 || criteria.length === 0 ? "open" : "passed";
   return { outcome, criteria, sections, total, failing, open, notApplicable: criteria.filter(({ state }) => state === "not_applicable").length };
+}
+
+type Find = (criterion: Criterion) => Judged;
+
+const say = (among: readonly Criterion[], of: Find, fits: (one: Judged) => boolean): Clause[] =>
+  among.filter((criterion) => fits(of(criterion))).map((criterion) => ({ code: criterion.code, sentence: `${criterion.wording}: ${of(criterion).says}` }));
+
+/** What knocks out, then each sum that is short with the criteria that brought it no points. */
+function failingOf(content: CriteriaContent, { of, sections, total }: { of: Find; sections: readonly Sum[]; total: Sum }): Clause[] {
+  const all = criteriaOf(content);
+  const lost = (among: readonly Criterion[]) => say(among, of, ({ state, knocksOut }) => state === "failed" && !knocksOut);
+  const short = (about: string, sum: Sum, among: readonly Criterion[]) => (sum.met === false ? [{ code: null, sentence: sayShort(about, sum) }, ...lost(among)] : []);
+  const inSections = content.sections.flatMap(({ heading, criteria }, index) => short(`Phần ${heading}`, sections[index]!, criteria)); // one sum a section
+  const inTotal = short("Tổng điểm", total, all).filter(({ code }) => code === null || !inSections.some((told) => told.code === code));
+  return [...say(all, of, ({ state, knocksOut }) => state === "failed" && knocksOut), ...inSections, ...inTotal];
 }
 
 function judge(criterion: Criterion, given: Case): Judged {
@@ -62,7 +74,7 @@ function judgeScored({ code, least, most }: Extract<Criterion, { kind: "scored" 
 }
 
 /** A minimum shrinks with what does not apply: 20 of 30 become 14 of 20, since points are whole. */
-function sumOf(criteria: Section["criteria"], asked: number | null, of: (criterion: Criterion) => Judged): Sum {
+function sumOf(criteria: Section["criteria"], asked: number | null, of: Find): Sum {
   const add = (among: readonly Criterion[], value: (criterion: Criterion) => number) => among.reduce((sum, criterion) => sum + value(criterion), 0);
   const full = add(criteria, mostOf);
   const most = add(criteria.filter((criterion) => of(criterion).state !== "not_applicable"), mostOf);

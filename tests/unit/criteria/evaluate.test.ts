@@ -29,7 +29,7 @@ const hold = (answers: Record<string, Answer>) => evaluate(content, { answers, f
 /** Worked out by hand: B needs 20 of 40, C 30 of 60, all 60 of 100; criterion 2 needs 5, criterion 1 must be met. */
 test.each([
   ["at every minimum", { 1: finding(true), 2: points(10), 3: points(10), 4: points(40), 5: finding(false) }, "passed", [], 60],
-  ["one point short of the total", { 1: finding(true), 2: points(10), 3: points(10), 4: points(39), 5: finding(false) }, "failed", ["Tổng điểm: 59/100 điểm, tối thiểu là 60"], 59],
+  ["one point short of the total", { 1: finding(true), 2: points(10), 3: points(10), 4: points(39), 5: finding(false) }, "failed", ["Tổng điểm: 59/100 điểm, tối thiểu là 60", "Tiêu chí: kết luận chưa đạt"], 59],
   ["one point short in a section, though the total is reached", { 1: finding(true), 2: points(10), 3: points(9), 4: points(50), 5: finding(true) }, "failed", ["Phần B: 19/40 điểm, tối thiểu là 20"], 79],
   ["a condition not met knocks out at 100 points", { 1: finding(false), 2: points(20), 3: points(20), 4: points(50), 5: finding(true) }, "failed", ["Tiêu chí: kết luận chưa đạt"], 100],
   ["a criterion below its own minimum", { 1: finding(true), 2: points(4), 3: points(20), 4: points(50), 5: finding(true) }, "failed", ["Tiêu chí: 4 điểm, tối thiểu là 5, còn thiếu 1 điểm"], 84],
@@ -38,7 +38,7 @@ test.each([
   ["one answer missing, and section C already lost", { 1: finding(true), 2: points(20), 4: points(10), 5: finding(true) }, "failed", ["Phần C: 20/60 điểm, tối thiểu là 30"], 40],
   // Without criterion 3 section B is of 20 and needs 10; the total is of 80 and needs 48.
   ["a criterion that does not apply takes its share of each minimum with it", { 1: finding(true), 2: points(10), 3: none, 4: points(38), 5: finding(false) }, "passed", [], 48],
-  ["and one point less is too little", { 1: finding(true), 2: points(10), 3: none, 4: points(37), 5: finding(false) }, "failed", ["Tổng điểm: 47/80 điểm, tối thiểu là 48"], 47],
+  ["and one point less is too little", { 1: finding(true), 2: points(10), 3: none, 4: points(37), 5: finding(false) }, "failed", ["Tổng điểm: 47/80 điểm, tối thiểu là 48", "Tiêu chí: kết luận chưa đạt"], 47],
   ["a condition that does not apply does not knock out", { 1: none, 2: points(10), 3: points(10), 4: points(50), 5: finding(true) }, "passed", [], 80],
 ] as const)("%s", (_, answers, outcome, failing, total) => {
   const verdict = hold(answers as Record<string, Answer>);

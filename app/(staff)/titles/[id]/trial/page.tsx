@@ -33,7 +33,7 @@ export default async function TrialPage({ params, searchParams }: Props) {
       <PageTitle
         title={`Thử bản ${set.version} trên số liệu năm ${year}`}
         crumbs={[{ label: "Danh hiệu", href: "/titles" }, { label: `Bản ${set.version}`, href: `/titles/${id}` }, { label: "Thử" }]}
-        note={`${set.name}. Chỉ để xem trước, không ghi gì vào hồ sơ.`}
+        note={`${set.name}. Chỉ để xem trước, không ghi gì vào hồ sơ.${scope.sample ? " Trong dữ liệu mẫu, số liệu năm của chi bộ là minh họa." : ""}`}
       />
       <ContextBar label="Phạm vi thử" picks={[{ label: "Số liệu năm", value: String(year), items: (years.includes(year) ? years : [year, ...years]).map((each) => ({ label: String(each), href: href({ year: each }), current: each === year })) }]}>
         <PrintButton />

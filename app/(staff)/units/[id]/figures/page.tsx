@@ -43,7 +43,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
       <ContextBar label="Năm" picks={[{ label: "Năm", value: String(year), items: years.map((each) => ({ label: String(each), href: href(each), current: each === year })) }]}>
         <PrintButton />
       </ContextBar>
-      {entries[0] && <p className="pt-4 text-ink-2">{sayStanding(entries[0])}</p>}
+      {entries[0] && <p className="pt-4 text-ink-2">{sayStanding(entries[0])}{scope.sample && " Trong dữ liệu mẫu, số liệu năm của chi bộ là minh họa."}</p>}
       <div className="pt-6">
         {mayEnter ? (
           <FiguresForm key={`${cell.id} ${year}`} action={enter} unitId={cell.id} year={year} seq={entries[0]?.seq ?? 0} now={now} before={previous} months={year === yearOf(today) ? monthOf(today) : 12} />
