@@ -12,9 +12,11 @@ import { currentScope } from "@/lib/access/session";
 import { homePath, homesOf, onlyCell } from "@/lib/domain/account/home";
 import { roleWords } from "@/lib/domain/account/role";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
+import type { Worklist } from "@/lib/domain/worklist/view";
 import { listPlaces, type Place } from "@/lib/queries/list-places";
+import { listWorklist } from "@/lib/queries/list-worklist";
 
-import { placesOf } from "./places";
+import { placesOf, workPlace } from "./places";
 
 const SignOut = () => <form action={leave}><SubmitButton kind="quiet" icon="exit" busyLabel="Đang đăng xuất…" wide>Đăng xuất</SubmitButton></form>;
 
@@ -25,9 +27,10 @@ function standsFor(places: readonly Place[]) {
   return `${roleWords[first.role]} · ${inSentence(first.unit)}${rest.length > 0 ? ` và ${rest.length} nơi khác` : ""}`;
 }
 
-function CellSecretaryFrame({ scope, place, banner, children }: { scope: Scope; place: Place; banner: ReactNode; children: ReactNode }) {
+function CellSecretaryFrame({ scope, place, work, banner, children }: { scope: Scope; place: Place; work: Worklist; banner: ReactNode; children: ReactNode }) {
   const { unit } = place;
   const home = `/dashboard?unit=${unit.id}`;
+  const tasks = workPlace(work, "Việc");
   return (
     <CellFrame
       name={partyName(unit)}
@@ -36,6 +39,7 @@ function CellSecretaryFrame({ scope, place, banner, children }: { scope: Scope; 
       banner={banner}
       tabs={[
         { href: home, label: "Hồ sơ", icon: "list", under: ["/registrations"] },
+        ...(tasks ? [tasks] : []),
         { href: `/units/${unit.id}`, label: "Chi bộ", icon: "unit", under: ["/decisions"] },
         { href: "/account", label: "Tài khoản", icon: "user" },
       ]}
@@ -48,12 +52,12 @@ function CellSecretaryFrame({ scope, place, banner, children }: { scope: Scope; 
 /** The signed-in area: the line with the places the person may open, the sample's banner, and the page. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const scope = await currentScope();
-  const { places, sample } = await listPlaces(scope);
+  const [{ places, sample }, work] = await Promise.all([listPlaces(scope), listWorklist(scope)]);
   const banner = sample && <SampleBanner>{sample}</SampleBanner>;
   const cell = onlyCell(places);
-  if (cell) return <CellSecretaryFrame scope={scope} place={cell} banner={banner}>{children}</CellSecretaryFrame>;
+  if (cell) return <CellSecretaryFrame scope={scope} place={cell} work={work} banner={banner}>{children}</CellSecretaryFrame>;
 
-  const nav = placesOf((action) => mayAnywhere(scope, action), places);
+  const nav = placesOf((action) => mayAnywhere(scope, action), places, workPlace(work, "Việc của tôi"));
   const homes = homesOf(places);
   const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(mayAnywhere(scope, "audit.read") ? [{ href: "/audit", label: "Nhật ký hồ sơ" }] : []), ...(homes.length > 1 ? [{ href: "/choose", label: "Đổi nơi làm việc" }] : [])];
   return (

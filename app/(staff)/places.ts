@@ -1,6 +1,8 @@
 import type { NavLink } from "@/components/frame/top-bar";
 import type { IconName } from "@/components/ui/icon";
 import type { Action } from "@/lib/domain/action";
+import { showCount } from "@/lib/domain/ratio";
+import type { Worklist } from "@/lib/domain/worklist/view";
 import type { Place } from "@/lib/queries/list-places";
 
 type NavPlace = NavLink & { icon: IconName; needs: Action };
@@ -14,9 +16,13 @@ const all: readonly NavPlace[] = [
   { href: "/accounts", label: "Tài khoản", icon: "key", needs: "account.manage" },
 ];
 
-/** The places of the frame that the person may open; a commune's officer has the commune's own page first. */
-export function placesOf(may: (action: Action) => boolean, places: readonly Place[]): NavPlace[] {
+/** The person's work with how much of it there is; null for who only looks. */
+export const workPlace = ({ mayAct, tasks, more }: Worklist, label: string): NavPlace | null =>
+  mayAct ? { href: "/work", label, icon: "check", needs: "registration.read", ...(tasks.length > 0 && { count: `${showCount(tasks.length)}${more ? "+" : ""}` }) } : null;
+
+/** The places of the frame that the person may open: their work first, then the commune's own page for its officer. */
+export function placesOf(may: (action: Action) => boolean, places: readonly Place[], work: NavPlace | null): NavPlace[] {
   const commune = places.find(({ role, unit }) => role === "committee_officer" && unit.level === "commune");
   const own: NavPlace[] = commune ? [{ href: `/communes/${commune.unit.id}`, label: "Chi bộ của xã", icon: "book", needs: "registration.read" }] : [];
-  return [...own, ...all].filter(({ needs }) => may(needs));
+  return [...(work ? [work] : []), ...own, ...all].filter(({ needs }) => may(needs));
 }

@@ -24,8 +24,8 @@ export function CellFrame({ name, parent, home, tabs, help, banner, children }: 
         {help && <a href={help.href} className={`${buttonClass({ small: true })} min-h-11`}>{help.label}</a>}
       </header>
       <nav className="celltabs" aria-label="Chính">
-        {tabs.map(({ href, label, icon, under, current }) => (
-          <PlaceLink key={href} href={href} under={under} current={current}><Icon name={icon} />{label}</PlaceLink>
+        {tabs.map(({ href, label, icon, under, current, count }) => (
+          <PlaceLink key={href} href={href} under={under} current={current}><Icon name={icon} /><span>{label}{count && <span className="count">{count}</span>}</span></PlaceLink>
         ))}
       </nav>
       {banner}

@@ -12,6 +12,7 @@ import { namedCells, placeRow } from "@/lib/queries/sql/place";
 import { referenceRow } from "@/lib/queries/sql/reference";
 import { registrationCounts, registrationPage } from "@/lib/queries/sql/registration-register";
 import { registerRows, registerTotal } from "@/lib/queries/sql/unit-register";
+import { worklistRow } from "@/lib/queries/sql/worklist";
 import { withClient } from "@/scripts/start/database.mjs";
 import { scopeOf } from "@/tests/support/as";
 import { dice } from "@/tests/support/facts-world";
@@ -41,6 +42,7 @@ test("every table a kept answer is counted from moves the clock", async () => {
     ...[attainmentRow(nowhere, asked), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on), namedCells(place, "a", on)],
     ...[decisionPage(nowhere, lines, 1), decisionPage(nowhere, { ...lines, filter: { ...lines.filter, recognised: true } }, 1), lineCounts(nowhere, lines), decisionTotal(nowhere, lines)],
     ...[registrationPage(nowhere, registrations, 1), registrationCounts(nowhere, registrations), registerRows(nowhere, units, null, 1), registerTotal(nowhere, { ...units, level: "commune" })],
+    worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], on, 1),
   ].map(({ sql }) => sql).join();
   const { tables, moving } = await owner(async (client) => ({
     tables: (await client.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)).rows.map(({ name }) => name),

@@ -25,6 +25,7 @@ import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listTargets } from "@/lib/queries/list-targets";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
+import { listWorklist } from "@/lib/queries/list-worklist";
 import { previewDecision } from "@/lib/queries/preview-decision";
 import { paper } from "./reach-paper";
 import { tryCriteria } from "@/lib/queries/try-criteria";
@@ -143,6 +144,12 @@ export const questions: Readonly<Record<string, Question>> = {
   getRegistration: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getRegistration(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
+  },
+  listWorklist: {
+    needs: "progress.report",
+    // Every cell's report of June is late: work for its secretary, and for whoever may enter it instead.
+    seen: async (scope) => (await listWorklist(scope)).tasks.map(({ dossier }) => dossier.cell.id),
     expected: reachedCells,
   },
   getCellRecord: {

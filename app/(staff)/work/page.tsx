@@ -1,0 +1,45 @@
+import { ElsewhereList } from "@/components/worklist/elsewhere-list";
+import { TaskList } from "@/components/worklist/task-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Sheet } from "@/components/ui/sheet";
+import { currentScope, demand } from "@/lib/access/session";
+import { showDay } from "@/lib/domain/day";
+import { homePath } from "@/lib/domain/account/home";
+import { showCount } from "@/lib/domain/ratio";
+import { soonDays, type Urgency } from "@/lib/domain/worklist/task";
+import type { Worklist } from "@/lib/domain/worklist/view";
+import { sayAhead } from "@/lib/domain/worklist/words";
+import { listPlaces } from "@/lib/queries/list-places";
+import { listWorklist } from "@/lib/queries/list-worklist";
+
+export const metadata = { title: "Việc của tôi" };
+
+/** What needs the person, by urgency, each with the one act that is next. */
+export default async function WorkPage() {
+  const scope = await currentScope();
+  demand(scope, "registration.read");
+  const [list, { places }] = await Promise.all([listWorklist(scope), listPlaces(scope)]);
+  const { tasks, counts, elsewhere, today } = list;
+  const of = (urgency: Urgency) => tasks.filter((task) => task.urgency === urgency);
+  return (
+    <>
+      <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`} />
+      {list.more && <Notice>{`Có hơn ${showCount(tasks.length)} việc. Ở đây là những việc đến hạn trước.`}</Notice>}
+      {tasks.length === 0 && (
+        <Sheet>
+          <EmptyState title="Không có việc nào chờ xử lý." action={<ButtonLink href={homePath(places)}>Về trang đầu</ButtonLink>}>{sayAhead(places.map(({ role }) => role), elsewhere.length)}</EmptyState>
+        </Sheet>
+      )}
+      {tasks.length > 0 && counts.overdue === 0 && <p className="text-small text-ink-3">Không còn việc quá hạn.</p>}
+      <TaskList urgency="overdue" tasks={of("overdue")} />
+      <TaskList urgency="due_soon" note={`trong ${soonDays} ngày làm việc`} tasks={of("due_soon")} />
+      <TaskList urgency="waiting" tasks={of("waiting")} />
+      <ElsewhereList rows={elsewhere} />
+    </>
+  );
+}
+
+const sum = ({ tasks, counts }: Worklist) => (tasks.length === 0 ? "không có việc nào" : `${showCount(tasks.length)} việc${counts.overdue > 0 ? `, trong đó ${showCount(counts.overdue)} việc quá hạn` : ""}`);

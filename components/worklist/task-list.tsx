@@ -1,0 +1,46 @@
+import { sayAbove } from "@/components/registration/cell-name";
+import { ButtonLink } from "@/components/ui/button";
+import { DueMark } from "@/components/ui/due-mark";
+import { Sheet } from "@/components/ui/sheet";
+import { showDay } from "@/lib/domain/day";
+import { inSentence, partyName } from "@/lib/domain/unit/party";
+import type { Dossier, Urgency } from "@/lib/domain/worklist/task";
+import type { ToldTask } from "@/lib/domain/worklist/view";
+import { sayTask, taskWords, urgencyWords } from "@/lib/domain/worklist/words";
+
+import { taskHref } from "./address";
+
+/** "Chi bộ ấp 4, xã Tân Thạch, huyện Châu Thành". */
+export const sayCell = ({ cell, parent, above }: Dossier) => [partyName({ ...cell, level: "cell" }), sayAbove(parent, above)].filter(Boolean).join(", ");
+
+function Row({ task }: { task: ToldTask }) {
+  const { dossier, dueOn, says, urgency, act } = task;
+  return (
+    <li className="work-row">
+      <span className="min-w-0">
+        <b className="font-medium">{sayTask(task)}</b>
+        <span className="block text-small text-ink-3">{sayCell(dossier)}</span>
+      </span>
+      <DueMark says={says} note={dueOn ? `hạn ${showDay(dueOn)}` : `từ ${showDay(dossier.since)}`} late={urgency === "overdue"} />
+      <ButtonLink href={taskHref(task)}>
+        {taskWords[act].act}
+        <span className="sr-only"> {partyName({ ...dossier.cell, level: "cell" })}{dossier.parent && `, ${inSentence(dossier.parent)}`}</span>
+      </ButtonLink>
+    </li>
+  );
+}
+
+/** One group of the worklist: how urgent, how many, and each with the one act that is next. */
+export function TaskList({ urgency, note, tasks }: { urgency: Urgency; note?: string; tasks: readonly ToldTask[] }) {
+  if (tasks.length === 0) return null;
+  const heading = `viec-${urgency}`;
+  return (
+    <section aria-labelledby={heading} className="pt-8">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
+        <h2 id={heading} className={urgency === "overdue" ? "text-clay" : ""}>{urgencyWords[urgency]} <span className="count text-small">{tasks.length}</span></h2>
+        {note && <p className="text-small text-ink-3">{note}</p>}
+      </div>
+      <Sheet><ul className="work">{tasks.map((task) => <Row key={`${task.dossier.id} ${task.act}`} task={task} />)}</ul></Sheet>
+    </section>
+  );
+}

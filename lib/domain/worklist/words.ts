@@ -1,0 +1,38 @@
+import type { Role } from "@/lib/domain/action";
+import { sayMonth, type Month } from "@/lib/domain/progress/month";
+import type { TaskAct, Urgency } from "./task";
+
+/** How a group of the worklist is headed. Design.md 9. */
+export const urgencyWords = { overdue: "Quá hạn", due_soon: "Sắp đến hạn", waiting: "Chờ xử lý" } as const satisfies Record<Urgency, string>;
+
+/** What is to be done, and what the button of its row says. */
+export const taskWords = {
+  report: { what: "Báo cáo", act: "Gửi báo cáo" },
+  report_for: { what: "Nhập thay báo cáo", act: "Nhập thay" },
+  review_report: { what: "Xem xét báo cáo", act: "Xem xét" },
+  review: { what: "Xét chọn ở cấp xã", act: "Xét chọn" },
+  propose: { what: "Gửi đề nghị công nhận", act: "Gửi đề nghị" },
+  appraise: { what: "Tiếp nhận hồ sơ đề nghị", act: "Tiếp nhận" },
+  pass: { what: "Kết luận thẩm định", act: "Kết luận" },
+  resend: { what: "Bổ sung hồ sơ bị trả lại", act: "Bổ sung" },
+  agree: { what: "Trình xem xét cho chủ trương", act: "Trình chủ trương" },
+  recognise: { what: "Ban hành quyết định công nhận", act: "Lập quyết định" },
+} as const satisfies Record<TaskAct, { what: string; act: string }>;
+
+/** "Xem xét báo cáo tháng 6/2021". */
+export const sayTask = ({ act, month }: { act: TaskAct; month: Month | null }) => (month ? `${taskWords[act].what} ${sayMonth(month)}` : taskWords[act].what);
+
+const ahead = {
+  organization_staff: "Hồ sơ đã được cho chủ trương sẽ hiện ở đây để lập quyết định.",
+  standing_committee: "Hồ sơ thẩm định xong sẽ hiện ở đây để trình cho chủ trương.",
+  appraiser: "Hồ sơ cấp xã đề nghị sẽ hiện ở đây để tiếp nhận thẩm định.",
+  committee_officer: "Báo cáo của chi bộ và hồ sơ bị trả lại sẽ hiện ở đây.",
+  cell_secretary: "Báo cáo tháng tới mở từ ngày 16.",
+} as const satisfies Partial<Record<Role, string>>;
+
+/** What comes next for someone with nothing to do. */
+export function sayAhead(roles: readonly Role[], elsewhere: number): string {
+  if (elsewhere > 0) return "Hồ sơ đang ở nơi khác. Khi đến lượt sẽ hiện ở đây.";
+  const [role] = roles.filter((each) => each in ahead);
+  return role ? ahead[role as keyof typeof ahead] : "Vai trò này chỉ xem, không có việc phải xử lý.";
+}

@@ -1,0 +1,65 @@
+import { glance } from "@/lib/access/door";
+import { mayRole } from "@/lib/access/rights";
+import { roots, type Scope } from "@/lib/access/scope";
+import { sayLeft } from "@/lib/domain/calendar/working-days";
+import type { Action } from "@/lib/domain/action";
+import { atBody, speaksFor } from "@/lib/domain/registration/workflow";
+import { byUrgency, busyStatuses, tasksOf, type Able, type Task } from "@/lib/domain/worklist/task";
+import type { Elsewhere, Worklist } from "@/lib/domain/worklist/view";
+import { parseWorklist, worklistRow, type Wanted } from "./sql/worklist";
+
+const mostDossiers = 500;
+
+/**
+ * What needs the person today, by urgency, and what they wait for elsewhere. Derived from the stored state alone, by the rules that
+ * judge the acts. One statement over facts, kept until one changes, because its count stands on every page.
+ */
+export const listWorklist = glance("registration.read", async ({ ask, reach, scope, today }): Promise<Worklist> => {
+  const able = ableOf(scope);
+  const wanted = wantedOf(able);
+  const none = { mayAct: false, tasks: [], counts: { overdue: 0, due_soon: 0, waiting: 0 }, more: false, elsewhere: [], today };
+  if (wanted.length === 0) return none;
+
+  const { dossiers, calendar } = await ask(worklistRow({ over: reach.over }, wanted, today, mostDossiers + 1), parseWorklist);
+  const ground = { today, calendar };
+  const told = dossiers.slice(0, mostDossiers);
+  const tasks = told.flatMap((dossier) => tasksOf(dossier, able, ground)).sort(byUrgency);
+  const mine = new Set(tasks.map(({ dossier }) => dossier.id));
+  const elsewhere = told.flatMap((dossier): Elsewhere[] => {
+    const { dueOn, status } = dossier;
+    if (mine.has(dossier.id) || !(status === "returned" || (atBody as readonly string[]).includes(status))) return [];
+    return [{ dossier, dueOn, isLate: dueOn !== null && dueOn < today, says: dueOn && sayLeft(dueOn, today, calendar) }];
+  });
+  return { mayAct: true, tasks: tasks.map((task) => ({ ...task, says: task.dueOn && sayLeft(task.dueOn, today, calendar) })), counts: countsOf(tasks), more: dossiers.length > mostDossiers, elsewhere, today };
+});
+
+const countsOf = (tasks: readonly Task[]) => {
+  const counts = { overdue: 0, due_soon: 0, waiting: 0 };
+  for (const { urgency } of tasks) counts[urgency]++;
+  return counts;
+};
+
+/** Where the person's roles let them act. A body is spoken for over its very unit, a decision issued anywhere below. */
+function ableOf(scope: Scope): Able {
+  const held = (action: Action) => scope.grants.filter(({ role }) => mayRole(role, action)).map(({ root }) => root);
+  return {
+    accountId: scope.accountId,
+    speaks: { review: held(speaksFor.review), appraise: held(speaksFor.appraise), agree: held(speaksFor.agree), decide: held(speaksFor.decide) },
+    secretaryOf: scope.grants.filter(({ role }) => role === "cell_secretary").map(({ root }) => root),
+    reportsFor: held("progress.report"),
+    issuesIn: roots(scope, "decision.issue"),
+  };
+}
+
+/** Dossiers that may be work for the person, and those both sides wait for: a commune's at the bodies above, an appraiser's returned. */
+function wantedOf({ accountId, speaks, secretaryOf, reportsFor, issuesIn }: Able): Wanted[] {
+  const wanted: Wanted[] = [
+    { statuses: busyStatuses, below: [...speaks.review, ...secretaryOf] },
+    { statuses: ["registered", "in_progress"], below: reportsFor },
+    { statuses: ["returned"], below: speaks.appraise },
+    { statuses: ["proposed", "under_appraisal"], below: speaks.appraise, holder: accountId },
+    { statuses: ["appraised"], below: speaks.agree, holder: accountId },
+    { statuses: ["agreed"], below: issuesIn },
+  ];
+  return wanted.filter(({ below }) => below.length > 0);
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { sql, type Reach, type Sql } from "@/lib/access/reach";
+import { calendarOf } from "@/lib/domain/calendar/working-days";
+import { Day } from "@/lib/domain/day";
+import { Month } from "@/lib/domain/progress/month";
+import { sayBody } from "@/lib/domain/registration/body";
+import { statuses, type Status } from "@/lib/domain/registration/status";
+import { stageOf } from "@/lib/domain/registration/workflow";
+import { unitKinds } from "@/lib/domain/unit/level";
+import { UnitPath } from "@/lib/domain/unit/path";
+import type { Dossier } from "@/lib/domain/worklist/task";
+import { aboveThen, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
+
+/** Dossiers in some statuses below some paths; `holder` leaves out those that someone else holds. */
+export type Wanted = { statuses: readonly Status[]; below: readonly UnitPath[]; holder?: string };
+
+const Row = Names.extend({
+  id: z.uuid(), status: z.enum(statuses), year: z.int(), dueOn: Day.nullable(), holderId: z.uuid().nullable(), proposedBy: z.uuid().nullable(),
+  titleId: z.string(), title: z.string(), path: UnitPath, since: Day, registeredOn: Day, reported: Month.nullable(), unreviewed: Month.nullable(),
+  body: z.object({ path: UnitPath, name: z.string(), kind: z.enum(unitKinds), body: z.string() }).nullable(),
+});
+const Found = z.tuple([z.object({ dossiers: z.array(Row), holidays: z.array(z.object({ day: Day, kind: z.enum(["off", "worked"]) })) })]);
+
+/**
+ * One row: the dossiers in reach that any of `wanted` names, those due first, with the body whose turn it is by the competences in
+ * force (as access/body.ts finds it), and the days offices do not work.
+ */
+export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], today: Day, most: number): Sql => sql`
+  SELECT (SELECT coalesce(json_agg(dossier ORDER BY dossier."dueOn" NULLS LAST, dossier.path, dossier.id), '[]') FROM (
+            SELECT registration.id, registration.status, registration.year, registration."dueOn", registration."holderId", registration."titleId", registration.path,
+                   title."shortName" AS title, ${nameColumns},
+                   (SELECT proposal."accountId" FROM "RegistrationEvent" proposal WHERE proposal."registrationId" = registration.id AND proposal.move = 'propose' ORDER BY proposal.seq DESC LIMIT 1) AS "proposedBy",
+                   (SELECT min(event."on") FROM "RegistrationEvent" event
+                     WHERE event."registrationId" = registration.id AND event.seq > coalesce((SELECT max(other.seq) FROM "RegistrationEvent" other WHERE other."registrationId" = registration.id AND other.status <> registration.status), 0)) AS since,
+                   (SELECT event."on" FROM "RegistrationEvent" event WHERE event."registrationId" = registration.id ORDER BY event.seq LIMIT 1) AS "registeredOn",
+                   (SELECT max(report.month) FROM "ProgressReport" report WHERE report."registrationId" = registration.id) AS reported,
+                   (SELECT min(report.month) FROM "ProgressReport" report WHERE report."registrationId" = registration.id AND report."reviewedOn" IS NULL) AS unreviewed,
+                   CASE WHEN body.id IS NULL THEN NULL ELSE json_build_object('path', body.path, 'name', called.name, 'kind', called.kind, 'body', competent.body) END AS body
+              FROM (${picked(reach, wanted, most)}) registration
+              JOIN "Title" title ON title.id = registration."titleId"
+              ${cellThen(sql`registration`, null, today)}
+              ${aboveThen(today)}
+              LEFT JOIN LATERAL (
+                SELECT competence.level, competence.body FROM "Competence" competence
+                 WHERE competence."unitId" = ANY(${idsIn(sql`registration.path`)}) AND competence.stage = ${stageCase}::"Stage"
+                   AND (competence."titleId" IS NULL OR competence."titleId" = registration."titleId") AND ${validOn(sql`competence`, today)}
+                 ORDER BY array_position(${idsIn(sql`registration.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1) competent ON TRUE
+              LEFT JOIN "Unit" body ON body.id = ANY(${idsIn(sql`registration.path`)}) AND body.level = competent.level
+              LEFT JOIN LATERAL (SELECT version.name, version.kind FROM "UnitVersion" version WHERE version."unitId" = body.id ORDER BY version."validFrom" DESC LIMIT 1) called ON TRUE
+          ) dossier) AS dossiers,
+         (SELECT coalesce(json_agg(json_build_object('day', holiday.day, 'kind', holiday.kind)), '[]') FROM "Holiday" holiday) AS holidays`;
+
+const picked = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], most: number): Sql => {
+  const conditions = wanted.flatMap(({ statuses: of, below, holder }) =>
+    below.map((root) => sql`(registration.status = ANY(${[...of]}::text[]::"RegistrationStatus"[]) AND registration.path >= ${root} AND registration.path < ${`${root.slice(0, -1)}0`}
+      AND ${holder === undefined ? sql`TRUE` : sql`(registration."holderId" IS NULL OR registration."holderId" = ${holder}::uuid)`})`),
+  );
+  const any = conditions.reduce<Sql | null>((all, each) => (all ? sql`${all} OR ${each}` : each), null) ?? sql`FALSE`;
+  return sql`SELECT * FROM "Registration" registration WHERE ${reach.over("registration")} AND (${any}) ORDER BY registration."dueOn" NULLS LAST, registration.path, registration.id LIMIT ${most}`;
+};
+
+/** `stageOf` of the workflow, said to the database. */
+const stageCase: Sql = sql`(CASE ${statuses.reduce<Sql>((all, status) => (stageOf[status] ? sql`${all} WHEN registration.status = ${status}::"RegistrationStatus" THEN ${stageOf[status]}` : all), sql``)} END)`;
+
+/** The dossiers and the calendar of working days. */
+export function parseWorklist(rows: unknown) {
+  const [{ dossiers, holidays }] = Found.parse(rows);
+  return { dossiers: dossiers.map(({ body, ...row }): Dossier => ({ ...row, body: body && sayBody(body), bodyPath: body && body.path })), calendar: calendarOf(holidays) };
+}
