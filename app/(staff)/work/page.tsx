@@ -42,4 +42,8 @@ export default async function WorkPage() {
   );
 }
 
-const sum = ({ tasks, counts }: Worklist) => (tasks.length === 0 ? "không có việc nào" : `${showCount(tasks.length)} việc${counts.overdue > 0 ? `, trong đó ${showCount(counts.overdue)} việc quá hạn` : ""}`);
+function sum({ tasks, counts: { overdue } }: Worklist) {
+  if (tasks.length === 0) return "không có việc nào";
+  const late = overdue === 0 ? "" : overdue === tasks.length ? ", đều quá hạn" : `, trong đó ${showCount(overdue)} việc quá hạn`;
+  return `${showCount(tasks.length)} việc${late}`;
+}

@@ -27,7 +27,7 @@ const ahead = {
   standing_committee: "Hồ sơ thẩm định xong sẽ hiện ở đây để trình cho chủ trương.",
   appraiser: "Hồ sơ cấp xã đề nghị sẽ hiện ở đây để tiếp nhận thẩm định.",
   committee_officer: "Báo cáo của chi bộ và hồ sơ bị trả lại sẽ hiện ở đây.",
-  cell_secretary: "Báo cáo tháng tới mở từ ngày 16.",
+  cell_secretary: "Đến kỳ báo cáo, việc sẽ hiện ở đây.",
 } as const satisfies Partial<Record<Role, string>>;
 
 /** What comes next for someone with nothing to do. */
