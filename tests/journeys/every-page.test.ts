@@ -50,6 +50,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/accounts/[id]/grant": [{ as: administrator, at: async (page) => `${await anAccount(page)}/grant?q=phuoc` }],
   "/accounts/audit": [{ as: administrator, at: "/accounts/audit" }],
   "/accounts/new": [{ as: administrator, at: "/accounts/new?q=phuoc" }, { as: administrator, at: linkOn("/accounts/new?q=phuoc", /new\?unit=/) }],
+  "/audit": [{ as: province, at: "/audit" }, { as: commune, at: "/audit?kind=readings" }],
   "/communes/[id]": [{ as: commune, at: "/" }],
   "/compare": [{ as: province, at: "/compare" }, { as: district, at: "/compare" }],
   "/dashboard": [
