@@ -59,7 +59,7 @@ function Title({ paper }: { paper: Evidence }) {
 }
 
 function Criterion({ code, desk: { criteria } }: { code: string; desk: EvidenceDesk }) {
-  if (code === "") return "Cả hồ sơ";
+  if (code === "") return "Chung cho cả hồ sơ";
   const wording = criteria.find((criterion) => criterion.code === code)?.wording;
   return <>{code}{wording && <Small>{wording}</Small>}</>;
 }
@@ -79,7 +79,7 @@ function Particulars({ paper, today }: { paper: Evidence; today: Day }) {
 
 function UsedElsewhere({ paper: { usedIn, criterion }, registrationId }: { paper: Evidence; registrationId: string }) {
   const elsewhere = usedIn.filter((use) => use.registrationId !== registrationId || use.criterion !== criterion);
-  if (elsewhere.length === 0) return <span className="text-ink-3">Chỉ ở đây</span>;
+  if (elsewhere.length === 0) return <span className="text-ink-3">Chỉ dùng ở đây</span>;
   return elsewhere.map((use) => {
     const what = use.criterion === "" ? "cả hồ sơ" : `tiêu chí ${use.criterion}`;
     return (

@@ -14,6 +14,7 @@ import { auditKinds, DossierAuditFilter } from "@/lib/domain/audit/filter";
 import type { DossierAuditEntry } from "@/lib/domain/audit/view";
 import { sayAction, sayChanges } from "@/lib/domain/audit/words";
 import { showInstant } from "@/lib/domain/day";
+import type { UnitKind } from "@/lib/domain/unit/level";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 
@@ -49,7 +50,7 @@ export default async function AuditPage({ searchParams }: Props) {
       </Chips>
       <DataTable
         caption={`Việc đã làm với ${filter.registration ? "hồ sơ này" : "các hồ sơ"}, mới nhất ở trên`}
-        columns={columns}
+        columns={filter.registration ? columns.filter(({ key }) => key !== "where") : columns}
         rows={entries}
         rowKey={({ id }) => id}
         empty={<EmptyState title="Không có dòng nào khớp.">Bỏ bớt điều kiện lọc để xem thêm.</EmptyState>}
@@ -76,7 +77,7 @@ function What({ line }: { line: DossierAuditEntry }) {
 
 function Where({ line: { unit, registration } }: { line: DossierAuditEntry }) {
   if (!unit) return "";
-  const label = inSentence(unit);
+  const label = isCell(unit) ? `Chi bộ ${inSentence(unit)}` : unit.name;
   const above = unit.parent ? inSentence(unit.parent) : "";
   return (
     <>
@@ -85,6 +86,8 @@ function Where({ line: { unit, registration } }: { line: DossierAuditEntry }) {
     </>
   );
 }
+
+const isCell = ({ kind }: { kind: UnitKind }) => kind === "hamlet" || kind === "quarter";
 
 function page({ unit, registration, who, kind }: DossierAuditFilter, after: string) {
   const chosen = Object.entries({ unit, registration, who, kind, after }).filter(([, value]) => value !== "" && value !== "all");

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sealAudit } from "@/lib/access/audit-seal";
@@ -110,6 +111,18 @@ test("the end cut off is found by a hash written down before", async () => {
   expect(await verifyAudit(null)).toMatchObject({ fault: null, expected: true });
   expect(await verifyAudit(head.hash)).toMatchObject({ fault: null, expected: false });
 });
+
+test("npm run audit:verify says what it found and ends in 1 for a broken chain, leaving it as it was", async () => {
+  const verify = (...args: string[]) => spawnSync(process.execPath, ["scripts/audit.mjs", "verify", ...args], { encoding: "utf8", env: process.env });
+  await fill(3);
+  const { head } = await verifyAudit(null);
+  const sound = verify("--expect", head.hash);
+  expect([sound.status, sound.stdout]).toEqual([0, expect.stringMatching(/^Nhật ký còn nguyên vẹn\.\nĐã niêm phong: 3 dòng\. Chưa niêm phong: 0 dòng\.\nMã đầu chuỗi: [0-9a-f]{64}\n/)]);
+  const id = await idAt(2);
+  await tamper(`UPDATE "AuditEvent" SET actor = 'nguoi-khac' WHERE id = ${id}`);
+  const broken = verify();
+  expect([broken.status, broken.stderr]).toEqual([1, `Nhật ký không còn nguyên vẹn. Dòng ${id} (vị trí 2) đã bị sửa sau khi niêm phong.\nTrước đó: 1 dòng còn nguyên.\n`]);
+}, 120_000);
 
 test("numbers lost in a rollback are no removal", async () => {
   await fill(2);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sweepEvidence } from "@/lib/access/evidence-sweep";
 import { offerEvidence } from "@/lib/commands/offer-evidence";
@@ -206,6 +207,7 @@ describe("the sweep", () => {
     await sweepEvidence(); // claims the folder, and finds everything too young
     expect(await stored()).toContain(sha256);
     const { value } = await database.setting.findUniqueOrThrow({ where: { key: "evidence-store" } });
+    await writeFile(join(folder, "arriving", "left-by-a-server-that-died"), "half");
     await sweepStored(inTwoDays, String(value), async () => new Set([sha256]));
     expect(await stored()).toEqual([sha256]);
   });
