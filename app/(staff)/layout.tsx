@@ -38,7 +38,8 @@ function CellSecretaryFrame({ scope, place, work, banner, children }: { scope: S
       home={home}
       banner={banner}
       tabs={[
-        { href: home, label: "Hồ sơ", icon: "list", under: ["/registrations"] },
+        { href: "/report", label: "Báo cáo", icon: "file" },
+        { href: home, label: "Hồ sơ", icon: "list", under: ["/registrations", "/papers"] },
         ...(tasks ? [tasks] : []),
         { href: `/units/${unit.id}`, label: "Chi bộ", icon: "unit", under: ["/decisions"] },
         { href: "/account", label: "Tài khoản", icon: "user" },

@@ -11,6 +11,7 @@ const all: readonly NavPlace[] = [
   { href: "/dashboard", label: "Tổng quan", icon: "chart", needs: "attainment.read", under: ["/compare"] },
   { href: "/units", label: "Đơn vị", icon: "unit", needs: "unit.read" },
   { href: "/registrations", label: "Đăng ký", icon: "list", needs: "registration.read" },
+  { href: "/papers", label: "Đề nghị", icon: "copy", needs: "registration.read" },
   { href: "/decisions", label: "Quyết định", icon: "file", needs: "decision.read" },
   { href: "/targets", label: "Chỉ tiêu", icon: "seal", needs: "target.read", under: ["/resolutions", "/titles"] },
   { href: "/accounts", label: "Tài khoản", icon: "key", needs: "account.manage" },

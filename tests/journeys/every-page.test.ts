@@ -52,6 +52,11 @@ const visits: Record<string, readonly Visit[]> = {
   "/accounts/new": [{ as: administrator, at: "/accounts/new?q=phuoc" }, { as: administrator, at: linkOn("/accounts/new?q=phuoc", /new\?unit=/) }],
   "/audit": [{ as: province, at: "/audit" }, { as: commune, at: "/audit?kind=readings" }],
   "/communes/[id]": [{ as: commune, at: "/" }],
+  "/communes/[id]/work": [
+    { as: commune, at: linkOn("/", /\/work$/) },
+    { as: commune, at: async (page) => `${await linkOn("/", /\/work$/)(page)}?step=review` },
+    { as: commune, at: async (page) => `${await linkOn("/", /\/work$/)(page)}?step=propose` },
+  ],
   "/compare": [{ as: province, at: "/compare" }, { as: district, at: "/compare" }],
   "/dashboard": [
     { as: province, at: "/dashboard" },
@@ -63,6 +68,9 @@ const visits: Record<string, readonly Visit[]> = {
   ],
   "/decisions": [{ as: province, at: "/decisions" }, { as: province, at: "/decisions?q=khong-co-chi-bo-nay" }],
   "/decisions/[id]": [{ as: province, at: linkOn("/decisions", /^\/decisions\//) }],
+  "/papers": [{ as: district, at: "/papers" }, { as: commune, at: "/papers" }],
+  "/papers/[id]": [],
+  "/report": [{ as: cell, at: "/report" }, { as: commune, at: "/report" }],
   "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],

@@ -23,3 +23,12 @@ export const plantReport = (wish: { registration: { id: string }; account: { id:
 /** An item of the first event's return: enough for what hangs on a registration. */
 export const plantReturnItem = ({ registration, seq = 1 }: { registration: { id: string }; seq?: number }) =>
   database.returnItem.create({ data: { registrationId: registration.id, seq, position: 1, subject: "Biên bản sinh hoạt chuyên đề", reason: "Chưa có" } });
+
+/** A proposal naming one cell. `unit` signs it: any unit will do where only the cell matters. */
+export const plantPaper = (wish: { unit: { id: string }; registration: { id: string }; account: { id: string }; number: number }) =>
+  database.paper.create({
+    data: {
+      kind: "proposal", unitId: wish.unit.id, issuer: "Ban Thường vụ Đảng ủy xã", type: "TTr", termId: "2020-2025", number: wish.number, symbol: "TTr/ĐU", subject: "Đề nghị công nhận", accountId: wish.account.id,
+      signedOn: dateOf(Day.parse("2021-06-10")), signer: "Người ký", capacity: "Bí thư", recordedAt: dateOf(Day.parse("2021-06-10")), lines: { create: [{ position: 1, registrationId: wish.registration.id, nameAsSigned: "Chi bộ" }] },
+    },
+  });

@@ -7,7 +7,7 @@ import { plantEvidence } from "./plant-evidence";
 import { plantTerm, plantTitle } from "./plant-period";
 import { plantEvent, plantRegistration } from "./plant-registration";
 import { plantResolution, plantTarget } from "./plant-target";
-import { plantCompetences, plantReport, plantReturnItem } from "./plant-stages";
+import { plantCompetences, plantPaper, plantReport, plantReturnItem } from "./plant-stages";
 import { plantCountry, plantGroup, plantUnit } from "./plant-unit";
 import { plantWorld } from "./plant-world";
 
@@ -30,6 +30,7 @@ export const plant = {
   event: plantEvent,
   competences: plantCompetences,
   report: plantReport,
+  paper: plantPaper,
   returnItem: plantReturnItem,
   evidence: plantEvidence,
   decision: plantDecision,

@@ -6,6 +6,11 @@ import { getAccount } from "@/lib/queries/get-account";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCellYear } from "@/lib/queries/get-cell-year";
+import { getCommuneWork } from "@/lib/queries/get-commune-work";
+import { getDossier } from "@/lib/queries/get-dossier";
+import { getPaper } from "@/lib/queries/get-paper";
+import { getReportDesk } from "@/lib/queries/get-report-desk";
+import { listPapers } from "@/lib/queries/list-papers";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
@@ -151,6 +156,32 @@ export const questions: Readonly<Record<string, Question>> = {
     // Every cell's report of June is late: work for its secretary, and for whoever may enter it instead.
     seen: async (scope) => (await listWorklist(scope)).tasks.map(({ dossier }) => dossier.cell.id),
     expected: reachedCells,
+  },
+  getDossier: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossier(scope, id), ({ reports, papers, returns }, id) => [id, `${reports.length} ${papers.length} ${returns.length}`]),
+    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).flatMap(({ id }) => [id, "1 1 0"]),
+  },
+  getCommuneWork: {
+    needs: "registration.read",
+    seen: (scope, { units }) => each(idsOf(units), (unit) => getCommuneWork(scope, { unit, title: "tsvmtd", month: null }), (view) => withRows(view.place.id, view.rows)),
+    expected: ({ units }, { reached }) =>
+      units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter(({ parentId }) => parentId === id).map((cell) => `row ${cell.id}`)]),
+  },
+  getReportDesk: {
+    needs: "progress.report",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (registration) => getReportDesk(scope, { registration, month: null }), ({ registration }) => [registration?.cell.id ?? "none"]),
+    expected: reachedCells,
+  },
+  listPapers: {
+    needs: "registration.read",
+    seen: async (scope) => (await listPapers(scope, null)).papers.map(({ id, cells }) => `${id}: ${cells}`),
+    expected: ({ proposals }, { reached }) => proposals.filter(({ unitId }) => reached(unitId)).map(({ id }) => `${id}: 1`),
+  },
+  getPaper: {
+    needs: "registration.read",
+    seen: (scope, { proposals }) => each(idsOf(proposals), (id) => getPaper(scope, id), (view, id) => [id, ...view.lines.map(({ cell }) => cell)]),
+    expected: ({ proposals }, { reached }) => proposals.filter(({ unitId }) => reached(unitId)).flatMap(({ id, unitId }) => [id, unitId]),
   },
   getCellRecord: {
     needs: "registration.read",

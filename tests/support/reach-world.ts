@@ -36,6 +36,7 @@ export type ReachWorld = {
   registrations: readonly { id: string; unitId: string; itemId: string; reportId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string }[];
+  proposals: readonly { id: string; unitId: string }[];
   decisions: readonly Decision[];
   resolutions: readonly Resolution[];
   accounts: readonly Account[];
@@ -66,12 +67,14 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   }
   const papers = [];
   for (const registration of registrations) papers.push(await plant.evidence({ registration }));
+  const proposals = [];
+  for (const [index, { id, unitId }] of registrations.entries()) proposals.push({ unitId, id: (await plant.paper({ unit: cells[index]!, registration: { id }, account: reporter, number: index + 1 })).id });
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const accounts = [];
   await database.auditEvent.createMany({ data: units.map(({ id }) => ({ at: dateOf(today), actor: "ai-do", act: "registration_move", unitId: id })) });
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
-  return { units, cells, registrations, papers, decisions, resolutions: await resolutionsOf(units), accounts, criteria };
+  return { units, cells, registrations, papers, proposals, decisions, resolutions: await resolutionsOf(units), accounts, criteria };
 }
 
 async function decisionOf(units: readonly PlantedUnit[], cell: PlantedUnit, other: PlantedUnit): Promise<Decision> {

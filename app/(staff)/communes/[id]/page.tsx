@@ -72,6 +72,7 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
         crumbs={[...above.map((unit) => ({ label: partyName(unit), href: `/dashboard?unit=${unit.id}` })), { label: partyName(place) }]}
         note={title && `Chi bộ ${titleAfterCell(title)}`}
       >
+        <ButtonLink href={address(`/communes/${id}/work`, { title: titleId === reference.titles[0]?.id ? "" : titleId })}>Việc của xã</ButtonLink>
         {registering && <RegisterPanel {...registering} note={note} />}
       </PageTitle>
       <RegisterContext path={path} query={query} filter={{ ...filter, unit: null }} terms={reference.terms} titles={reference.titles} today={scope.today} place="tại ngày báo cáo" />

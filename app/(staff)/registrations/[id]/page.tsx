@@ -3,8 +3,13 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { EffectMark } from "@/components/decision/effect-mark";
+import { Acts } from "@/components/registration/acts";
 import { Changes } from "@/components/registration/changes";
 import { sayAbove } from "@/components/registration/cell-name";
+import { ReportList } from "@/components/registration/report-list";
+import { ReturnList } from "@/components/registration/return-list";
+import { Whereabouts } from "@/components/registration/whereabouts";
+import { ActionBar } from "@/components/ui/action-bar";
 import { History } from "@/components/registration/history";
 import { Road } from "@/components/registration/road";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,12 +23,17 @@ import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { showDay } from "@/lib/domain/day";
 import { sayDecision } from "@/lib/domain/decision/numbering";
+import type { DossierView } from "@/lib/domain/registration/dossier";
 import { sayMonth } from "@/lib/domain/registration/expectation";
+import { gradeWords } from "@/lib/domain/registration/grade";
+import { sayPaper } from "@/lib/domain/registration/paper";
 import type { RegistrationView } from "@/lib/domain/registration/view";
+import { sayRefusal } from "@/lib/domain/words";
 import { partyName } from "@/lib/domain/unit/party";
+import { getDossier } from "@/lib/queries/get-dossier";
 import { getRegistration } from "@/lib/queries/get-registration";
 
-import { edit, moveYear, withdraw } from "./actions";
+import * as actions from "./actions";
 import { EvidenceBlock } from "./evidence-block";
 
 export const metadata = { title: "Hồ sơ đăng ký" };
@@ -33,10 +43,12 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
   const scope = await currentScope();
   demand(scope, "registration.read");
   const { id } = await params;
-  const view = z.uuid().safeParse(id).success ? await getRegistration(scope, id) : null;
-  if (!view) notFound();
+  const known = z.uuid().safeParse(id).success;
+  const [view, dossier] = known ? await Promise.all([getRegistration(scope, id), getDossier(scope, id)]) : [null, null];
+  if (!view || !dossier) notFound();
 
-  const { cell, above, year, status, title, moves } = view;
+  const { cell, above, year, status, title, moves, whereabouts } = view;
+  const [lastReturn] = dossier.returns;
   return (
     <>
       <PageTitle
@@ -45,7 +57,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         note={`${title.name}, phấn đấu được công nhận năm ${year}`}
       >
         {moves.includes("recognise") && <ButtonLink kind="primary" href={`/decisions/new?${new URLSearchParams({ title: title.id, pick: view.id })}`}>Lập quyết định công nhận</ButtonLink>}
-        <Changes open={moves} row={view} actions={{ edit, move_year: moveYear, withdraw }} />
+        <Changes open={moves} row={view} actions={{ edit: actions.edit, move_year: actions.moveYear, withdraw: actions.withdraw }} />
         <PrintButton />
       </PageTitle>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-3">
@@ -53,22 +65,61 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         {view.held && <Seal plate>{`${title.shortName}, giữ từ ${showDay(view.held.since)}`}</Seal>}
       </div>
       <Road history={view.history} status={status} />
+      <Whereabouts at={whereabouts} />
+      {lastReturn && (
+        <Section title={`Nội dung trả lại lần ${dossier.returns.length}`} note={`gửi ${showDay(lastReturn.on)}${lastReturn.resentOn ? `, gửi lại ${showDay(lastReturn.resentOn)}` : ""}`}>
+          <ReturnList of={lastReturn} answer={moves.includes("resend") ? actions.answer : null} />
+        </Section>
+      )}
       <div className="grid gap-x-gutter desk:grid-cols-12">
         <Section title="Nội dung đăng ký" className="desk:col-span-7">
-          <Facts kind="list" items={particulars(view)} />
-          {moves.length === 0 && <p className="mt-4 text-small text-ink-3">{closed(view)}</p>}
+          <Facts kind="list" items={particulars(view, dossier)} />
+          {moves.length === 0 && !view.barred && <p className="mt-4 text-small text-ink-3">{closed(view)}</p>}
         </Section>
         <Section title="Lịch sử" className="desk:col-span-5">
           <History events={view.history} />
           {mayAnywhere(scope, "audit.read") && <p className="no-print mt-3 text-small"><PlainLink href={`/audit?registration=${view.id}`}>Nhật ký đầy đủ, cả người đã xem</PlainLink></p>}
         </Section>
+        {dossier.reports.length > 0 && (
+          <Section title="Báo cáo hằng tháng" className="desk:col-span-12">
+            <ReportList reports={dossier.reports} />
+          </Section>
+        )}
       </div>
       <EvidenceBlock scope={scope} registrationId={view.id} />
+      <Bar view={view} dossier={dossier} />
     </>
   );
 }
 
-function particulars({ cell, above, title, term, year, expectedOn, note, lines }: RegistrationView) {
+/** The body's acts at the bottom of the page, or why they are closed. Acts of the commune on several cells stand on its own page. */
+function Bar({ view, dossier }: { view: RegistrationView; dossier: DossierView }) {
+  const { id, version, title, moves, barred, colleagues, whereabouts: { due, body, unitId } } = view;
+  const links = [
+    { move: "report" as const, href: `/report?registration=${id}`, label: "Báo cáo tháng" },
+    { move: "review" as const, href: `/communes/${unitId}/work?step=review&title=${title.id}`, label: "Xét chọn" },
+    { move: "propose" as const, href: `/communes/${unitId}/work?step=propose&title=${title.id}`, label: "Gửi đề nghị" },
+    { move: "agree" as const, href: "/papers#cho-chu-truong", label: "Cho chủ trương" },
+  ];
+  const acts = moves.filter((move) => !["edit", "move_year", "withdraw", "recognise", "defer"].includes(move));
+  if (acts.length === 0 && !barred) return null;
+  const says = barred ? sayRefusal(barred) : due ? `Hạn ${showDay(due.on)}, ${due.says}.` : (body ?? "");
+  return (
+    <ActionBar says={says}>
+      <Acts
+        open={acts}
+        row={{ id, version }}
+        colleagues={colleagues}
+        subjects={dossier.subjects}
+        returnBy={dossier.returnBy}
+        links={links}
+        actions={{ take: actions.take, take_over: actions.takeOver, hand_over: actions.handOver, release: actions.release, appraise: actions.receive, return: actions.giveBack, pass: actions.pass, fail: actions.fail, send_back: actions.sendBack, resend: actions.resend }}
+      />
+    </ActionBar>
+  );
+}
+
+function particulars({ cell, above, title, term, year, expectedOn, note, lines }: RegistrationView, { papers, vote }: DossierView) {
   return [
     { term: "Chi bộ", value: <PlainLink href={`/units/${cell.id}`}>{partyName({ ...cell, level: "cell" })}</PlainLink> },
     { term: "Thuộc", value: sayAbove(...[...above].reverse()) },
@@ -76,6 +127,8 @@ function particulars({ cell, above, title, term, year, expectedOn, note, lines }
     { term: "Năm phấn đấu", value: `${year}, nhiệm kỳ ${term.id.replace("-", "–")}` },
     { term: "Dự kiến công nhận", value: expectedOn ? `${sayMonth(Number(expectedOn.slice(5, 7)))}, đến ${showDay(expectedOn)}` : "Chưa xác định" },
     { term: "Ghi chú", value: note ?? "Không có" },
+    ...(vote ? [{ term: "Cấp xã xét", value: `${vote.isChosen ? "Được chọn" : "Chưa chọn"}, họp ngày ${showDay(vote.heldOn)}, tán thành ${vote.inFavour}/${vote.members}. Xếp loại năm ${vote.gradeYear}: ${gradeWords[vote.grade].toLowerCase()}` }] : []),
+    ...papers.map((paper) => ({ term: paper.kind === "proposal" ? "Đề nghị" : "Cho chủ trương", value: <PlainLink href={`/papers/${paper.id}`}>{`${sayPaper(paper)}, ${paper.issuer}`}</PlainLink> })),
     ...lines.map((line) => ({ term: <EffectMark effect={line.effect} />, value: <PlainLink href={`/decisions/${line.decisionId}`}>{`${sayDecision(line)}, ${line.issuer}`}</PlainLink> })),
   ];
 }
