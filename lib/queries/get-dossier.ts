@@ -1,15 +1,15 @@
 import { calendarIn } from "@/lib/access/calendar";
 import { read, type Room } from "@/lib/access/door";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
+import { CriteriaContent, criteriaOf } from "@/lib/domain/criteria/content";
 import { dateOf, dayOfDate, showDay } from "@/lib/domain/day";
 import { defaultDays } from "@/lib/domain/registration/clock";
 import type { DossierView, ReportView, ReturnView } from "@/lib/domain/registration/dossier";
-import { CriteriaContent } from "@/lib/domain/title/criteria";
 
 /** Returns, monthly reports, papers and the commune's vote of a registration. Null when out of reach. */
 export const getDossier = read("registration.read", async (room, id: string): Promise<DossierView | null> => {
   const { db, reach } = room;
-  const found = await db.registration.findFirst({ where: { id, unit: reach.units }, select: { titleId: true } });
+  const found = await db.registration.findFirst({ where: { id, unit: reach.units }, select: { titleId: true, criteriaSetId: true } });
   if (!found) return null;
   const papers = await db.paperLine.findMany({ where: { registrationId: id }, include: { paper: true }, orderBy: { paper: { recordedAt: "desc" } } });
   const vote = await db.reviewVote.findFirst({ where: { registrationId: id }, include: { meeting: true }, orderBy: { meeting: { recordedAt: "desc" } } });
@@ -18,7 +18,7 @@ export const getDossier = read("registration.read", async (room, id: string): Pr
     reports: await reportsOf(room, id),
     papers: papers.map(({ paper: { id: paperId, kind, type, number, symbol, signedOn, issuer } }) => ({ id: paperId, kind, type, number, symbol, issuer, signedOn: dayOfDate(signedOn) })),
     vote: vote && { ...vote.meeting, heldOn: dayOfDate(vote.meeting.heldOn), inFavour: vote.inFavour, isChosen: vote.isChosen, grade: vote.grade, gradeYear: vote.gradeYear, reason: vote.reason },
-    subjects: await subjectsOf(room, found.titleId),
+    subjects: await subjectsOf(room, found),
     returnBy: addWorkingDays(room.today, defaultDays, await calendarIn(db)),
   };
 });
@@ -55,8 +55,10 @@ async function reportsOf({ db }: Room, registrationId: string): Promise<ReportVi
   }));
 }
 
-async function subjectsOf({ db, today }: Room, titleId: string): Promise<string[]> {
+/** The criteria the dossier is judged by: those it is pinned to, else those in force today. */
+async function subjectsOf({ db, today }: Room, { titleId, criteriaSetId }: { titleId: string; criteriaSetId: string | null }): Promise<string[]> {
   const day = dateOf(today);
-  const set = await db.criteriaSet.findFirst({ where: { titleId, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] }, orderBy: { validFrom: "desc" } });
-  return set ? CriteriaContent.parse(set.content).sections.flatMap(({ criteria }) => criteria.map(({ wording }) => wording)) : [];
+  const inForce = { titleId, publishedAt: { not: null }, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] };
+  const set = await db.criteriaSet.findFirst({ where: criteriaSetId ? { id: criteriaSetId } : inForce, orderBy: { validFrom: "desc" } });
+  return set ? criteriaOf(CriteriaContent.parse(set.content)).map(({ wording }) => wording) : [];
 }
