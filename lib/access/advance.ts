@@ -101,6 +101,6 @@ async function bodyOfMove(room: Room, move: MoveName, { status, path, titleId }:
   const stage = stageFor(move, status);
   if (!stage) return accept(null);
   const body = await bodyFor(room, { path, titleId, stage });
-  if (!body) return refuse("no-body", { values: { stage } });
+  if (!body) return refuse("stage-without-body", { values: { stage } });
   return speaks(room.scope, move, body) ? accept(body) : refuse("not-the-body", { values: { body: sayBody(body) } });
 }

@@ -15,7 +15,7 @@ export const answerReturnItem = write("registration.review", async (room, { item
   const registration = await db.registration.findUniqueOrThrow({ where: { id: item.registrationId }, include: { events: { orderBy: { seq: "desc" }, where: { move: "return" }, take: 1 } } });
   if (registration.status !== "returned" || registration.events[0]?.seq !== item.seq) return refuse("wrong-status", { values: { status: registration.status, move: "resend" } });
   const body = await bodyFor(room, { path: item.registration.unit.path, titleId: registration.titleId, stage: "review" });
-  if (!body) return refuse("no-body", { values: { stage: "review" } });
+  if (!body) return refuse("stage-without-body", { values: { stage: "review" } });
   if (!speaks(scope, "resend", body)) return refuse("not-the-body", { values: { body: sayBody(body) } });
 
   const isAnswered = isDone || answer !== null;

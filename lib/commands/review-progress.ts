@@ -13,7 +13,7 @@ export const reviewProgress = write("registration.review", async (room, { report
   if (!report) return refuse("not-found");
   const { registration } = report;
   const body = await bodyFor(room, { path: registration.unit.path, titleId: registration.titleId, stage: "review" });
-  if (!body) return refuse("no-body", { values: { stage: "review" } });
+  if (!body) return refuse("stage-without-body", { values: { stage: "review" } });
   if (!speaks(scope, "review", body)) return refuse("not-the-body", { values: { body: sayBody(body) } });
   const month = sayMonth(dayOfDate(report.month));
   if (report.reviewedOn) return refuse("report-reviewed", { values: { month, on: showDay(dayOfDate(report.reviewedOn)) } });

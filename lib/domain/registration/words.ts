@@ -111,7 +111,7 @@ export const registrationRefusals = {
   "already-holds": ({ cell = "Chi bộ này", since }: Values) => `${cell} đang giữ danh hiệu này từ ${since}, không cần đăng ký lại.`,
   "request-reused": () => "Biểu mẫu này đã dùng cho một đăng ký khác. Mở lại trang rồi đăng ký.",
   "year-not-begun": ({ year }: Values) => `Chi bộ đăng ký phấn đấu năm ${year}. Chưa đến năm đó thì chưa xét.`,
-  "no-body": ({ stage }: Values) => `Chưa quy định cơ quan làm bước ${sayStage(stage)} ở địa bàn này. Đề nghị ban tổ chức cấp tỉnh bổ sung thẩm quyền.`,
+  "stage-without-body": ({ stage }: Values) => `Chưa quy định cơ quan làm bước ${sayStage(stage)} ở địa bàn này. Đề nghị ban tổ chức cấp tỉnh bổ sung thẩm quyền.`,
   "not-the-body": ({ body = "cơ quan khác" }: Values) => `Việc này thuộc ${body}.`,
   "held-by-other": ({ holder }: Values) => `Hồ sơ đang do ${holder || "người khác"} giữ. Đề nghị bàn giao, hoặc nhận thay và ghi lý do.`,
   "held-already": () => "Đồng chí đang giữ hồ sơ này.",

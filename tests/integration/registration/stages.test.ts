@@ -63,7 +63,7 @@ describe("the road, each step by its own person", () => {
   test("the body is that of the day: without a competence nobody acts", async () => {
     await database.competence.deleteMany();
     const { id } = await at("proposed");
-    expect(await receiveRegistrations(road.appraiser, { rows: [await seen(id)] })).toMatchObject({ refusal: { code: "no-body" } });
+    expect(await receiveRegistrations(road.appraiser, { rows: [await seen(id)] })).toMatchObject({ refusal: { code: "stage-without-body" } });
   });
 
   test("whoever proposed does not appraise", async () => {
