@@ -1,5 +1,12 @@
 import type { Task } from "@/lib/domain/worklist/task";
 
-/** Where a task is done: a decision has a desk of its own, everything else stands in the dossier. */
-export const taskHref = ({ act, dossier: { id, titleId } }: Pick<Task, "act" | "dossier">) =>
-  act === "recognise" ? `/decisions/new?${new URLSearchParams({ title: titleId, pick: id })}` : `/registrations/${id}`;
+/** Where a task is done: a report and a decision have a desk of their own, what a commune or a standing committee does with several cells a page; everything else stands in the dossier. */
+export function taskHref({ act, month = null, dossier: { id, titleId, parent } }: Pick<Task, "act" | "dossier"> & Partial<Pick<Task, "month">>): string {
+  const of = (query: Record<string, string>) => String(new URLSearchParams(query));
+  const work = (query: Record<string, string>) => (parent ? `/communes/${parent.id}/work?${of({ title: titleId, ...query })}` : `/registrations/${id}`);
+  if (act === "recognise") return `/decisions/new?${of({ title: titleId, pick: id })}`;
+  if (act === "report" || act === "report_for") return `/report?${of({ registration: id, ...(month && { month }) })}`;
+  if (act === "review_report") return work(month ? { month } : {});
+  if (act === "review" || act === "propose") return work({ step: act });
+  return act === "agree" ? "/papers#cho-chu-truong" : `/registrations/${id}`;
+}
