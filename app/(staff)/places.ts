@@ -13,6 +13,7 @@ const all: readonly NavPlace[] = [
   { href: "/registrations", label: "Đăng ký", icon: "list", needs: "registration.read" },
   { href: "/papers", label: "Đề nghị", icon: "copy", needs: "registration.read" },
   { href: "/decisions", label: "Quyết định", icon: "file", needs: "decision.read" },
+  { href: "/rechecks", label: "Phúc tra", icon: "check", needs: "recheck.read" },
   { href: "/targets", label: "Chỉ tiêu", icon: "seal", needs: "target.read", under: ["/resolutions", "/titles"] },
   { href: "/accounts", label: "Tài khoản", icon: "key", needs: "account.manage" },
 ];

@@ -19,17 +19,17 @@ type Picking = { effect: Effect; candidates: readonly Candidate[]; picked: Reado
 const nameOf = ({ cell }: Pick<Candidate, "cell">) => partyName({ ...cell, level: "cell" });
 
 /** What stands behind a line: since when it was agreed, or the paper that is meant. */
-function Behind({ effect, candidate: { subject, since, paper } }: { effect: Effect; candidate: Candidate }) {
+function Behind({ effect, candidate: { subject, since, paper, notice } }: { effect: Effect; candidate: Candidate }) {
   if (!paper) return <>Cho chủ trương {showDay(since)} · <PlainLink href={`/registrations/${subject}`}>Hồ sơ</PlainLink></>;
   const words = paper.effect === "recognise" ? "Công nhận" : effectWords[paper.effect];
   const number = <PlainLink href={`/decisions/${paper.decisionId}`} className="whitespace-nowrap">{`số ${showNumber(paper)}`}</PlainLink>;
-  return <>{words} theo quyết định {number} ngày {showDay(paper.decidedOn)}{effect === "revoke" && `, giữ từ ${showDay(since)}`}</>;
+  return <>{words} theo quyết định {number} ngày {showDay(paper.decidedOn)}{effect === "revoke" && `, giữ từ ${showDay(since)}`}{notice && <>. <PlainLink href={`/rechecks/${notice.recheckId}`}>Phúc tra</PlainLink>: {notice.replied ? "đã giải trình" : `giải trình đến hết ${showDay(notice.replyUntil)}`}</>}</>;
 }
 
 /** What only a picked line owes: another cell, and a reason of its own. */
 function Owed({ effect, candidate }: { effect: Effect; candidate: Candidate }) {
   const swaps = effect === "correct" || effect === "replace";
-  const { subject, others } = candidate;
+  const { subject, others, notice } = candidate;
   if (!owesReason(effect)) return null;
   return (
     <div className="mt-3 grid gap-4">
@@ -42,7 +42,7 @@ function Owed({ effect, candidate }: { effect: Effect; candidate: Candidate }) {
           hint="Chỉ hiện chi bộ cùng xã chưa giữ danh hiệu."
         />
       )}
-      <TextArea label="Lý do" name={`reason:${subject}`} optional rows={2} maxLength={500} hint="Để trống thì dùng lý do chung." />
+      <TextArea label="Lý do" name={`reason:${subject}`} optional rows={2} defaultValue={notice?.text} maxLength={500} hint="Để trống thì dùng lý do chung." />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { dateOf, dayOfDate, showInstant, type Day } from "@/lib/domain/day";
 import type { LineFacts, PaperFacts, PrintedCell, Standing } from "@/lib/domain/decision/judge";
 import { decisionType, symbolOf } from "@/lib/domain/decision/numbering";
 import { annulledLines } from "@/lib/domain/decision/title";
+import { noticed } from "@/lib/domain/recheck/workflow";
 import { competentFor, type Competence } from "@/lib/domain/unit/competence";
 import { committeeName, inSentence, partyName } from "@/lib/domain/unit/party";
 import { linesAround, type Asked, type RecordedLine, type Subject } from "./decision-subjects";
@@ -32,6 +33,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
     where: { id: { in: subjects.flatMap(({ registrationId }) => registrationId ?? []) } },
     select: { id: true, status: true, year: true, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } } },
   });
+  const notices = asked.effect === "revoke" ? await db.recheck.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, status: { in: [...noticed] } } }) : [];
   const latest = await latestPapers(room, lines);
   const undone = annulledLines(lines);
   const cellOf = (unitId: string): PrintedCell & { competentId: string | null } => {
@@ -43,6 +45,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
     const { competentId, ...cell } = cellOf(unitId);
     const held = open.find((holding) => holding.unitId === unitId);
     const dossier = asked.effect === "recognise" ? dossiers.find(({ id }) => id === registrationId) : undefined;
+    const notice = notices.find((recheck) => recheck.unitId === unitId);
     const affected = lines.find(({ id }) => id === affectsLineId);
     return {
       subject, cell, titleId, competentId,
@@ -50,6 +53,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
       registration: dossier ? { id: dossier.id, status: dossier.status, year: dossier.year, since: dayOfDate(dossier.events[0]?.on ?? new Date(0)) } : null,
       held: held ? { since: dayOfDate(held.heldFrom), openedById: held.openedById } : null,
       affected: affected ? { id: affected.id, effect: affected.effect, decidedOn: affected.decidedOn, undone: undone.has(affected.id) } : null,
+      notice: notice?.replyUntil ? { recheckId: notice.id, replyUntil: dayOfDate(notice.replyUntil), replied: notice.status === "replied" } : null,
       latest: latest.get(unitId) ?? null,
     };
   });

@@ -1,15 +1,15 @@
 import type { Action, Role } from "@/lib/domain/action";
 
-const reads = ["unit.read", "attainment.read", "target.read", "registration.read", "decision.read"] as const satisfies readonly Action[];
+const reads = ["unit.read", "attainment.read", "target.read", "registration.read", "decision.read", "recheck.read"] as const satisfies readonly Action[];
 
 /** The one table: role to actions. The organization committee keeps the register of decisions (domain.md 1). An administrator manages accounts and sees no dossiers. */
 export const rights = {
-  organization_staff: [...reads, "criteria.manage", "decision.issue", "audit.read"],
+  organization_staff: [...reads, "criteria.manage", "decision.issue", "recheck.manage", "audit.read"],
   leader: [...reads, "audit.read"],
-  standing_committee: [...reads, "decision.issue", "audit.read", "registration.agree", "registration.hold"],
-  appraiser: [...reads, "registration.appraise", "registration.hold"],
-  committee_officer: [...reads, "figures.enter", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.review"],
-  cell_secretary: [...reads, "figures.enter", "evidence.add", "progress.report"],
+  standing_committee: [...reads, "decision.issue", "recheck.manage", "audit.read", "registration.agree", "registration.hold"],
+  appraiser: [...reads, "recheck.manage", "registration.appraise", "registration.hold"],
+  committee_officer: [...reads, "figures.enter", "recheck.reply", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.review"],
+  cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report"],
   assigned_officer: reads,
   administrator: ["unit.read", "account.manage"],
 } as const satisfies Record<Role, readonly Action[]>;

@@ -8,6 +8,7 @@ import { draftLines, judgeLines } from "@/lib/domain/decision/draft";
 import { judgePaper } from "@/lib/domain/decision/judge";
 import { decisionType } from "@/lib/domain/decision/numbering";
 import type { IssueInput } from "@/lib/domain/decision/schema";
+import { nextRecheck } from "@/lib/domain/recheck/workflow";
 import { stateAfter, stateOf, written } from "@/lib/domain/registration/event";
 import { accept, refuse, type Refusal, type Result } from "@/lib/domain/result";
 
@@ -37,6 +38,7 @@ export const issueDecision = write("decision.issue", async (room, input: IssueIn
     data: lines.map(({ decidedOn, registerFrom, ...line }) => ({ ...line, decisionId: input.requestId, decidedOn: dateOf(decidedOn), registerFrom: registerFrom && dateOf(registerFrom) })),
   });
   if (input.effect === "recognise") await endDossiers(room, input, ground);
+  if (input.effect === "revoke") await endRechecks(room, input, ground);
   await foldTitles(room, unitIds, input.titleId);
   return accept({ id: input.requestId });
 });
@@ -74,4 +76,18 @@ async function endDossiers({ db, scope, now }: Room, { decidedOn }: IssueInput, 
   await db.registrationEvent.updateMany({ where: { registrationId: { in: ids }, until: null }, data: { until: dateOf(decidedOn) } });
   await db.registrationEvent.createMany({ data: events });
   await db.registration.updateMany({ where: { id: { in: ids } }, data: { status: "recognised", dueOn: null, holderId: null, version: { increment: 1 } } });
+}
+
+/** The re-check whose notice led here ends with the paper. */
+async function endRechecks({ db, scope, now, today }: Room, { requestId, lines }: IssueInput, { facts }: Ground) {
+  for (const [index, { notice }] of facts.entries()) {
+    if (!notice) throw new Error("a revocation was judged without a notice");
+    const { version, status } = await db.recheck.findUniqueOrThrow({ where: { id: notice.recheckId } });
+    const to = nextRecheck(status, "revoke");
+    if (!to.ok) throw new Error(`re-check ${notice.recheckId} was judged ${status}`);
+    await db.recheck.update({ where: { id: notice.recheckId }, data: { status: to.value, version: version + 1 } });
+    await db.recheckEvent.create({
+      data: { recheckId: notice.recheckId, seq: version + 1, move: "revoke", status: to.value, on: dateOf(today), at: now, accountId: scope.accountId, text: lines[index]?.reason ?? null, decisionId: requestId },
+    });
+  }
 }

@@ -55,6 +55,9 @@ async function cannotBegin({ db, today }: Room, unit: { id: string; level: strin
   if (!(await db.title.findFirst({ where: { id: titleId, level: "cell" } }))) return refuse("title-unknown", { field: "titleId" });
 
   const held = await db.titleHolding.findFirst({ where: { unitId: unit.id, titleId, heldFrom: { lte: day }, OR: [{ heldUntil: null }, { heldUntil: { gt: day } }] } });
+  const lost = await db.titleHolding.findFirst({ where: { unitId: unit.id, titleId, closeEffect: "revoke", closedBy: { registerFrom: { gt: day } } }, include: { closedBy: { select: { registerFrom: true } } } });
+  const from = lost?.closedBy?.registerFrom;
+  if (from) return refuse("wait-after-revocation", { field: "unitId", values: { cell: cell.says, from: showDay(dayOfDate(from)) } });
   return held && refuse("already-holds", { field: "unitId", values: { cell: cell.says, since: showDay(dayOfDate(held.heldFrom)) } });
 }
 

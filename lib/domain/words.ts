@@ -5,6 +5,7 @@ import { decisionRefusals } from "./decision/words";
 import { criteriaRefusals } from "./criteria/words";
 import { figuresRefusals } from "./figures/words";
 import { evidenceRefusals } from "./evidence/words";
+import { recheckRefusals } from "./recheck/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 
@@ -18,7 +19,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

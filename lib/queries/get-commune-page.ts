@@ -55,7 +55,7 @@ async function freeCells({ db, reach, today }: Room, { unit, title, term }: Aske
         AND: [reach.units],
         level: "cell",
         registrations: { none: { titleId: title, termId: term, status: { in: [...openStatuses] } } },
-        holdings: { none: { titleId: title, heldFrom: { lte: day }, OR: [{ heldUntil: null }, { heldUntil: { gt: day } }] } },
+        holdings: { none: { titleId: title, OR: [{ heldFrom: { lte: day }, heldUntil: null }, { heldFrom: { lte: day }, heldUntil: { gt: day } }, { closeEffect: "revoke", closedBy: { registerFrom: { gt: day } } }] } },
       },
     },
   });

@@ -5,6 +5,7 @@ import { decisionType, symbolOf } from "@/lib/domain/decision/numbering";
 import type { Effect } from "@/lib/domain/decision/title";
 import type { Candidate, DecisionDesk, Issuer } from "@/lib/domain/decision/view";
 import type { Called, PaperLine } from "@/lib/domain/registration/view";
+import { noticed } from "@/lib/domain/recheck/workflow";
 import { committeeName } from "@/lib/domain/unit/party";
 import { wordsOf } from "./sql/place";
 
@@ -82,7 +83,7 @@ function candidate(subject: string, unit: Cell, titleId: string, since: Date, pa
   const cell = called(unit);
   if (!cell) return [];
   const free = swaps ? (unit.parent?.children ?? []).filter(({ id, holdings }) => id !== unit.id && !holdings.some((held) => held.titleId === titleId)) : [];
-  return [{ subject, unitId: unit.id, cell, parent: unit.parent && called(unit.parent), since: dayOfDate(since), paper, others: free.flatMap((other) => called(other) ?? []).sort((a, b) => a.name.localeCompare(b.name, "vi", { numeric: true })) }];
+  return [{ subject, unitId: unit.id, cell, parent: unit.parent && called(unit.parent), since: dayOfDate(since), paper, notice: null, others: free.flatMap((other) => called(other) ?? []).sort((a, b) => a.name.localeCompare(b.name, "vi", { numeric: true })) }];
 }
 
 type Line = { effect: Effect; decision: { id: string; number: number; symbol: string; issuer: string; decidedOn: Date } };
@@ -96,9 +97,11 @@ async function candidatesOf(db: Room["db"], today: Day, effect: Effect, titleId:
     const rows = await db.registration.findMany({ where: { titleId, status: "agreed", unit }, ...page, include: { unit: cell, events: { orderBy: { seq: "desc" }, take: 1 } } });
     return rows.flatMap((row) => candidate(row.id, row.unit, titleId, row.events[0]?.on ?? new Date(0), null, false));
   }
-  const held = await db.titleHolding.findMany({ where: { titleId, heldUntil: null, unit }, ...page, include: { unit: cell, openedBy: { include: { decision: true } } } });
+  const told = effect === "revoke" ? { unit: { AND: [unit, { rechecks: { some: { titleId, status: { in: [...noticed] } } } }] } } : { unit };
+  const held = await db.titleHolding.findMany({ where: { titleId, heldUntil: null, ...told }, ...page, include: { unit: cell, openedBy: { include: { decision: true } } } });
   const swaps = effect === "correct" || effect === "replace";
   const openers = held.flatMap((row) => candidate(effect === "revoke" ? row.unitId : row.openedById, row.unit, titleId, row.heldFrom, paperOf(row.openedBy), swaps));
+  if (effect === "revoke") return withNotices(db, titleId, openers);
   if (effect !== "annul") return openers;
   const later = await db.decisionLine.findMany({
     where: { titleId, unit, effect: { not: "recognise" }, affectedBy: { none: { effect: "annul" } }, opened: { none: { heldUntil: null } } },
@@ -106,4 +109,17 @@ async function candidatesOf(db: Room["db"], today: Day, effect: Effect, titleId:
     include: { unit: cell, decision: true },
   });
   return [...openers, ...later.flatMap((row) => candidate(row.id, row.unit, titleId, row.decidedOn, paperOf(row), false))];
+}
+
+/** What each cell was told it fails, and until when it may answer: the reason offered for taking the title away. */
+async function withNotices(db: Room["db"], titleId: string, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  const rechecks = await db.recheck.findMany({
+    where: { titleId, unitId: { in: candidates.map(({ unitId }) => unitId) }, status: { in: [...noticed] } },
+    include: { events: { where: { move: "give_notice" }, take: 1 } },
+  });
+  return candidates.map((one) => {
+    const recheck = rechecks.find(({ unitId }) => unitId === one.unitId);
+    if (!recheck?.replyUntil) return one;
+    return { ...one, notice: { recheckId: recheck.id, text: recheck.events[0]?.text ?? "", replyUntil: dayOfDate(recheck.replyUntil), replied: recheck.status === "replied" } };
+  });
 }

@@ -38,6 +38,12 @@ const pages: Readonly<Record<string, Row>> = {
   registrations: { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
   "registrations/[id]": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   decisions: { needs: "decision.read", at: ofLevels(search), absent: absentUnit },
+  rechecks: { needs: "recheck.read", at: ofLevels(search), absent: absentUnit },
+  "rechecks/[id]": {
+    needs: "recheck.read",
+    at: ({ rechecks }) => rechecks.filter(({ hidden }) => !hidden).map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })),
+    absent: { id: nobody },
+  },
   "decisions/new": { needs: "decision.issue", at: anywhere },
   "decisions/[id]": {
     needs: "decision.read",

@@ -24,6 +24,20 @@ export type District = Awaited<ReturnType<typeof plantDistrict>>;
 /** A dossier agreed in principle, ready to be decided. */
 export const agreed = (unit: PlantedUnit, on = "2021-06-01") => plant.registration({ unit, events: [{ status: "registered", on: "2021-01-15" }, { status: "agreed", on }] });
 
+/** A cell told after a re-check that it fails; the window to answer ended on `until`. */
+export async function plantNotice(unit: PlantedUnit, wish: { title?: string; until?: string; replied?: boolean; status?: "planned" } = {}) {
+  const replyUntil = dateOf(Day.parse(wish.until ?? "2021-06-10"));
+  const status = wish.status ?? (wish.replied ? "replied" : "failing");
+  const on = dateOf(Day.parse("2021-06-01"));
+  const { title } = wish;
+  return database.recheck.create({
+    data: {
+      unitId: unit.id, titleId: title ?? "tsvmtd", year: 2021, kind: "full", status, version: 1, plannedOn: on, replyUntil,
+      events: { create: [{ seq: 1, move: status === "planned" ? "plan" : "give_notice", status, on, at: on, text: "Không đạt tiêu chuẩn" }] },
+    },
+  });
+}
+
 let numbered = 0;
 
 /** A decision as its form would send it. */

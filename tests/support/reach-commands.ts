@@ -14,6 +14,10 @@ import { offerEvidence } from "@/lib/commands/offer-evidence";
 import { openEvidence } from "@/lib/commands/open-evidence";
 import { removeEvidenceUse } from "@/lib/commands/remove-evidence-use";
 import { reuseEvidence } from "@/lib/commands/reuse-evidence";
+import { concludeRecheck, replyToRecheck } from "@/lib/commands/act-on-recheck";
+import { dismissSignal } from "@/lib/commands/dismiss-signal";
+import { planRechecks } from "@/lib/commands/plan-rechecks";
+import { raiseSignal } from "@/lib/commands/raise-signal";
 import { grantRole } from "@/lib/commands/grant-role";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
@@ -45,6 +49,9 @@ const registrationMarks = ({ registrations }: ReachWorld): Mark[] => registratio
 const accountMarks = ({ accounts }: ReachWorld): Mark[] => accounts.map((account) => ({ id: account.id, within: (reached) => manages(account, reached) }));
 /** Criteria belong to no unit: who manages them for a whole province may touch all, others none. */
 const criteriaMarks = ({ units, criteria }: ReachWorld): Mark[] => [{ id: criteria.draft, within: (reached) => units.some(({ id, level }) => ["country", "province"].includes(level) && reached(id)) }];
+const cellMarks = ({ cells }: ReachWorld): Mark[] => cells.map(({ id }) => ({ id, within: (reached) => reached(id) }));
+/** Those an answer may be about: an unannounced one that is to come does not exist for whoever answers. */
+const recheckMarks = ({ rechecks }: ReachWorld): Mark[] => rechecks.filter(({ hidden }) => !hidden).map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) }));
 const at = "127.0.0.1";
 const grant = { role: "leader", from: today, lastDay: null } as const;
 
@@ -127,6 +134,11 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     absent: nobody,
     run: (scope, id) => removeEvidenceUse(scope, { id }),
   },
+  planRechecks: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => planRechecks(scope, { titleId: "tsvmtd", kind: "light", plannedOn: today, unitIds: [unitId] }) },
+  raiseSignal: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => raiseSignal(scope, { unitId, titleId: "tsvmtd", kind: "other", detail: "Dấu hiệu", raisedOn: today }) },
+  dismissSignal: { needs: "recheck.manage", marks: ({ signals }) => signals.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => dismissSignal(scope, { id, dismissal: "Đã xem" }) },
+  replyToRecheck: { needs: "recheck.reply", marks: recheckMarks, absent: nobody, run: (scope, id) => replyToRecheck(scope, { move: "reply", id, version: 1, text: "Giải trình" }) },
+  concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),

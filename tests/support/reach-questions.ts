@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import type { Action } from "@/lib/domain/action";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
+import type { Schedule } from "@/lib/domain/recheck/view";
 import { findManageableUnits } from "@/lib/queries/find-manageable-units";
 import { getAccount } from "@/lib/queries/get-account";
 import { getAttainment } from "@/lib/queries/get-attainment";
@@ -16,6 +17,7 @@ import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getDecision } from "@/lib/queries/get-decision";
 import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
+import { getRecheck } from "@/lib/queries/get-recheck";
 import { getRegistration } from "@/lib/queries/get-registration";
 import { getResolution } from "@/lib/queries/get-resolution";
 import { getUnit } from "@/lib/queries/get-unit";
@@ -27,6 +29,7 @@ import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listPlaces } from "@/lib/queries/list-places";
 import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listSchedule } from "@/lib/queries/list-schedule";
 import { listTargets } from "@/lib/queries/list-targets";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
@@ -240,6 +243,24 @@ export const questions: Readonly<Record<string, Question>> = {
         return preview.ok ? preview.value : null;
       }),
     expected: ({ registrations }, { reached }) => idsOf(registrations.filter(({ unitId }) => reached(unitId))),
+  },
+  getRecheck: {
+    needs: "recheck.read",
+    seen: (scope, { rechecks }) => each(idsOf(rechecks), (id) => getRecheck(scope, id)),
+    expected: (world, { reached, asker }) => idsOf(world.rechecks.filter(({ unitId, hidden }) => reached(unitId) && (!hidden || reaches(world, asker, "recheck.manage")(unitId)))),
+  },
+  listSchedule: {
+    needs: "recheck.read",
+    seen: async (scope, { units }) => {
+      const asked = { title: "tsvmtd", year: 2021, show: "held", q: "" } as const;
+      const words = ({ rows }: Schedule) => rows.map(({ unitId, recheck, signals }) => `${unitId} ${recheck?.id ?? "none"} ${signals.length}`);
+      const all = await listSchedule(scope, { ...asked, unit: null });
+      return [...(all ? words(all) : []), ...(await each(idsOf(units), (unit) => listSchedule(scope, { ...asked, unit }), ({ holders }, id) => [`${id}: ${holders}`]))];
+    },
+    expected: (world, { reached, asker }) => [
+      ...world.rechecks.filter(({ unitId }) => reached(unitId)).map(({ id, unitId, hidden }) => `${unitId} ${hidden && !reaches(world, asker, "recheck.manage")(unitId) ? "none" : id} 1`),
+      ...idsOf(world.units).filter(reached).map((id) => `${id}: ${below(world, id)}`),
+    ],
   },
   findManageableUnits: { needs: "account.manage", seen: async (scope) => idsOf((await findManageableUnits(scope, "đơn vị")).units), expected: reachedUnits },
   getManageableUnit: { needs: "account.manage", seen: (scope, { units }) => each(idsOf(units), (id) => getManageableUnit(scope, id)), expected: reachedUnits },

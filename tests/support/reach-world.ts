@@ -38,6 +38,8 @@ export type ReachWorld = {
   papers: readonly { id: string; useId: string; unitId: string }[];
   proposals: readonly { id: string; unitId: string }[];
   decisions: readonly Decision[];
+  rechecks: readonly { id: string; unitId: string; hidden: boolean }[];
+  signals: readonly { id: string; unitId: string }[];
   resolutions: readonly Resolution[];
   accounts: readonly Account[];
   /** A title's set in force, and its draft. */
@@ -71,10 +73,25 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const [index, { id, unitId }] of registrations.entries()) proposals.push({ unitId, id: (await plant.paper({ unit: cells[index]!, registration: { id }, account: reporter, number: index + 1 })).id });
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
+  const [rechecks, signals] = [[], []] as [{ id: string; unitId: string; hidden: boolean }[], { id: string; unitId: string }[]];
+  for (const [index, cell] of cells.entries()) {
+    rechecks.push({ id: await recheckOf(cell, index % 2 === 1), unitId: cell.id, hidden: index % 2 === 1 });
+    const signal = await database.titleSignal.create({ data: { unitId: cell.id, titleId: "tsvmtd", kind: "other", detail: "Dấu hiệu", raisedOn: dateOf(today), at: dateOf(today) } });
+    signals.push({ id: signal.id, unitId: cell.id });
+  }
   const accounts = [];
   await database.auditEvent.createMany({ data: units.map(({ id }) => ({ at: dateOf(today), actor: "ai-do", act: "registration_move", unitId: id })) });
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
-  return { units, cells, registrations, papers, proposals, decisions, resolutions: await resolutionsOf(units), accounts, criteria };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, criteria };
+}
+
+/** A planned re-check of the year, unannounced for every other cell. */
+async function recheckOf(cell: PlantedUnit, unannounced: boolean): Promise<string> {
+  const on = dateOf(today);
+  const { id } = await database.recheck.create({
+    data: { unitId: cell.id, titleId: "tsvmtd", year: 2021, kind: unannounced ? "unannounced" : "full", status: "planned", plannedOn: on, events: { create: [{ seq: 1, move: "plan", status: "planned", on, at: on }] } },
+  });
+  return id;
 }
 
 async function decisionOf(units: readonly PlantedUnit[], cell: PlantedUnit, other: PlantedUnit): Promise<Decision> {

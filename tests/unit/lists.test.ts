@@ -4,6 +4,8 @@ import { bases } from "@/lib/domain/attainment/view";
 import { effects } from "@/lib/domain/decision/title";
 import { statuses } from "@/lib/domain/registration/status";
 import { levels, unitKinds } from "@/lib/domain/unit/level";
+import { signalKinds } from "@/lib/domain/recheck/schema";
+import { recheckKinds, recheckStatuses } from "@/lib/domain/recheck/workflow";
 import * as stored from "@/lib/platform/prisma/enums";
 
 test.each([
@@ -12,6 +14,9 @@ test.each([
   ["RegistrationStatus", statuses, stored.RegistrationStatus],
   ["Role", roles, stored.Role],
   ["Effect", effects, stored.Effect],
+  ["RecheckKind", recheckKinds, stored.RecheckKind],
+  ["RecheckStatus", recheckStatuses, stored.RecheckStatus],
+  ["SignalKind", signalKinds, stored.SignalKind],
   ["Base", bases, stored.Base],
 ] as const)("the database's %s lists what the domain lists, in the same order", (_name, inDomain, inDatabase) => {
   expect(Object.values(inDatabase)).toEqual([...inDomain]);

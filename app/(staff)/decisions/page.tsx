@@ -64,7 +64,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
       <RegisterContext path={path} query={query} filter={filter} terms={reference.terms} titles={reference.titles} today={scope.today} place={place} />
       <div className="pt-6">
         <Chips label="Nội dung" items={chips(filter, list, go, scope.sample, printed)}>
-          <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />
+          <SearchField action={path} label="Tìm chi bộ, xã, huyện, số quyết định" placeholder="Tên hoặc số, gõ không dấu cũng được" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />
         </Chips>
       </div>
       <DecisionTable
@@ -105,7 +105,7 @@ function chips(filter: DecisionFilter, { counts, total }: DecisionList, go: (cha
 
 /** Nothing fits: what is being filtered, or that there is no decision yet. */
 function Empty({ filter, clear }: { filter: DecisionFilter; clear: string }) {
-  const filters = [filter.effect && effectWords[filter.effect].toLowerCase(), filter.recognised && "đã công nhận, còn giữ", filter.q && `tên có "${filter.q}"`].filter(Boolean);
+  const filters = [filter.effect && effectWords[filter.effect].toLowerCase(), filter.recognised && "đã công nhận, còn giữ", filter.q && `tên hoặc số có "${filter.q}"`].filter(Boolean);
   if (filters.length > 0) return <EmptyState title="Không có dòng nào khớp." action={<ButtonLink href={clear}>Bỏ lọc</ButtonLink>}>{`Đang lọc: ${filters.join(", ")}.`}</EmptyState>;
   return <EmptyState title="Chưa có quyết định nào.">{`Chưa có quyết định nào trong ${sayPeriod(filter.period)} tính đến hết ${showDay(filter.on)}. Chọn kỳ khác hoặc ngày khác ở phía trên.`}</EmptyState>;
 }

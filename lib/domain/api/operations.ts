@@ -126,7 +126,7 @@ export const listDecisions = operation({
     unit: "Mã đơn vị; bỏ trống là mọi đơn vị trong phạm vi.",
     effect: "Chỉ một hiệu lực.",
     recognised: "1: chỉ những dòng công nhận được đếm ở recognised của kết quả thực hiện.",
-    q: "Một phần tên chi bộ hoặc đơn vị cấp trên.",
+    q: "Một phần tên chi bộ hoặc đơn vị cấp trên, hay số quyết định: 12, 12-QĐ/HU.",
     cursor,
   },
   answer: DecisionsAnswer,

@@ -4,6 +4,7 @@ import { assessments, assessmentWords } from "@/lib/domain/progress/schema";
 import { countFields } from "@/lib/domain/figures/figures";
 import { fieldWords } from "@/lib/domain/figures/words";
 import { grades, gradeWords } from "@/lib/domain/registration/grade";
+import { recheckKindWords, recheckStatusWords } from "@/lib/domain/recheck/words";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
 
@@ -20,7 +21,8 @@ const isStatus = (text: string): text is Status => statuses.some((status) => sta
 const effects: Readonly<Record<string, string>> = { recognise: "công nhận", revoke: "thu hồi", correct: "đính chính", annul: "hủy bỏ", replace: "thay thế" };
 
 const plain = (text: string) => text;
-const status = (text: string) => (isStatus(text) ? statusWords[text] : text);
+const words = (known: Readonly<Record<string, string>>) => (text: string) => known[text] ?? text;
+const status = (text: string) => (isStatus(text) ? statusWords[text] : words(recheckStatusWords)(text));
 const day = (text: string) => {
   const parsed = Day.safeParse(text);
   return parsed.success ? showDay(parsed.data) : text;
@@ -43,6 +45,11 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   signer: ["Người ký", plain],
   effect: ["Nội dung", (value) => effects[value] ?? value],
   reason: ["Lý do", plain],
+  kind: ["Hình thức", words(recheckKindWords)],
+  plannedOn: ["Ngày phúc tra", day],
+  replyUntil: ["Giải trình đến hết", day],
+  detail: ["Dấu hiệu", plain],
+  dismissal: ["Lý do bỏ qua", plain],
   signedOn: ["Ngày ký", day],
   isDone: ["Đã bổ sung", yes],
   answer: ["Trả lời", plain],
@@ -96,6 +103,10 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   criteria_set_add: () => "Soạn bản nháp bộ tiêu chí",
   criteria_set_change: () => "Sửa, công bố hoặc kết thúc bộ tiêu chí",
   criteria_set_remove: () => "Bỏ bản nháp bộ tiêu chí",
+  recheck_add: () => "Lên lịch phúc tra",
+  recheck_change: () => "Cập nhật cuộc phúc tra",
+  signal_add: () => "Ghi dấu hiệu về việc giữ danh hiệu",
+  signal_change: () => "Xử lý dấu hiệu về việc giữ danh hiệu",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

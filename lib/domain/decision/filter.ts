@@ -15,7 +15,7 @@ export const lineCursor = (place: LinePlace) => encodeCursor(place);
 export const DecisionParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true }).extend({
   effect: z.enum(effects, { error: `Hiệu lực là một trong: ${effects.join(", ")}.` }).optional(),
   recognised: z.literal("1", { error: "Viết recognised=1 để lọc những dòng công nhận còn hiệu lực trong kỳ." }).optional(),
-  q: z.string({ error: "Chỉ tìm một tên." }).max(120, "Tên cần tìm dài quá 120 chữ.").optional(),
+  q: z.string({ error: "Chỉ tìm một tên hay một số." }).max(120, "Chữ cần tìm dài quá 120 chữ.").optional(),
   after: cursorOf(Place).optional(),
 });
 export type DecisionParameters = z.infer<typeof DecisionParameters>;

@@ -27,6 +27,8 @@ export type LineFacts = {
   held: { since: Day; openedById: string } | null;
   /** The earlier line that is meant; `undone` once an annulment undid it. */
   affected: { id: string; effect: Effect; decidedOn: Day; undone: boolean } | null;
+  /** The notice of failing that stands after a re-check, and whether it was answered. */
+  notice: { recheckId: string; replyUntil: Day; replied: boolean } | null;
   /** The last paper about the cell and the title. */
   latest: Standing | null;
 };
@@ -65,6 +67,13 @@ const holds: Rule = (facts) => {
   return facts.latest && facts.latest.effect !== "recognise" ? overtaken(facts, facts.latest) : no("holds-nothing", facts);
 };
 
+/** Nobody loses a title unheard: told of failing first, and given the time to answer. */
+const heard: Rule = (facts, { decidedOn }) => {
+  const { notice } = facts;
+  if (!notice) return no("no-notice", facts);
+  return notice.replied || decidedOn > notice.replyUntil ? null : no("reply-window-open", facts, { until: showDay(notice.replyUntil) });
+};
+
 /** An earlier line may be corrected or replaced while the title it opened is held. */
 const opener: Rule = (facts) => {
   if (facts.affected && facts.held?.openedById === facts.affected.id) return null;
@@ -90,7 +99,7 @@ const everywhere: readonly Rule[] = [sameTitle, standsThen, ownBody, reasonGiven
 /** What each kind of line asks beyond that, in the order a reader is told. */
 const rules: Readonly<Record<Effect, readonly Rule[]>> = {
   recognise: [agreed, free, inOrder],
-  revoke: [holds, inOrder],
+  revoke: [holds, inOrder, heard],
   correct: [opener, inOrder, otherFree],
   replace: [opener, inOrder, otherFree],
   annul: [undoable, inOrder],

@@ -1,4 +1,5 @@
 import { showDay, type Day } from "@/lib/domain/day";
+import { fold } from "@/lib/domain/unit/fold";
 import type { UnitKind } from "@/lib/domain/unit/level";
 
 /** A paper's number as signed; `symbol` is the type and the body, "QĐ/HU". It runs per type and issuer within a committee's term. */
@@ -9,6 +10,12 @@ export const showNumber = ({ number, symbol }: PaperNumber) => `${String(number)
 
 /** "Quyết định số 118-QĐ/HU ngày 28/5/2021": how a line on screen names its decision. */
 export const sayDecision = (decision: PaperNumber & { decidedOn: Day }) => `Quyết định số ${showNumber(decision)} ngày ${showDay(decision.decidedOn)}`;
+
+/** The number a search asks for: "12", "012-QĐ/HU", "12 QĐ/HU". Null for anything else; the letters are folded, "" for any. */
+export function numberAsked(q: string): { number: number; symbol: string } | null {
+  const [, number, symbol = ""] = /^(?:so )?0*(\d{1,5})(?:\s*[-/ ]\s*([a-z]+(?:\/[a-z]+)?))?$/.exec(fold(q)) ?? [];
+  return number === undefined || Number(number) === 0 ? null : { number: Number(number), symbol };
+}
 
 /** The body's letters in a number: "TU" of a province, "HU" of a district, "ThU" of a city or town below it, "ĐU" of a commune. Domain.md 7. */
 const bodyCodes = {

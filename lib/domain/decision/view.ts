@@ -60,6 +60,8 @@ export type Candidate = {
   since: Day;
   /** The standing paper behind it; null for a dossier. */
   paper: PaperLine | null;
+  /** Of a cell that was told it fails: what, until when it may answer, whether it did. */
+  notice: { recheckId: string; text: string; replyUntil: Day; replied: boolean } | null;
   /** Other cells of its commune that a correction or a replacement may name. */
   others: readonly Called[];
 };

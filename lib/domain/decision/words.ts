@@ -49,7 +49,7 @@ export const decisionRefusals = {
 /** What the list of a kind asks to be picked from. */
 export const pickWords = {
   recognise: "Chi bộ đã được cho chủ trương",
-  revoke: "Chi bộ đang giữ danh hiệu",
+  revoke: "Chi bộ đã được thông báo không đạt",
   correct: "Nội dung cần đính chính",
   annul: "Nội dung cần hủy bỏ",
   replace: "Nội dung cần thay thế",
@@ -57,7 +57,7 @@ export const pickWords = {
 
 export const nothingToDecide = {
   recognise: "Chưa có chi bộ nào được cho chủ trương để công nhận.",
-  revoke: "Không có chi bộ nào đang giữ danh hiệu.",
+  revoke: "Không có chi bộ nào được thông báo không đạt sau phúc tra.",
   correct: "Không có quyết định công nhận nào còn hiệu lực để đính chính.",
   annul: "Không có quyết định nào để hủy bỏ.",
   replace: "Không có quyết định công nhận nào còn hiệu lực để thay thế.",

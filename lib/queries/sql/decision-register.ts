@@ -3,6 +3,7 @@ import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { daysOf } from "@/lib/domain/attainment/period";
 import { dayOfDate } from "@/lib/domain/day";
 import type { DecisionFilter } from "@/lib/domain/decision/filter";
+import { numberAsked } from "@/lib/domain/decision/numbering";
 import { effects, type Effect } from "@/lib/domain/decision/title";
 import type { DecisionRow } from "@/lib/domain/decision/view";
 import { aboveThen, cellThen, fits, nameColumns, Names, validOn, within, type Place } from "./place";
@@ -68,23 +69,35 @@ const effectIs = (effect: Effect | null): Sql => (effect === null ? sql`TRUE` : 
 
 const facts = (reach: Pick<Reach, "over">, question: LinesQuestion): Sql => (question.filter.recognised ? holdings(reach, question) : lines(reach, question));
 
+/** The words name the cell or a unit above it, or the number of the line's paper: "12", "12-QĐ/HU". */
+function found(alias: Sql, lineId: Sql, { filter, words, named }: LinesQuestion): Sql {
+  const name = fits(alias, words, named, filter.on);
+  const paper = numberAsked(filter.q);
+  if (!paper) return name;
+  const letters = paper.symbol === "" ? sql`TRUE` : sql`fold(numbered.symbol) = ${paper.symbol}`;
+  return sql`(${name} OR EXISTS (
+    SELECT FROM "DecisionLine" told JOIN "Decision" numbered ON numbered.id = told."decisionId" WHERE told.id = ${lineId} AND numbered.number = ${paper.number} AND ${letters}))`;
+}
+
 /** Every line decided in the period up to the day. */
-const lines = (reach: Pick<Reach, "over">, { filter, place, words, named }: LinesQuestion): Sql => {
+const lines = (reach: Pick<Reach, "over">, question: LinesQuestion): Sql => {
+  const { filter, place } = question;
   const { first, last } = daysOf(filter.period);
   return sql`
     SELECT line."decidedOn" AS day, line.id AS key, line.id AS "lineId", line."unitId", line.effect
       FROM "DecisionLine" line ${cellThen(sql`line`, place, filter.on)}
      WHERE line."titleId" = ${filter.title} AND line."decidedOn" BETWEEN ${first}::date AND least(${last}::date, ${filter.on}::date)
-       AND ${reach.over("line")} AND ${within(sql`line`, place)} AND ${fits(sql`line`, words, named, filter.on)}`;
+       AND ${reach.over("line")} AND ${within(sql`line`, place)} AND ${found(sql`line`, sql`line.id`, question)}`;
 };
 
 /** The lines that opened the titles won in the period and still held on the day: what the metric layer counts as recognised. */
-const holdings = (reach: Pick<Reach, "over">, { filter, place, words, named }: LinesQuestion): Sql => {
+const holdings = (reach: Pick<Reach, "over">, question: LinesQuestion): Sql => {
+  const { filter, place } = question;
   const { first, last } = daysOf(filter.period);
   return sql`
     SELECT holding."heldFrom" AS day, holding.id AS key, holding."openedById" AS "lineId", holding."unitId", 'recognise'::"Effect" AS effect
       FROM "TitleHolding" holding ${cellThen(sql`holding`, place, filter.on)}
      WHERE holding."titleId" = ${filter.title} AND holding."heldFrom" BETWEEN ${first}::date AND least(${last}::date, ${filter.on}::date)
        AND (holding."heldUntil" IS NULL OR holding."heldUntil" > ${filter.on}::date)
-       AND ${reach.over("holding")} AND ${within(sql`holding`, place)} AND ${fits(sql`holding`, words, named, filter.on)}`;
+       AND ${reach.over("holding")} AND ${within(sql`holding`, place)} AND ${found(sql`holding`, sql`holding."openedById"`, question)}`;
 };

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { registerCell } from "@/lib/commands/register-cell";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import type { Result } from "@/lib/domain/result";
 import { sayRefusal } from "@/lib/domain/words";
 import { database } from "@/lib/platform/database";
 import { scopeOf } from "@/tests/support/as";
-import { about, agreed, holdersOn, plantDistrict, titles, wish, type District } from "@/tests/support/decide";
+import { about, agreed, holdersOn, plantDistrict, plantNotice, titles, wish, type District } from "@/tests/support/decide";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
 
@@ -121,17 +122,41 @@ describe("refused, leaving no trace:", () => {
 test("revoked: the title ends on the day, the reason and the day to register again are kept; a second is told of the first", async () => {
   const { cell } = await recognised();
   const lines = [about(cell.id, { reason: "Có đảng viên bị kỷ luật" })];
+  const { id: recheckId } = await plantNotice(cell);
   expect(codeOf(await issueDecision(place.committee, wish(place, { effect: "revoke", lines: [about(cell.id)] })))).toBe("reason-owed");
   expect(codeOf(await issueDecision(place.committee, wish(place, { effect: "revoke", lines, registerFrom: null })))).toBe("register-from-owed");
   expect(codeOf(await issueDecision(place.committee, wish(place, { effect: "revoke", lines, decidedOn: "2021-06-01" })))).toBe("later-decision");
   expect(codeOf(await issueDecision(place.committee, wish(place, { effect: "revoke", lines })))).toBe("ok");
   expect(await holdersOn("2021-06-19")).toEqual([cell.id]);
   expect(await holdersOn("2021-06-20")).toEqual([]);
+  expect(await database.recheck.findUniqueOrThrow({ where: { id: recheckId }, include: { events: { orderBy: { seq: "desc" }, take: 1 } } })).toMatchObject({ status: "revoked", version: 2, events: [{ move: "revoke", decisionId: expect.any(String) }] });
   expect(codeOf(await issueDecision(place.committee, wish(place, { effect: "revoke", lines })))).toBe("decided-already");
+});
+
+test("nobody loses a title unheard: a notice first, then its window or the reply", async () => {
+  const { cell } = await recognised();
+  const lines = [about(cell.id, { reason: "Có đảng viên bị kỷ luật" })];
+  const revoke = () => issueDecision(place.committee, wish(place, { effect: "revoke", lines }));
+  expect(codeOf(await revoke())).toBe("no-notice");
+  const { id } = await plantNotice(cell, { until: "2021-06-20" });
+  expect(codeOf(await revoke())).toBe("reply-window-open");
+  await database.recheck.update({ where: { id }, data: { status: "replied" } });
+  expect(codeOf(await revoke())).toBe("ok");
+});
+
+test("a cell may register again from the day its revocation says, and at once when that was annulled", async () => {
+  const { cell } = await recognised();
+  await plantNotice(cell);
+  const revocation = wish(place, { effect: "revoke", registerFrom: "2021-07-01", lines: [about(cell.id, { reason: "Có đảng viên bị kỷ luật" })] });
+  expect(codeOf(await issueDecision(place.committee, revocation))).toBe("ok");
+  const register = (today: string) => registerCell(scopeOf("committee_officer", place.commune, { accountId: place.account.id, today }), { unitId: cell.id, titleId: "tsvmtd", year: 2022, expectedOn: null, note: null, requestId: undefined });
+  expect(await register("2021-06-30")).toMatchObject({ ok: false, refusal: { code: "wait-after-revocation", values: { from: "1/7/2021" } } });
+  expect(codeOf(await register("2021-07-01"))).toBe("ok");
 });
 
 test("a revocation annulled by a decision counts as never signed", async () => {
   const { cell } = await recognised();
+  await plantNotice(cell);
   const revocation = wish(place, { effect: "revoke", lines: [about(cell.id, { reason: "Có đảng viên bị kỷ luật" })] });
   await issueDecision(place.committee, revocation);
   const undo = () => issueDecision(place.committee, wish(place, { effect: "annul", decidedOn: "2021-06-25", lines: [{ ...about("", { reason: "Kết luận sai" }), subject: line.id }] }));

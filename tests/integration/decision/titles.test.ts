@@ -6,7 +6,7 @@ import { addDays, Day } from "@/lib/domain/day";
 import { effects } from "@/lib/domain/decision/title";
 import { hasWords } from "@/lib/domain/words";
 import { database } from "@/lib/platform/database";
-import { about, agreed, plantDistrict, titles, wish, type District } from "@/tests/support/decide";
+import { about, agreed, plantDistrict, plantNotice, titles, wish, type District } from "@/tests/support/decide";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { sourcesIn } from "@/tests/support/sources";
 
@@ -37,6 +37,7 @@ test("whatever is decided in whatever order, the stored titles are the fold, and
       await emptyTables();
       const place = await plantDistrict(3);
       for (const { other, day, ...act } of wishes) {
+        if (act.effect === "revoke" && !(await database.recheck.findFirst({ where: { unitId: place.cells[act.cell]!.id, status: "failing" } }))) await plantNotice(place.cells[act.cell]!, { until: "2021-05-20" });
         const before = await titles();
         const line = about(await subjectOf(place, act), { reason: "Lý do", ...(place.cells[other] ? { unitId: place.cells[other]!.id } : {}) });
         const result = await issueDecision(place.committee, wish(place, { effect: act.effect, decidedOn: addDays(first, day), registerFrom: act.effect === "revoke" ? "2023-01-01" : null, lines: [line] }));

@@ -1,0 +1,96 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+
+import { ScheduleDesk } from "@/components/recheck/schedule-desk";
+import { Misread } from "@/components/attainment/misread";
+import { address, kept } from "@/components/registration/address";
+import { ButtonLink } from "@/components/ui/button";
+import { Chips } from "@/components/ui/chips";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Facts } from "@/components/ui/facts";
+import { FilterForm } from "@/components/ui/filter-form";
+import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
+import { SearchField } from "@/components/ui/search-field";
+import { SelectField } from "@/components/ui/select-field";
+import { Sheet } from "@/components/ui/sheet";
+import { currentScope, demand } from "@/lib/access/session";
+import { titleAfterCell } from "@/lib/domain/attainment/say";
+import { yearOf } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
+import { scheduleShows, type Schedule, type ScheduleShow } from "@/lib/domain/recheck/view";
+import { nothingScheduled, scheduleShowWords } from "@/lib/domain/recheck/words";
+import { listSchedule } from "@/lib/queries/list-schedule";
+import { getReference } from "@/lib/queries/reference";
+
+import { dismiss, plan, signal } from "./actions";
+
+export const metadata = { title: "Phúc tra" };
+
+const path = "/rechecks";
+const one = z.string().max(120).catch("");
+const Search = z.object({ unit: one, title: one, q: one, year: z.coerce.number().int().catch(0), show: z.enum(scheduleShows).optional().catch(undefined) });
+
+/** The schedule of re-checks of a year: who is due, who is being looked at, what calls for a look. */
+export default async function RechecksPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const scope = await currentScope();
+  demand(scope, "recheck.read");
+  const asked = Search.parse(await searchParams);
+  const { titles, terms } = await getReference(scope);
+  const title = titles.find(({ id }) => id === asked.title) ?? titles[0];
+  if (!title) return <Misread title="Phúc tra" sentence="Chưa có danh hiệu nào trong danh mục." href="/titles" />;
+
+  const thisYear = yearOf(scope.today);
+  const years = [...new Set([...terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 2 }, (_, index) => firstYear + index)), thisYear])].sort();
+  const year = years.includes(asked.year) ? asked.year : thisYear;
+  const show = asked.show ?? "due";
+  const schedule = await listSchedule(scope, { unit: asked.unit || null, title: title.id, year, show, q: asked.q });
+  if (!schedule) notFound();
+
+  const query = { unit: asked.unit, title: title.id === titles[0]?.id ? "" : title.id, year: year === thisYear ? "" : String(year), show: show === "due" ? "" : show, q: asked.q };
+  const go = (change: Record<string, string>) => address(path, { ...query, ...change });
+  const mark = scope.sample ? "°" : "";
+  return (
+    <>
+      <PageTitle title={`Phúc tra năm ${year}`} crumbs={[{ label: "Phúc tra" }]} note={`Giữ vững danh hiệu chi bộ ${titleAfterCell(title)}`}>
+        <PrintButton />
+      </PageTitle>
+      <FilterForm action={path} keep={kept({ unit: asked.unit, show: query.show })} button="Xem">
+        <SelectField label="Năm" name="year" options={years.map((each) => ({ value: String(each), label: String(each) }))} defaultValue={String(year)} />
+        {titles.length > 1 && <SelectField label="Danh hiệu" name="title" options={titles.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={title.id} />}
+      </FilterForm>
+      <Facts kind="flat" items={figures(schedule, year, mark)} />
+      <div className="pt-6">
+        <Chips label="Lọc" items={scheduleShows.map((each) => ({ label: scheduleShowWords[each], href: go({ show: each === "due" ? "" : each, q: "" }), count: `${showCount(schedule.counts[each])}${mark}`, current: each === show }))}>
+          <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={asked.q} keep={kept({ ...query, q: "" })} />
+        </Chips>
+        {schedule.rows.length === 0 ? (
+          <Sheet><Empty show={show} year={year} q={asked.q} clear={go({ q: "" })} all={go({ show: "held", q: "" })} /></Sheet>
+        ) : (
+          <ScheduleDesk key={`${year} ${show} ${asked.q} ${title.id}`} schedule={schedule} year={year} show={show} titleId={title.id} actions={{ plan, signal, dismiss }} />
+        )}
+      </div>
+      <p className="mt-3 text-small text-ink-3">
+        {`Đến hạn là chi bộ giữ danh hiệu từ trước năm ${year} và chưa phúc tra trong năm.`}
+        {schedule.more && " Danh sách dài, chỉ hiện 200 chi bộ đầu; tìm theo tên để thu hẹp."}
+      </p>
+    </>
+  );
+}
+
+const figures = ({ counts, holders, revoked }: Schedule, year: number, mark: string) => [
+  { term: "Đang giữ danh hiệu", value: `${showCount(holders)}${mark}` },
+  { term: `Đến hạn năm ${year}`, value: `${showCount(counts.due)}${mark}` },
+  { term: "Giữ vững", value: `${showCount(counts.concluded - revoked)}${mark}` },
+  { term: "Chờ giải trình, chờ quyết định", value: `${showCount(counts.waiting)}${mark}` },
+  { term: "Thu hồi sau phúc tra", value: revoked === 0 ? <small>chưa có chi bộ nào</small> : `${showCount(revoked)}${mark}` },
+];
+
+function Empty({ show, year, q, clear, all }: { show: ScheduleShow; year: number; q: string; clear: string; all: string }) {
+  if (q !== "") return <EmptyState title="Không có chi bộ nào khớp." action={<ButtonLink href={clear}>Bỏ lọc</ButtonLink>}>{`Đang tìm "${q}".`}</EmptyState>;
+  return (
+    <EmptyState title={nothingScheduled[show]} {...(show === "due" && { action: <ButtonLink href={all}>Xem chi bộ đang giữ danh hiệu</ButtonLink> })}>
+      {show === "due" && `Chi bộ được công nhận trong năm ${year} thì phúc tra từ năm sau, trừ khi có dấu hiệu.`}
+    </EmptyState>
+  );
+}
