@@ -2,7 +2,7 @@
 
 import { useActionState, useState } from "react";
 
-import { CellName } from "@/components/registration/cell-name";
+import { CellName, sayAbove } from "@/components/registration/cell-name";
 import { Button } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { DayField } from "@/components/ui/day-field";
@@ -17,6 +17,7 @@ import { showCount } from "@/lib/domain/ratio";
 import type { Schedule, ScheduleRow, ScheduleShow } from "@/lib/domain/recheck/view";
 import { openRechecks, recheckKinds } from "@/lib/domain/recheck/workflow";
 import { recheckKindWords } from "@/lib/domain/recheck/words";
+import { partyName } from "@/lib/domain/unit/party";
 import { sayRefusal } from "@/lib/domain/words";
 
 import { away, errorsOf, type RecheckAction } from "./act-dialog";
@@ -75,7 +76,7 @@ function columns({ free, picked, toggle, mayPlan, today, titleId, actions }: Gro
       rowHead: true,
       cell: (row) => (
         <span className="flex items-start gap-3">
-          {free.includes(row) && <input type="checkbox" aria-label={`Chọn chi bộ ${row.cell.name}`} checked={picked.has(row.unitId)} onChange={({ currentTarget }) => toggle(row.unitId, currentTarget.checked)} className="mt-[0.2em] size-5 flex-none accent-red phone:size-6" />}
+          {free.includes(row) && <input type="checkbox" aria-label={`Chọn ${partyName({ ...row.cell, level: "cell" })}, ${sayAbove(row.parent)}`} checked={picked.has(row.unitId)} onChange={({ currentTarget }) => toggle(row.unitId, currentTarget.checked)} className="mt-[0.2em] size-5 flex-none accent-red phone:size-6" />}
           <span><CellName cell={row.cell} parent={row.parent} above={row.above} href={`/units/${row.unitId}`} /></span>
         </span>
       ),
@@ -89,7 +90,7 @@ function columns({ free, picked, toggle, mayPlan, today, titleId, actions }: Gro
       cell: (row) => (
         <>
           <Signals signals={row.signals} {...(mayPlan && { dismiss: actions.dismiss })} />
-          {mayPlan && row.heldSince && <RaiseSignal unitId={row.unitId} name={row.cell.name} titleId={titleId} today={today} action={actions.signal} />}
+          {mayPlan && row.heldSince && <RaiseSignal unitId={row.unitId} name={partyName({ ...row.cell, level: "cell" })} titleId={titleId} today={today} action={actions.signal} />}
         </>
       ),
       phone: "wide",

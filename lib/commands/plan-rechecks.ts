@@ -8,7 +8,7 @@ import { accept, refuse, type Refusal, type Result } from "@/lib/domain/result";
 import { partyName } from "@/lib/domain/unit/party";
 
 /** How many were scheduled, and why each other was not. */
-export type Planned = { done: number; skipped: readonly Refusal[] };
+type Planned = { done: number; skipped: readonly Refusal[] };
 
 /**
  * Schedules a re-check of each cell that holds the title, and puts its open signals on it. A cell that holds nothing or is being looked

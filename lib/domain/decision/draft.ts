@@ -5,7 +5,7 @@ import type { IssueInput, LineInput } from "./schema";
 import { holdingsOf, type Line } from "./title";
 
 /** A line ready to be signed; `nameAsSigned` is printed ever after. */
-export type DraftLine = Line & { position: number; registrationId: string | null; nameAsSigned: string; reason: string | null; registerFrom: Day | null };
+type DraftLine = Line & { position: number; registrationId: string | null; nameAsSigned: string; reason: string | null; registerFrom: Day | null };
 
 type Paper = Pick<IssueInput, "effect" | "titleId" | "issuerId" | "decidedOn" | "registerFrom">;
 

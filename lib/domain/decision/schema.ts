@@ -8,7 +8,7 @@ const absent = (value: unknown) => (value === "" || value === undefined ? null :
 const day = (message: string) => z.iso.date(message).pipe(Day);
 
 /** How many cells one paper may list. */
-export const mostLines = 200;
+const mostLines = 200;
 
 /** A line as it is asked for: `subject` is the registration to recognise, the cell to take the title from, or the earlier line that is meant. */
 const LineInput = z.object({

@@ -47,10 +47,10 @@ test("whatever is decided in whatever order, the stored titles are the fold, and
         else expect([stored, hasWords(result.refusal.code)]).toEqual([before.stored, true]);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
-  expect(issued).toBeGreaterThan(15);
-});
+  expect(issued).toBeGreaterThan(10);
+}, 240_000);
 
 test("titles are written in one place only", () => {
   const writes = /titleHolding\s*\.\s*(create|createMany|update|updateMany|upsert|delete|deleteMany)\b|(INSERT INTO|UPDATE|DELETE FROM) "TitleHolding"/;
