@@ -14,7 +14,7 @@ CREATE TABLE "Recheck" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "plannedOn" DATE NOT NULL,
     "replyUntil" DATE,
-    "path" TEXT NOT NULL DEFAULT '',
+    "path" TEXT COLLATE "C" NOT NULL DEFAULT '',
 
     CONSTRAINT "Recheck_pkey" PRIMARY KEY ("id")
 );
@@ -44,7 +44,7 @@ CREATE TABLE "TitleSignal" (
     "recheckId" UUID,
     "dismissedOn" DATE,
     "dismissal" TEXT,
-    "path" TEXT NOT NULL DEFAULT '',
+    "path" TEXT COLLATE "C" NOT NULL DEFAULT '',
 
     CONSTRAINT "TitleSignal_pkey" PRIMARY KEY ("id")
 );

@@ -32,7 +32,7 @@ const day = (text: string) => Day.parse(text);
 const plan = (more: object = {}) => planRechecks(place.committee, { titleId: "tsvmtd", kind: "full", plannedOn: day("2021-11-30"), unitIds: place.cells.map(({ id }) => id), ...more });
 const commune = () => scopeOf("committee_officer", place.commune, { accountId: place.account.id });
 const only = () => database.recheck.findFirstOrThrow({ orderBy: { id: "asc" } });
-const show = (what: "due" | "planned" | "waiting" | "concluded" | "signalled" | "held", scope = place.committee) => listSchedule(scope, { unit: place.district.id, title: "tsvmtd", year: 2021, show: what, q: "" });
+const show = (what: "due" | "planned" | "waiting" | "concluded" | "signalled" | "held", scope = place.committee) => listSchedule(scope, { unit: null, title: "tsvmtd", year: 2021, show: what, q: "" });
 
 /** Takes a re-check one step on, as whoever does it. */
 async function step(move: "keep" | "give_notice" | "reply" | "accept_reply" | "cancel", today = "2021-06-30") {
