@@ -44,7 +44,7 @@ const overtaken = (facts: LineFacts, { effect, decidedOn, by, at, ...number }: S
 
 const sameTitle: Rule = (facts, { titleId }) => (facts.titleId === titleId ? null : no("other-title", facts));
 const standsThen: Rule = (facts, { decidedOn }) => (facts.cell.stands ? null : no("cell-not-standing", facts, { day: showDay(decidedOn) }));
-const ownBody: Rule = (facts, { issuerId }) => (facts.competentId === issuerId ? null : no(facts.competentId ? "other-body" : "no-body", facts));
+const ownBody: Rule = (facts, { issuerId }) => (facts.competentId === issuerId ? null : no(facts.competentId ? "other-body" : "no-competent-body", facts));
 const reasonGiven: Rule = (facts, { effect, reason }) => (owesReason(effect) && !reason ? no("reason-owed", facts) : null);
 
 /** The log of a cell and a title only grows forward: a paper is not signed behind one that followed it. */

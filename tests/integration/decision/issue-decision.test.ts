@@ -186,5 +186,5 @@ test("corrected to another cell from the first day, replaced by another from its
 
 test("no competent body, no decision", async () => {
   await database.competence.deleteMany();
-  expect(codeOf(await issueDecision(place.committee, wish(place, { lines: [about((await agreed(place.cells[0]!)).id)] })))).toBe("no-body");
+  expect(codeOf(await issueDecision(place.committee, wish(place, { lines: [about((await agreed(place.cells[0]!)).id)] })))).toBe("no-competent-body");
 });
