@@ -24,14 +24,14 @@ test("a title is re-checked, the cell is heard, and a decision takes the title a
   await office.getByRole("button", { name: "Lên lịch phúc tra" }).click();
   await expect(office.getByText("Đã lên lịch phúc tra 1 chi bộ.")).toBeVisible();
 
-  await office.getByRole("link", { name: "Đã lên lịch" }).first().click();
+  await office.getByRole("table").getByRole("link", { name: "Đã lên lịch" }).click();
   await office.getByRole("button", { name: "Thông báo không đạt…" }).click();
   await office.getByLabel("Tiêu chuẩn chưa đạt").fill("Sinh hoạt chuyên đề: có 2 buổi, tiêu chuẩn là 4");
   await office.getByRole("button", { name: "Gửi thông báo" }).click();
   await expect(office.getByText("Thu hồi được sau 12/7/2021, hoặc khi đã giải trình.")).toBeVisible();
 
   await open(below, "/rechecks?show=waiting");
-  await below.getByRole("link", { name: "Đã thông báo không đạt" }).last().click();
+  await below.getByRole("table").getByRole("link", { name: "Đã thông báo không đạt" }).click();
   await below.getByRole("button", { name: "Gửi giải trình…" }).click();
   await below.getByLabel("Nội dung giải trình").fill("Hai buổi hoãn do dịch bệnh, chưa họp bù");
   await below.getByRole("dialog").getByRole("button", { name: "Gửi giải trình" }).click();
@@ -42,13 +42,13 @@ test("a title is re-checked, the cell is heard, and a decision takes the title a
   await expect(office.getByRole("checkbox", { name: new RegExp(cell) })).toBeChecked();
   await issue(office, { from: 6, to: 5 });
   await expect(office.getByRole("main")).toContainText("Được đăng ký lại từ 30/6/2022");
-  await open(office, "/");
+  await open(office, "/dashboard");
   await expect(office.getByText("5/8 chi bộ")).toBeVisible();
 
   await open(office, "/decisions/new?effect=annul&q=phu+thanh");
   await office.getByRole("checkbox", { name: new RegExp(cell) }).check();
   await office.getByLabel("Lý do chung").fill("Biên bản phúc tra ghi thiếu hai buổi");
   await issue(office, { from: 5, to: 6 });
-  await open(office, "/");
+  await open(office, "/dashboard");
   await expect(office.getByText("6/8 chi bộ")).toBeVisible();
 });
