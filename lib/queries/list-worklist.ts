@@ -1,9 +1,7 @@
+import { ableOf } from "@/lib/access/able";
 import { glance } from "@/lib/access/door";
-import { mayRole } from "@/lib/access/rights";
-import { roots, type Scope } from "@/lib/access/scope";
 import { sayLeft } from "@/lib/domain/calendar/working-days";
-import type { Action } from "@/lib/domain/action";
-import { atBody, speaksFor } from "@/lib/domain/registration/workflow";
+import { atBody } from "@/lib/domain/registration/workflow";
 import { byUrgency, busyStatuses, tasksOf, type Able, type Task } from "@/lib/domain/worklist/task";
 import type { Elsewhere, Worklist } from "@/lib/domain/worklist/view";
 import { parseWorklist, worklistRow, type Wanted } from "./sql/worklist";
@@ -38,18 +36,6 @@ const countsOf = (tasks: readonly Task[]) => {
   for (const { urgency } of tasks) counts[urgency]++;
   return counts;
 };
-
-/** Where the person's roles let them act. A body is spoken for over its very unit, a decision issued anywhere below. */
-function ableOf(scope: Scope): Able {
-  const held = (action: Action) => scope.grants.filter(({ role }) => mayRole(role, action)).map(({ root }) => root);
-  return {
-    accountId: scope.accountId,
-    speaks: { review: held(speaksFor.review), appraise: held(speaksFor.appraise), agree: held(speaksFor.agree), decide: held(speaksFor.decide) },
-    secretaryOf: scope.grants.filter(({ role }) => role === "cell_secretary").map(({ root }) => root),
-    reportsFor: held("progress.report"),
-    issuesIn: roots(scope, "decision.issue"),
-  };
-}
 
 /** Dossiers that may be work for the person, and those both sides wait for: a commune's at the bodies above, an appraiser's returned. */
 function wantedOf({ accountId, speaks, secretaryOf, reportsFor, issuesIn }: Able): Wanted[] {

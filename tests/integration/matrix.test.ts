@@ -57,6 +57,7 @@ const pages: Readonly<Record<string, Row>> = {
   },
   titles: { needs: "target.read", at: anywhere },
   work: { needs: "registration.read", at: anywhere },
+  "work/notices": { needs: "registration.read", at: anywhere },
   audit: { needs: "audit.read", at: ofLevels(({ id }) => ({ search: { unit: id } })), absent: { search: { unit: "zz" } } },
   "titles/[id]": { needs: "target.read", at: ({ criteria }) => [{ id: criteria.published, opens: () => true }], absent: { id: nobody } },
   "titles/[id]/changes": { needs: "target.read", at: () => [], absent: { id: nobody } },

@@ -87,6 +87,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/units/[id]/figures": [{ as: cell, at: linkOn("/dashboard", /^\/units\/\w+\/figures$/) }],
   "/units/[id]": [{ as: province, at: linkOn("/units?q=phuoc+thanh", /^\/units\//) }, { as: cell, at: linkOn("/", /^\/units\//) }],
   "/work": [{ as: commune, at: "/work" }, { as: district, at: "/work" }, { as: cell, at: "/work" }],
+  "/work/notices": [{ as: commune, at: "/work/notices" }, { as: cell, at: "/work/notices" }],
   "a page that is not there": [{ as: province, at: "/units/0", status: 404 }, { as: province, at: "/nowhere", status: 404 }],
   "a page that is not allowed": [{ as: administrator, at: "/dashboard", status: 403 }],
 };

@@ -21,6 +21,7 @@ import { raiseSignal } from "@/lib/commands/raise-signal";
 import { grantRole } from "@/lib/commands/grant-role";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
+import { readNotices } from "@/lib/commands/read-notices";
 import { reactivateAccount } from "@/lib/commands/reactivate-account";
 import { registerCell } from "@/lib/commands/register-cell";
 import { reportProgress } from "@/lib/commands/report-progress";
@@ -84,6 +85,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   },
   reportProgress: step("progress.report", (scope, id) => reportProgress(scope, { id, month: Month.parse("2021-06-01"), done: "Họp chi bộ", difficulty: null, help: null, seen: null })),
   reviewProgress: { needs: "registration.review", marks: reportMarks, absent: nobody, run: (scope, reportId) => reviewProgress(scope, { reportId, seen: 1, assessment: "on_track", answer: null }) },
+  readNotices: step("registration.read", (scope, registrationId) => readNotices(scope, { notices: [{ registrationId, seq: 1 }] })),
   reviewCells: step("registration.review", (scope, id) => reviewCells(scope, { heldOn: on, members: 15, present: 15, rows: [{ id, version: 1, grade: "good", gradeYear: 2020, inFavour: 15, isChosen: true, reason: null }] })),
   proposeCells: step("registration.review", (scope, id) => proposeCells(scope, { rows: [{ id, version: 1 }], ...signed })),
   answerReturnItem: { needs: "registration.review", marks: itemMarks, absent: nobody, run: (scope, itemId) => answerReturnItem(scope, { itemId, isDone: true, answer: null }) },

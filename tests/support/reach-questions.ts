@@ -27,6 +27,7 @@ import { listAccounts } from "@/lib/queries/list-accounts";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 import { listDecisions } from "@/lib/queries/list-decisions";
+import { listNotices } from "@/lib/queries/list-notices";
 import { listPlaces } from "@/lib/queries/list-places";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listSchedule } from "@/lib/queries/list-schedule";
@@ -154,6 +155,8 @@ export const questions: Readonly<Record<string, Question>> = {
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getRegistration(scope, id), ({ cell }) => [cell.id]),
     expected: reachedCells,
   },
+  // The world's events are registrations, of which nobody is told; tests/integration/notice says who is told of the others.
+  listNotices: { needs: "registration.read", seen: async (scope) => (await listNotices(scope)).notices.map(({ cell }) => cell.id), expected: () => [] },
   listWorklist: {
     needs: "progress.report",
     // Every cell's report of June is late: work for its secretary, and for whoever may enter it instead.

@@ -12,6 +12,7 @@ import { showCount } from "@/lib/domain/ratio";
 import { soonDays, type Urgency } from "@/lib/domain/worklist/task";
 import type { Worklist } from "@/lib/domain/worklist/view";
 import { sayAhead } from "@/lib/domain/worklist/words";
+import { listNotices } from "@/lib/queries/list-notices";
 import { listPlaces } from "@/lib/queries/list-places";
 import { listWorklist } from "@/lib/queries/list-worklist";
 
@@ -21,12 +22,14 @@ export const metadata = { title: "Việc của tôi" };
 export default async function WorkPage() {
   const scope = await currentScope();
   demand(scope, "registration.read");
-  const [list, { places }] = await Promise.all([listWorklist(scope), listPlaces(scope)]);
+  const [list, { places }, { unread }] = await Promise.all([listWorklist(scope), listPlaces(scope), listNotices(scope)]);
   const { tasks, counts, elsewhere, today } = list;
   const of = (urgency: Urgency) => tasks.filter((task) => task.urgency === urgency);
   return (
     <>
-      <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`} />
+      <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`}>
+        <ButtonLink href="/work/notices">{unread > 0 ? `Tin báo: ${showCount(unread)} chưa đọc` : "Tin báo"}</ButtonLink>
+      </PageTitle>
       {list.more && <Notice>{`Có hơn ${showCount(tasks.length)} việc. Ở đây là những việc đến hạn trước.`}</Notice>}
       {tasks.length === 0 && (
         <Sheet>

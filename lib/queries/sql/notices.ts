@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { sql, type Reach, type Sql } from "@/lib/access/reach";
+import { addDays, Day, dayOfDate } from "@/lib/domain/day";
+import { audiences, noticeDays, type Audience, type Notice } from "@/lib/domain/notice/notice";
+import { EventDetails } from "@/lib/domain/registration/details";
+import { statuses } from "@/lib/domain/registration/status";
+import { stages } from "@/lib/domain/unit/competence";
+import type { Able } from "@/lib/domain/worklist/task";
+import { aboveThen, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
+
+const Row = Names.extend({
+  id: z.uuid(), seq: z.int(), move: z.string(), status: z.enum(statuses), year: z.int(), on: z.date().transform(dayOfDate), at: z.date(),
+  who: z.string().nullable(), reason: z.string().nullable(), details: EventDetails, isRead: z.boolean(),
+});
+
+/** Events of the last days in reach that somebody else made and that are told to the person, the latest first. Read is what was put aside. */
+export const noticeRows = (reach: Pick<Reach, "over">, able: Able, today: Day, most: number): Sql => sql`
+  SELECT event."registrationId" AS id, event.seq, event.move, event.status, event.year, event."on", event.at, event.reason, event.details, account."displayName" AS who, ${nameColumns},
+         EXISTS (SELECT FROM "NoticeRead" seen WHERE seen."accountId" = ${able.accountId}::uuid AND seen."registrationId" = event."registrationId" AND seen.seq = event.seq) AS "isRead"
+    FROM "RegistrationEvent" event
+    ${cellThen(sql`event`, null, today)}
+    ${aboveThen(today)}
+    LEFT JOIN "Account" account ON account.id = event."accountId"
+   WHERE ${reach.over("event")} AND event."on" >= ${addDays(today, -noticeDays)}::date AND event."accountId" IS DISTINCT FROM ${able.accountId}::uuid
+     AND (${either((Object.keys(audiences) as (keyof typeof audiences)[]).map((move) => sql`event.move = ${move} AND (${either(audiences[move].map((audience) => concerns(audience, able, today)))})`))})
+   ORDER BY event."on" DESC, event.at DESC, event."registrationId", event.seq DESC LIMIT ${most}`;
+
+const either = (conditions: readonly Sql[]): Sql => conditions.reduce((all, each) => sql`${all} OR (${each})`, sql`FALSE`);
+
+/** Whether the person is among those a move is told to. */
+function concerns(audience: Audience, { accountId, speaks, secretaryOf }: Able, today: Day): Sql {
+  if (audience === "holder") return sql`event."holderId" = ${accountId}::uuid`;
+  if (audience === "held_before") return sql`EXISTS (SELECT FROM "RegistrationEvent" before WHERE before."registrationId" = event."registrationId" AND before.seq = event.seq - 1 AND before."holderId" = ${accountId}::uuid)`;
+  if (audience === "cell") return sql`event.path = ANY(${[...secretaryOf]}::text[])`;
+  const stage = stages.find((known) => known === audience) ?? audience;
+  const roots = speaks[stage];
+  // The body of the stage as access/body.ts finds it: the nearest competence above the cell, and the unit of its level.
+  return roots.length === 0 ? sql`FALSE` : sql`EXISTS (
+    SELECT FROM "Unit" body WHERE body.path = ANY(${[...roots]}::text[]) AND body.id = ANY(${idsIn(sql`event.path`)}) AND body.level = (
+      SELECT competence.level FROM "Competence" competence
+       WHERE competence."unitId" = ANY(${idsIn(sql`event.path`)}) AND competence.stage = ${stage}::"Stage" AND (competence."titleId" IS NULL OR competence."titleId" = event."titleId") AND ${validOn(sql`competence`, today)}
+       ORDER BY array_position(${idsIn(sql`event.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1))`;
+}
+
+export const parseNotices = (rows: unknown): Notice[] => z.array(Row).parse(rows);
