@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 export function ActionBar({ children, says }: { says: ReactNode; children: ReactNode }) {
   return (
     <div className="action-bar no-print">
-      <p className="min-w-0 flex-1 leading-table">{says}</p>
-      <div className="flex flex-wrap gap-3 phone:w-full phone:[&_.btn]:flex-1">{children}</div>
+      <p className="min-w-0 leading-table">{says}</p>
+      <div className="ml-auto flex flex-wrap justify-end gap-3 phone:w-full phone:[&_.btn]:flex-1">{children}</div>
     </div>
   );
 }
