@@ -82,6 +82,9 @@ test("the triggers are there and on", async () => {
       "CellFigures append_only",
       "CellFigures audited",
       "CriteriaSet audited",
+      "CriteriaMove append_only",
+      "CriteriaMove audited",
+      "Registration registration_stays_pinned",
       "CellFigures fact_set_path",
       "CellFigures figures_of_a_cell",
       "CellMeeting append_only",
@@ -99,7 +102,7 @@ test("the checks and exclusions are there", async () => {
     expect.arrayContaining([
       ...["UnitVersion_name_clean", "UnitVersion_range", "UnitVersion_no_overlap", "UnitVersion_one_root", "UnitVersion_not_own_parent"],
       ...["GroupMember_range", "GroupMember_no_overlap", "Competence_range", "Competence_no_overlap", "CriteriaSet_range", "CriteriaSet_no_overlap"],
-      ...["CriteriaSet_published", "CriteriaSet_numbered", "CriteriaSet_named", "CellMeeting_possible"],
+      ...["CriteriaSet_published", "CriteriaSet_numbered", "CriteriaSet_named", "CriteriaMove_elsewhere", "CellMeeting_possible"],
       ...["CellFigures_year", "CellFigures_members", "CellFigures_graded", "CellFigures_disciplined", "CellFigures_parts", "CellFigures_counts"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density"],

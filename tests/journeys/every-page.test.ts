@@ -78,6 +78,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],
   "/targets": [{ as: province, at: "/targets" }, { as: district, at: "/targets" }],
+  "/registrations/[id]/criteria": [{ as: commune, at: async (page) => `${await linkOn("/registrations", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/criteria` }],
   "/titles": [{ as: province, at: "/titles" }, { as: commune, at: "/titles" }],
   "/titles/[id]": [{ as: province, at: aSet }, { as: commune, at: aSet }],
   "/titles/[id]/changes": [{ as: province, at: async (page) => `${await aDraft(page)}/changes` }],

@@ -5,6 +5,7 @@ import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-r
 import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { enterFigures } from "@/lib/commands/enter-figures";
 import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
+import { moveCriteria } from "@/lib/commands/move-criteria";
 import { publishCriteria } from "@/lib/commands/publish-criteria";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
@@ -101,6 +102,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   handOverRegistration: step("registration.hold", (scope, id) => handOverRegistration(scope, { id, version: 1, holderId: nobody })),
   releaseRegistration: step("registration.hold", (scope, id) => releaseRegistration(scope, { id, version: 1 })),
   enterFigures: { needs: "figures.enter", marks: unitMarks, absent: "zz", run: (scope, unitId) => enterFigures(scope, { unitId, year: 2021, seq: 1, figures: yearWith() }) },
+  moveCriteria: registration((scope, id, { criteria: known }) => moveCriteria(scope, { registrationId: id, fromId: known.published, toId: known.draft, reason: "Có bộ mới" })),
   startDraft: criteria((scope, id, { criteria: known }) => startDraft(scope, { titleId: id === known.draft ? "tsvmtd" : id, fromId: undefined })),
   saveDraft: criteria((scope, id) => saveDraft(scope, { id, revision: 9, name: "Bộ", legalBasis: "", content: { sections: [], least: null } })),
   publishCriteria: criteria((scope, id) => publishCriteria(scope, { id, revision: 9, validFrom: today, legalBasis: "Quy định" })),

@@ -13,6 +13,7 @@ import { getPaper } from "@/lib/queries/get-paper";
 import { getReportDesk } from "@/lib/queries/get-report-desk";
 import { listPapers } from "@/lib/queries/list-papers";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
+import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
 import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getDecision } from "@/lib/queries/get-decision";
@@ -198,6 +199,11 @@ export const questions: Readonly<Record<string, Question>> = {
     needs: "registration.read",
     seen: (scope, { cells }) => each(idsOf(cells), (unitId) => getCellYear(scope, { unitId, year: 2021 }), (view) => [view.cell.id, ...view.entries.map(({ seq }) => `entry ${seq}`)]),
     expected: (world, oracle) => reachedCells(world, oracle).flatMap((id) => [id, "entry 1"]),
+  },
+  getDossierCriteria: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossierCriteria(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
   },
   tryCriteria: {
     needs: "registration.read",

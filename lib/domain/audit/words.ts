@@ -100,6 +100,7 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   review_meeting_add: () => "Ghi cuộc họp xét chọn của cấp xã",
   review_vote_add: () => "Ghi kết quả xét chọn của chi bộ",
   figures_enter: ({ details: { year = "", onBehalf = "" } }) => `Nhập số liệu năm ${year} của chi bộ${onBehalf === "true" ? ", nhập thay" : ""}`,
+  criteria_move_add: () => "Chuyển hồ sơ sang bộ tiêu chí mới hơn",
   criteria_set_add: () => "Soạn bản nháp bộ tiêu chí",
   criteria_set_change: () => "Sửa, công bố hoặc kết thúc bộ tiêu chí",
   criteria_set_remove: () => "Bỏ bản nháp bộ tiêu chí",

@@ -21,6 +21,10 @@ export type DropDraftInput = z.infer<typeof DropDraftInput>;
 export const PublishInput = z.object({ id, revision, validFrom: z.iso.date("Nhập ngày bắt đầu áp dụng.").pipe(Day), legalBasis: text(500).min(1, "Ghi số, ngày, cơ quan ban hành văn bản.") });
 export type PublishInput = z.infer<typeof PublishInput>;
 
+/** A dossier taken to a newer set: from which, to which, and why. */
+export const MoveCriteriaInput = z.object({ registrationId: z.uuid("Không rõ hồ sơ nào."), fromId: z.preprocess((value) => (value === "" ? null : value), id.nullable()), toId: id, reason: text(500).min(1, "Ghi lý do.") });
+export type MoveCriteriaInput = z.infer<typeof MoveCriteriaInput>;
+
 /** How the editor is answered: the draft's new revision, or what is wrong, by the path of the field ("content.sections.0.heading"). */
 export type SavedDraft = Result<{ id: string; revision: number }> & { errors: Readonly<Record<string, string>> };
 

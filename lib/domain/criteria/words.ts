@@ -12,5 +12,7 @@ export const criteriaRefusals = {
   "draft-exists": () => "Danh hiệu này đang có một bản nháp. Mở bản đó để sửa tiếp.",
   "criteria-published": () => "Bộ tiêu chí này đã công bố, không sửa được. Lập bản mới từ bộ này.",
   "criteria-contradict": ({ problem = "" }: Values) => `Chưa công bố được. ${problem === "" ? "Bộ tiêu chí còn chỗ chưa hợp lý." : problem}`,
+  "criteria-not-newer": () => "Hồ sơ chỉ chuyển sang bộ tiêu chí mới hơn đang áp dụng của cùng danh hiệu.",
+  "criteria-move-too-late": () => "Hồ sơ đã gửi đề nghị hoặc đã kết thúc, không chuyển bộ tiêu chí được. Chuyển khi hồ sơ còn ở cấp xã.",
   "criteria-not-later": ({ since = "" }: Values) => `Bộ trước áp dụng từ ${since}. Bộ mới phải áp dụng từ sau ngày đó.`,
 } as const;

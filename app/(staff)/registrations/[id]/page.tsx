@@ -34,6 +34,7 @@ import { getDossier } from "@/lib/queries/get-dossier";
 import { getRegistration } from "@/lib/queries/get-registration";
 
 import * as actions from "./actions";
+import { CriteriaBlock } from "./criteria-block";
 import { EvidenceBlock } from "./evidence-block";
 
 export const metadata = { title: "Hồ sơ đăng ký" };
@@ -86,6 +87,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
           </Section>
         )}
       </div>
+      <CriteriaBlock scope={scope} registrationId={view.id} />
       <EvidenceBlock scope={scope} registrationId={view.id} />
       <Bar view={view} dossier={dossier} />
     </>

@@ -1,0 +1,43 @@
+import { read } from "@/lib/access/door";
+import { may } from "@/lib/access/scope";
+import { CriteriaContent } from "@/lib/domain/criteria/content";
+import { differenceOf } from "@/lib/domain/criteria/difference";
+import { evaluate } from "@/lib/domain/criteria/evaluate";
+import type { DossierCriteria } from "@/lib/domain/criteria/view";
+import { dateOf, dayOfDate } from "@/lib/domain/day";
+import { figuresOf } from "@/lib/domain/figures/entry";
+import { rowOf } from "@/lib/domain/registration/workflow";
+import { partyName } from "@/lib/domain/unit/party";
+import { UnitPath } from "@/lib/domain/unit/path";
+
+const shape = {
+  unit: { select: { path: true, versions: { orderBy: { validFrom: "desc" }, take: 1 } } },
+  criteriaSet: true,
+  criteriaMoves: { orderBy: { at: "desc" }, include: { account: { select: { displayName: true } }, from: { select: { version: true } }, to: { select: { version: true } } } },
+} as const;
+
+/** The set a dossier is pinned to and what its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
+export const getDossierCriteria = read("registration.read", async ({ db, reach, scope, today }, registrationId: string): Promise<DossierCriteria | null> => {
+  const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: shape });
+  const version = found?.unit.versions[0];
+  if (!found?.criteriaSet || !version) return null;
+  const { criteriaSet, unitId, titleId, year } = found;
+
+  const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
+  const day = dateOf(today);
+  const newer = await db.criteriaSet.findFirst({ where: { titleId, version: { gt: criteriaSet.version }, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] } });
+  const given = { answers: {}, figures: entry && figuresOf(entry), cells: [] };
+  const content = CriteriaContent.parse(criteriaSet.content);
+  const next = newer && CriteriaContent.parse(newer.content);
+  return {
+    registrationId,
+    cell: { id: unitId, name: partyName({ ...version, level: "cell" }) },
+    year,
+    hasFigures: entry !== null,
+    set: { id: criteriaSet.id, version: criteriaSet.version, name: criteriaSet.name, example: criteriaSet.example, content },
+    verdict: evaluate(content, given),
+    newer: newer && next && { id: newer.id, version: newer.version, name: newer.name, changes: differenceOf(content, next), verdict: evaluate(next, given) },
+    mayMove: newer !== null && rowOf("edit").from.includes(found.status) && may(scope, "registration.register", UnitPath.parse(found.unit.path)),
+    moves: found.criteriaMoves.map(({ on, account, reason, from, to }) => ({ on: dayOfDate(on), who: account.displayName, reason, from: from?.version ?? null, to: to.version })),
+  };
+});
