@@ -17,7 +17,7 @@ test("what a secretary presses is large enough for a thumb", async ({ enter }) =
   const page = await enter("chi-bo-phu-thanh", phone);
   await open(page, "/");
   const tabs = page.getByRole("navigation", { name: "Chính" }).getByRole("link");
-  await expect(tabs).toHaveText(["Hồ sơ", "Việc", "Chi bộ", "Tài khoản"]);
+  await expect(tabs).toHaveText(["Báo cáo", "Hồ sơ", "Việc", "Chi bộ", "Tài khoản"]);
   for (const tab of await tabs.all()) expect((await tab.boundingBox())?.height).toBeGreaterThanOrEqual(56);
 });
 
