@@ -10,7 +10,7 @@ type NavPlace = NavLink & { icon: IconName; needs: Action };
 const all: readonly NavPlace[] = [
   { href: "/dashboard", label: "Tổng quan", icon: "chart", needs: "attainment.read", under: ["/compare"] },
   { href: "/units", label: "Đơn vị", icon: "unit", needs: "unit.read" },
-  { href: "/registrations", label: "Đăng ký", icon: "list", needs: "registration.read" },
+  { href: "/registrations", label: "Đăng ký", icon: "list", needs: "registration.read", under: ["/appraisals"] },
   { href: "/papers", label: "Đề nghị", icon: "copy", needs: "registration.read" },
   { href: "/decisions", label: "Quyết định", icon: "file", needs: "decision.read" },
   { href: "/rechecks", label: "Phúc tra", icon: "check", needs: "recheck.read" },

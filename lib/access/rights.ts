@@ -4,10 +4,10 @@ const reads = ["unit.read", "attainment.read", "target.read", "registration.read
 
 /** The one table: role to actions. The organization committee keeps the register of decisions (domain.md 1). An administrator manages accounts and sees no dossiers. */
 export const rights = {
-  organization_staff: [...reads, "criteria.manage", "decision.issue", "recheck.manage", "audit.read"],
-  leader: [...reads, "audit.read"],
-  standing_committee: [...reads, "decision.issue", "recheck.manage", "audit.read", "registration.agree", "registration.hold"],
-  appraiser: [...reads, "recheck.manage", "registration.appraise", "registration.hold"],
+  organization_staff: [...reads, "criteria.manage", "decision.issue", "recheck.manage", "audit.read", "appraisal.read"],
+  leader: [...reads, "audit.read", "appraisal.read"],
+  standing_committee: [...reads, "decision.issue", "recheck.manage", "audit.read", "registration.agree", "registration.hold", "appraisal.read", "team.form"],
+  appraiser: [...reads, "recheck.manage", "registration.appraise", "registration.hold", "appraisal.read"],
   committee_officer: [...reads, "figures.enter", "recheck.reply", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.review"],
   cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report"],
   assigned_officer: reads,

@@ -10,6 +10,8 @@ export const actions = [
   "registration.appraise",
   "registration.agree",
   "registration.hold",
+  "appraisal.read",
+  "team.form",
   "decision.read",
   "decision.issue",
   "figures.enter",

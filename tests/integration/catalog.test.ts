@@ -76,6 +76,25 @@ test("the triggers are there and on", async () => {
       "ReturnItem append_only",
       "ReviewMeeting append_only",
       "ReviewVote append_only",
+      "AppraisalAttendance append_only",
+      "AppraisalAttendance sitting_open",
+      "AppraisalConflict append_only",
+      "AppraisalConflict audited",
+      "AppraisalDiscussion append_only",
+      "AppraisalDiscussion audited",
+      "AppraisalDiscussion sitting_open",
+      "AppraisalDissent append_only",
+      "AppraisalDissent audited",
+      "AppraisalDissent sitting_open",
+      "AppraisalSeat append_only",
+      "AppraisalSheet append_only",
+      "AppraisalSheet audited",
+      "AppraisalSheet sitting_open",
+      "AppraisalSitting append_only",
+      "AppraisalSitting audited",
+      "AppraisalSitting sitting_settled",
+      "AppraisalTeam append_only",
+      "AppraisalTeam audited",
       "Setting fact_clock",
       "Decision fact_clock",
       "DecisionLine fact_clock",
@@ -104,6 +123,8 @@ test("the checks and exclusions are there", async () => {
       ...["GroupMember_range", "GroupMember_no_overlap", "Competence_range", "Competence_no_overlap", "CriteriaSet_range", "CriteriaSet_no_overlap"],
       ...["CriteriaSet_published", "CriteriaSet_numbered", "CriteriaSet_named", "CriteriaMove_elsewhere", "CellMeeting_possible"],
       ...["CellFigures_year", "CellFigures_members", "CellFigures_graded", "CellFigures_disciplined", "CellFigures_parts", "CellFigures_counts"],
+      ...["AppraisalTeam_number", "AppraisalTeam_quorum", "AppraisalTeam_divergence", "AppraisalTeam_replaced", "AppraisalSitting_counts", "AppraisalSitting_concluded"],
+      ...["AppraisalConflict_clean", "AppraisalSheet_total", "AppraisalDiscussion_clean", "AppraisalDissent_clean"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density"],
     ]),
@@ -115,6 +136,11 @@ test("the indexes that are rules are there", async () => {
   const defined = Object.fromEntries(rows.map((row) => [row.indexname, row.indexdef]));
   expect(defined["Unit_one_root"]).toContain(`WHERE ("parentId" IS NULL)`);
   expect(defined["Registration_once"]).toMatch(/"unitId", "titleId", year\) WHERE .*withdrawn.*lapsed/);
+  expect(defined["AppraisalTeam_in_force"]).toContain(`("unitId") WHERE ("replacedOn" IS NULL)`);
+  expect(defined["AppraisalSitting_one_open"]).toContain(`("registrationId") WHERE (conclusion IS NULL)`);
+  expect(defined["AppraisalSeat_one_chair"]).toContain("'chair'");
+  expect(defined["AppraisalSeat_one_secretary"]).toContain("'secretary'");
+  expect(defined["AppraisalAttendance_one_presides"]).toContain("WHERE presides");
   expect(defined["Target_one_line"]).toContain(`COALESCE(year, 0), "groupKinds"`);
 });
 

@@ -37,6 +37,8 @@ const pages: Readonly<Record<string, Row>> = {
   "papers/[id]": { needs: "registration.read", at: ({ proposals }) => proposals.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   registrations: { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
   "registrations/[id]": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  appraisals: { needs: "appraisal.read", at: anywhere },
+  "appraisals/new": { needs: "team.form", at: anywhere },
   decisions: { needs: "decision.read", at: ofLevels(search), absent: absentUnit },
   rechecks: { needs: "recheck.read", at: ofLevels(search), absent: absentUnit },
   "rechecks/[id]": {

@@ -43,6 +43,8 @@ const aDraft = async (page: Page) => {
 
 /** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
 const visits: Record<string, readonly Visit[]> = {
+  "/appraisals": [{ as: district, at: "/appraisals" }],
+  "/appraisals/new": [{ as: district, at: "/appraisals/new" }],
   "/choose": [{ as: province, at: "/choose" }],
   "/account": [{ as: commune, at: "/account" }, { as: cell, at: "/account" }],
   "/accounts": [{ as: administrator, at: "/accounts" }],

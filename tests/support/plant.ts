@@ -1,4 +1,5 @@
 import { plantAccount, plantGrant } from "./plant-account";
+import { plantTeam } from "./plant-appraisal";
 import { plantCompetence } from "./plant-competence";
 import { plantCriteria } from "./plant-criteria";
 import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
@@ -36,6 +37,7 @@ export const plant = {
   decision: plantDecision,
   recognition: plantRecognition,
   revocation: plantRevocation,
+  team: plantTeam,
   annulment: plantAnnulment,
   criteria: plantCriteria,
   figures: plantFigures,

@@ -10,6 +10,7 @@ import { publishCriteria } from "@/lib/commands/publish-criteria";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
+import { formTeam } from "@/lib/commands/form-team";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import { offerEvidence } from "@/lib/commands/offer-evidence";
 import { openEvidence } from "@/lib/commands/open-evidence";
@@ -31,6 +32,7 @@ import { reviewProgress } from "@/lib/commands/review-progress";
 import { resetPassword } from "@/lib/commands/reset-password";
 import { revokeGrant } from "@/lib/commands/revoke-grant";
 import type { Action } from "@/lib/domain/action";
+import { FormTeamInput } from "@/lib/domain/appraisal/schema";
 import { Day } from "@/lib/domain/day";
 import { Month } from "@/lib/domain/progress/month";
 import { OfferInput } from "@/lib/domain/evidence/schema";
@@ -143,6 +145,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   dismissSignal: { needs: "recheck.manage", marks: ({ signals }) => signals.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => dismissSignal(scope, { id, dismissal: "Đã xem" }) },
   replyToRecheck: { needs: "recheck.reply", marks: recheckMarks, absent: nobody, run: (scope, id) => replyToRecheck(scope, { move: "reply", id, version: 1, text: "Giải trình" }) },
   concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },
+  formTeam: { needs: "team.form", marks: unitMarks, absent: "zz", run: (scope, unitId) => formTeam(scope, FormTeamInput.parse({ unitId, number: 1, signedOn: on, signer: "Người ký", capacity: signed.capacity, seats: [{ accountId: nobody, function: "chair" }] })) },
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),

@@ -21,10 +21,12 @@ import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
 import { getRecheck } from "@/lib/queries/get-recheck";
 import { getRegistration } from "@/lib/queries/get-registration";
 import { getResolution } from "@/lib/queries/get-resolution";
+import { getTeamDesk } from "@/lib/queries/get-team-desk";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listAccountAudit } from "@/lib/queries/list-account-audit";
 import { listAccountPlaces } from "@/lib/queries/list-account-places";
 import { listAccounts } from "@/lib/queries/list-accounts";
+import { listAppraisals } from "@/lib/queries/list-appraisals";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 import { listDecisions } from "@/lib/queries/list-decisions";
@@ -137,6 +139,19 @@ export const questions: Readonly<Record<string, Question>> = {
       ...idsOf(resolutions.filter(({ unitId, lines: named }) => reached(unitId) || named.some(reached))),
       ...units.filter(({ id }) => reached(id)).map(({ id }) => `line ${id}`),
     ],
+  },
+  listAppraisals: {
+    needs: "appraisal.read",
+    seen: async (scope) => {
+      const { teams, rows } = await listAppraisals(scope);
+      return [...teams.map(({ unit }) => `team of ${unit.id}`), ...rows.map(({ cell }) => `dossier of ${cell.id}`)];
+    },
+    expected: ({ units, cells }, { reached }) => [...units.filter(({ id }) => reached(id)).map(({ id }) => `team of ${id}`), ...cells.filter(({ id }) => reached(id)).map(({ id }) => `dossier of ${id}`)],
+  },
+  getTeamDesk: {
+    needs: "team.form",
+    seen: async (scope) => (await getTeamDesk(scope, null)).units.map(({ id }) => id),
+    expected: ({ units }, { asker, reached }) => units.filter(({ id }) => reached(id) && asker.grants.some(({ role, life, unitId }) => unitId === id && role === "standing_committee" && ["live", "last day"].includes(life))).map(({ id }) => id),
   },
   listRegistrations: {
     needs: "registration.read",

@@ -63,7 +63,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const registrations = [];
   const reporter = await plant.account();
   for (const unit of cells) {
-    const { id } = await plant.registration({ unit });
+    const { id } = await plant.registration({ unit, status: "proposed" });
     registrations.push({ id, unitId: unit.id, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
     await plant.figures({ unit, year: 2021 });
   }
@@ -71,6 +71,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const registration of registrations) papers.push(await plant.evidence({ registration }));
   const proposals = [];
   for (const [index, { id, unitId }] of registrations.entries()) proposals.push({ unitId, id: (await plant.paper({ unit: cells[index]!, registration: { id }, account: reporter, number: index + 1 })).id });
+  for (const unit of units) await plant.team({ unit, account: reporter });
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const [rechecks, signals] = [[], []] as [{ id: string; unitId: string; hidden: boolean }[], { id: string; unitId: string }[]];

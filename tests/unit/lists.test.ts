@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { roles } from "@/lib/domain/action";
+import { teamFunctions } from "@/lib/domain/appraisal/team";
 import { bases } from "@/lib/domain/attainment/view";
 import { effects } from "@/lib/domain/decision/title";
 import { statuses } from "@/lib/domain/registration/status";
@@ -13,6 +14,7 @@ test.each([
   ["UnitKind", unitKinds, stored.UnitKind],
   ["RegistrationStatus", statuses, stored.RegistrationStatus],
   ["Role", roles, stored.Role],
+  ["TeamFunction", teamFunctions, stored.TeamFunction],
   ["Effect", effects, stored.Effect],
   ["RecheckKind", recheckKinds, stored.RecheckKind],
   ["RecheckStatus", recheckStatuses, stored.RecheckStatus],

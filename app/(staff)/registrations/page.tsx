@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { SearchField } from "@/components/ui/search-field";
+import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import { showDay } from "@/lib/domain/day";
@@ -57,7 +58,9 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
         title={filter.expected ? "Dự kiến được công nhận" : "Đăng ký phấn đấu"}
         crumbs={[...above.map((each) => ({ label: partyName(each), href: go({ unit: each.id }) })), ...(list.place ? [{ label: partyName(list.place) }] : [])]}
         note={title && `Chi bộ ${titleAfterCell(title)}`}
-      />
+      >
+        {mayAnywhere(scope, "appraisal.read") && <ButtonLink href="/appraisals">Thẩm định</ButtonLink>}
+      </PageTitle>
       <RegisterContext path={path} query={query} filter={filter} terms={reference.terms} titles={reference.titles} today={scope.today} place={place} />
       <div className="pt-6">
         <Chips label="Bước" items={chips(filter, list, go, scope.sample)}>

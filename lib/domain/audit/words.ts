@@ -28,6 +28,7 @@ const day = (text: string) => {
   return parsed.success ? showDay(parsed.data) : text;
 };
 
+const conclusionOf = (text: string) => ({ pass: "Đạt", fail: "Chưa đạt", supplement: "Cần bổ sung", adjourned: "Hoãn" })[text] ?? text;
 const yes = (text: string) => (text === "true" ? "có" : "chưa");
 const grade = (text: string) => grades.flatMap((known) => (known === text ? gradeWords[known] : []))[0] ?? text;
 const assessment = (text: string) => assessments.flatMap((known) => (known === text ? assessmentWords[known] : []))[0] ?? text;
@@ -59,6 +60,12 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   help: ["Đề nghị giúp", plain],
   assessment: ["Nhận xét", assessment],
   heldOn: ["Ngày họp", day],
+  place: ["Địa điểm", plain],
+  conclusion: ["Kết luận", (value) => conclusionOf(value)],
+  finding: ["Nội dung kết luận", plain],
+  round: ["Lượt chấm", plain],
+  said: ["Nội dung thảo luận", plain],
+  opinion: ["Ý kiến", plain],
   members: ["Số ủy viên", plain],
   present: ["Dự họp", plain],
   grade: ["Xếp loại", grade],
@@ -108,6 +115,13 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   recheck_change: () => "Cập nhật cuộc phúc tra",
   signal_add: () => "Ghi dấu hiệu về việc giữ danh hiệu",
   signal_change: () => "Xử lý dấu hiệu về việc giữ danh hiệu",
+  appraisal_team_add: () => "Lập tổ thẩm định",
+  appraisal_conflict_add: () => "Khai có liên quan, không chấm điểm",
+  appraisal_sitting_add: () => "Mở phiên họp thẩm định",
+  appraisal_sitting_change: () => "Kết thúc phiên họp thẩm định",
+  appraisal_sheet_add: () => "Nộp phiếu chấm điểm",
+  appraisal_discussion_add: () => "Ghi thảo luận về điểm chênh lệch",
+  appraisal_dissent_add: () => "Ghi ý kiến khác",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

@@ -1,0 +1,26 @@
+import { dayOfDate } from "@/lib/domain/day";
+import type { TeamView } from "@/lib/domain/appraisal/view";
+import { teamFunctions } from "@/lib/domain/appraisal/team";
+import type { Prisma } from "@/lib/platform/prisma/client";
+
+export const teamShape = {
+  unit: { select: { versions: { orderBy: { validFrom: "desc" }, take: 1, select: { name: true, kind: true } } } },
+  seats: { include: { account: { select: { displayName: true } } } },
+} as const satisfies Prisma.AppraisalTeamInclude;
+
+type Found = Prisma.AppraisalTeamGetPayload<{ include: typeof teamShape }>;
+
+/** A team as shown: the chair first, those who score before those who help. */
+export function teamView({ unit, seats, signedOn, replacedOn, quorumPart, quorumWhole, ...team }: Found): TeamView {
+  const version = unit.versions[0];
+  if (!version) throw new Error(`unit ${team.unitId} has no version`);
+  const members = seats.map((seat) => ({ id: seat.accountId, name: seat.account.displayName, function: seat.function }));
+  return {
+    id: team.id, issuer: team.issuer, number: team.number, symbol: team.symbol, guests: team.guests, divergence: team.divergence,
+    unit: { id: team.unitId, ...version },
+    signedOn: dayOfDate(signedOn),
+    replacedOn: replacedOn && dayOfDate(replacedOn),
+    quorum: { part: quorumPart, whole: quorumWhole },
+    members: members.sort((a, b) => teamFunctions.indexOf(a.function) - teamFunctions.indexOf(b.function) || a.name.localeCompare(b.name, "vi")),
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { criteriaOf, mostOf, type CriteriaContent, type Criterion } from "@/lib/domain/criteria/content";
+import { refuse, type Result } from "@/lib/domain/result";
+
+/** What one member found, by the criterion's code: points on a scale, or met or not (1 or 0). */
+export const Marks = z.record(z.string(), z.int().min(0));
+export type Marks = z.infer<typeof Marks>;
+
+/** Where no set of criteria is pinned to a dossier, the team gives one mark out of a hundred. */
+export const wholeMark: CriteriaContent = {
+  least: null,
+  sections: [{ heading: "Đánh giá chung", least: null, criteria: [{ code: "1", wording: "Mức độ đạt tiêu chuẩn của danh hiệu", evidence: false, mayNotApply: false, source: "", kind: "scored", least: 0, most: 100, scale: [] }] }],
+};
+
+export type Asked = Extract<Criterion, { kind: "condition" | "scored" }>;
+
+/** What members answer; the yearly figures answer the rest. */
+export const askedOf = (content: CriteriaContent): Asked[] => criteriaOf(content).flatMap((criterion) => (criterion.kind === "condition" || criterion.kind === "scored" ? [criterion] : []));
+
+/** The highest mark of an answer: its scale's, or 1 for a condition that is met. */
+export const highest = (criterion: Asked) => (criterion.kind === "scored" ? criterion.most : 1);
+
+const worth = (criterion: Asked, mark: number) => (criterion.kind === "scored" ? mark : mark * (criterion.points ?? 0));
+
+/** A member's total: points given, and what each condition found met is worth. */
+export const totalOf = (content: CriteriaContent, marks: Marks) => askedOf(content).reduce((sum, criterion) => sum + worth(criterion, marks[criterion.code] ?? 0), 0);
+
+/** The most a member can give. */
+export const mostGiven = (content: CriteriaContent) => askedOf(content).reduce((sum, criterion) => sum + mostOf(criterion), 0);
+
+/** Why marks cannot be taken: one is missing, beyond its scale, or answers nothing that is asked. */
+export function judgeMarks(content: CriteriaContent, marks: Marks): Result<never> | null {
+  const asked = askedOf(content);
+  for (const criterion of asked) {
+    const mark = marks[criterion.code];
+    const { code } = criterion;
+    if (mark === undefined) return refuse("mark-missing", { field: `mark.${code}`, values: { code } });
+    if (mark > highest(criterion)) return refuse("mark-over", { field: `mark.${code}`, values: { code, most: highest(criterion) } });
+  }
+  return Object.keys(marks).length > asked.length ? refuse("mark-unasked") : null;
+}

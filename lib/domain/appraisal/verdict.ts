@@ -1,0 +1,43 @@
+import { mostOf, type CriteriaContent, type Section } from "@/lib/domain/criteria/content";
+import { askedOf, highest, type Asked, type Marks } from "./marks";
+import { showMean } from "./round";
+
+/** The team's finding on one criterion: the sum of its marks over `count` sheets; for a condition, how many found it met. */
+export type Finding = { code: string; wording: string; kind: Asked["kind"]; sum: number; count: number; most: number; failing: string | null };
+export type TeamVerdict = { findings: readonly Finding[]; failing: readonly string[] };
+
+const sumOf = (sheets: readonly Marks[], code: string) => sheets.reduce((sum, marks) => sum + (marks[code] ?? 0), 0);
+
+function failingOf(criterion: Asked, sum: number, count: number): string | null {
+  if (criterion.kind === "scored") return sum < criterion.least * count ? `trung bình ${showMean(sum, count)} điểm, tối thiểu là ${criterion.least}` : null;
+  return criterion.points === null && sum * 2 <= count ? `${sum}/${count} thành viên kết luận đạt, cần hơn một nửa` : null;
+}
+
+/**
+ * What the team found of what it was asked: a condition needs more than half of the members, a scale its minimum on the mean, a
+ * section and the total theirs. What the yearly figures answer counts as reached here, so nothing fails that they could still save.
+ */
+export function teamVerdict(content: CriteriaContent, sheets: readonly Marks[]): TeamVerdict {
+  const count = sheets.length;
+  const findings = askedOf(content).map((criterion): Finding => {
+    const sum = sumOf(sheets, criterion.code);
+    return { code: criterion.code, wording: criterion.wording, kind: criterion.kind, sum, count, most: highest(criterion), failing: failingOf(criterion, sum, count) };
+  });
+  const short = (about: string, criteria: Section["criteria"], least: number | null) => {
+    const sum = criteria.reduce((all, criterion) => all + reached(criterion, sheets), 0);
+    return least !== null && sum < least * count ? [`${about}: trung bình nhiều nhất ${showMean(sum, count)} điểm, tối thiểu là ${least}`] : [];
+  };
+  const failing = [
+    ...findings.flatMap(({ wording, failing: words }) => (words ? [`${wording}: ${words}`] : [])),
+    ...content.sections.flatMap(({ heading, criteria, least }) => short(`Phần ${heading}`, criteria, least)),
+    ...short("Tổng điểm", content.sections.flatMap(({ criteria }) => criteria), content.least),
+  ];
+  return { findings, failing: count === 0 ? [] : failing };
+}
+
+/** Points over all sheets; what the yearly figures are worth is taken as full. */
+function reached(criterion: Section["criteria"][number], sheets: readonly Marks[]): number {
+  if (criterion.kind === "scored") return sumOf(sheets, criterion.code);
+  if (criterion.kind === "condition") return sumOf(sheets, criterion.code) * (criterion.points ?? 0);
+  return mostOf(criterion) * sheets.length;
+}

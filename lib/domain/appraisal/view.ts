@@ -1,0 +1,37 @@
+import type { Day } from "@/lib/domain/day";
+import type { Called } from "@/lib/domain/registration/view";
+import type { Status } from "@/lib/domain/registration/status";
+import type { TeamFunction } from "./team";
+
+export type TeamMember = { id: string; name: string; function: TeamFunction };
+
+/** A team as its decision says. `replacedOn` is the day of the next one. */
+export type TeamView = {
+  id: string;
+  unit: Called;
+  issuer: string;
+  number: number;
+  symbol: string;
+  signedOn: Day;
+  replacedOn: Day | null;
+  members: readonly TeamMember[];
+  guests: string | null;
+  quorum: { part: number; whole: number };
+  divergence: number;
+};
+
+/** A dossier that waits for a team or lies with one; `sitting` says what its last sitting did. */
+export type AppraisalRow = { id: string; cell: Called; parent: Called | null; year: number; status: Status; since: Day; dueOn: Day | null; holder: string | null };
+
+export type AppraisalList = { teams: readonly TeamView[]; rows: readonly AppraisalRow[]; more: boolean; mayForm: boolean };
+
+/** What forming a team starts from: the committees the reader speaks for, the one chosen, and who may be named. */
+export type TeamDesk = {
+  units: readonly Called[];
+  unit: Called | null;
+  issuer: string;
+  symbol: string;
+  candidates: readonly { id: string; name: string; function: TeamFunction | null }[];
+  standing: TeamView | null;
+  today: Day;
+};

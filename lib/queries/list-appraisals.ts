@@ -1,0 +1,26 @@
+import { teamShape, teamView } from "@/lib/access/appraisal-team";
+import { read } from "@/lib/access/door";
+import { mayAnywhere } from "@/lib/access/scope";
+import { dayOfDate } from "@/lib/domain/day";
+import type { AppraisalList } from "@/lib/domain/appraisal/view";
+
+const mostShown = 200;
+const called = { select: { id: true, versions: { orderBy: { validFrom: "desc" }, take: 1, select: { name: true, kind: true } } } } as const;
+
+/** Teams in force in reach, and the dossiers that wait for them or lie with them, the one due first on top. */
+export const listAppraisals = read("appraisal.read", async ({ db, reach, scope }): Promise<AppraisalList> => {
+  const teams = await db.appraisalTeam.findMany({ where: { replacedOn: null, unit: reach.units }, include: teamShape, orderBy: { unit: { path: "asc" } } });
+  const found = await db.registration.findMany({
+    where: { status: { in: ["proposed", "under_appraisal", "returned"] }, unit: reach.units },
+    orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { path: "asc" }, { id: "asc" }],
+    take: mostShown + 1,
+    include: { unit: { select: { ...called.select, parent: called } }, holder: { select: { displayName: true } }, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } } },
+  });
+  const rows = found.slice(0, mostShown).flatMap(({ unit, events: [last], ...row }) => {
+    const version = unit.versions[0];
+    const above = unit.parent?.versions[0];
+    if (!version || !last) return [];
+    return [{ id: row.id, cell: { id: unit.id, ...version }, parent: unit.parent && above ? { id: unit.parent.id, ...above } : null, year: row.year, status: row.status, since: dayOfDate(last.on), dueOn: row.dueOn && dayOfDate(row.dueOn), holder: row.holder?.displayName ?? null }];
+  });
+  return { teams: teams.map(teamView), rows, more: found.length > mostShown, mayForm: mayAnywhere(scope, "team.form") };
+});

@@ -1,0 +1,16 @@
+import { dateOf, Day } from "@/lib/domain/day";
+import type { TeamFunction } from "@/lib/domain/appraisal/team";
+import { database } from "@/lib/platform/database";
+
+type TeamWish = { unit: { id: string }; account: { id: string }; seats?: readonly { account: { id: string }; function: TeamFunction }[]; divergence?: number };
+
+/** A unit's appraisal team in force, as its decision would have formed it. */
+export const plantTeam = ({ unit, account, seats = [], divergence = 10 }: TeamWish) =>
+  database.appraisalTeam.create({
+    data: {
+      unitId: unit.id, issuer: "Ban Thường vụ", number: 31, symbol: "QĐ/HU", signedOn: dateOf(Day.parse("2021-01-04")), signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư",
+      quorumPart: 3, quorumWhole: 4, divergence, accountId: account.id, recordedAt: dateOf(Day.parse("2021-01-04")),
+      seats: { create: seats.map(({ account: { id }, function: held }) => ({ accountId: id, function: held })) },
+    },
+    include: { seats: true },
+  });
