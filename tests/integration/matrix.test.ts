@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/access/scope";
 import { roles, type Action } from "@/lib/domain/action";
 import type { Level } from "@/lib/domain/unit/level";
 import type { PlantedUnit } from "@/tests/support/plant";
-import { nobody } from "@/tests/support/reach-questions";
+import { nobody } from "@/tests/support/reach-ask";
 import { personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
 
 process.env["__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS"] = "true"; // as next.config.js sets it: forbidden() answers 403

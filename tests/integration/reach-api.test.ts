@@ -9,7 +9,7 @@ import { GET as readUnit } from "@/app/api/v1/units/[id]/route";
 import { GET as listUnits } from "@/app/api/v1/units/route";
 import { operations } from "@/lib/domain/api/operations";
 import { ask } from "@/tests/support/ask";
-import { nobody } from "@/tests/support/reach-questions";
+import { nobody } from "@/tests/support/reach-ask";
 import { branches, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
 
 type Reached = (unitId: string) => boolean;

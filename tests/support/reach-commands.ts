@@ -39,7 +39,7 @@ import { OfferInput } from "@/lib/domain/evidence/schema";
 import type { Result } from "@/lib/domain/result";
 import { paper } from "./reach-paper";
 import { yearWith } from "./figures";
-import { nobody } from "./reach-questions";
+import { nobody } from "./reach-ask";
 import { manages, today, type ReachWorld } from "./reach-world";
 
 /** Something a command may be pointed at: its id, and whether one who reaches these units may touch it. */

@@ -1,5 +1,3 @@
-import type { Scope } from "@/lib/access/scope";
-import type { Action } from "@/lib/domain/action";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import type { Schedule } from "@/lib/domain/recheck/view";
 import { findManageableUnits } from "@/lib/queries/find-manageable-units";
@@ -42,13 +40,8 @@ import { previewDecision } from "@/lib/queries/preview-decision";
 import { paper } from "./reach-paper";
 import { tryCriteria } from "@/lib/queries/try-criteria";
 import { standsBelow } from "./plant-world";
-import { manages, reaches, today, type Account, type ReachWorld } from "./reach-world";
-
-/** Whether the asker reaches a unit, and who asks. */
-export type Oracle = { reached: (unitId: string) => boolean; asker: Account };
-
-/** One query: what it shows of a world, as words that name units and records, and what the oracle says it should. */
-export type Question = { needs: Action; seen: (scope: Scope, world: ReachWorld) => Promise<string[]>; expected: (world: ReachWorld, oracle: Oracle) => string[] };
+import { below, each, idsOf, managed, managesProvince, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { reaches, today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
 const asked = { period, on: today, title: "tsvmtd" };
@@ -58,30 +51,6 @@ const lines = { ...asked, unit: null, effect: null, recognised: false, q: "", af
 const accountFilter = { q: "", unit: "", state: "all", after: "" } as const;
 const dossierFilter = { unit: "", registration: "", who: "", kind: "changes", after: "" } as const;
 const auditFilter = { kind: "all", account: "", after: "" } as const;
-
-/** An id no record has: what is out of reach must answer like it. */
-export const nobody = "00000000-0000-7000-8000-00000000ffff";
-
-/** Asks for each id and keeps what is answered; fails when an id that never was is answered. */
-async function each<View>(ids: readonly string[], ask: (id: string) => Promise<View | null>, words: (view: View, id: string) => string[] = (_, id) => [id]) {
-  if (ids.length === 0) return [];
-  if ((await ask(ids.some((id) => id.includes("-")) ? nobody : "zz")) !== null) throw new Error("an id that never was is answered");
-  const found: string[] = [];
-  for (const id of ids) {
-    const view = await ask(id);
-    if (view !== null) found.push(...words(view, id));
-  }
-  return found;
-}
-
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-const reachedUnits = ({ units }: ReachWorld, { reached }: Oracle) => idsOf(units).filter(reached);
-const reachedCells = ({ cells }: ReachWorld, { reached }: Oracle) => idsOf(cells).filter(reached);
-const withRows = (place: string, rows: readonly { cell: { id: string } }[]) => [place, ...rows.map(({ cell }) => `row ${cell.id}`)];
-const managed = ({ accounts }: ReachWorld, { reached }: Oracle) => accounts.filter((account) => manages(account, reached));
-const below = (world: ReachWorld, unitId: string) => world.cells.filter((cell) => standsBelow(world.units, cell.id, unitId)).length;
-
-const managesProvince = (world: ReachWorld, { asker }: Oracle) => world.units.some(({ id, level }) => ["country", "province"].includes(level) && reaches(world, asker, "criteria.manage")(id));
 
 /** Every exported query by its name. */
 export const questions: Readonly<Record<string, Question>> = {

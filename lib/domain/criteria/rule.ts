@@ -3,7 +3,6 @@ import { factNames, measureNames, measures } from "@/lib/domain/figures/measure"
 import { grades } from "@/lib/domain/registration/grade";
 
 export const comparisons = ["at_least", "at_most", "exactly"] as const;
-type Comparison = (typeof comparisons)[number];
 
 /** Counts something of the year and compares it. */
 const Count = z.strictObject({ kind: z.literal("count"), of: z.enum(measureNames), compare: z.enum(comparisons), bound: z.int().min(0).max(100_000) });
