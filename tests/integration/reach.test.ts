@@ -34,7 +34,7 @@ test("nobody is shown anything of a unit that no grant of theirs, in force today
         expect(await everythingSeen(scope, world)).toEqual(Object.fromEntries(expected));
       }
     }),
-    { numRuns: Number(process.env["REACH_RUNS"] ?? 4) },
+    { numRuns: Number(process.env["REACH_RUNS"] ?? 4), endOnFailure: true },
   );
 }, 600_000);
 

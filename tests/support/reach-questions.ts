@@ -115,7 +115,10 @@ export const questions: Readonly<Record<string, Question>> = {
       const { teams, rows } = await listAppraisals(scope);
       return [...teams.map(({ unit }) => `team of ${unit.id}`), ...rows.map(({ cell }) => `dossier of ${cell.id}`)];
     },
-    expected: ({ units, cells }, { reached }) => [...units.filter(({ id }) => reached(id)).map(({ id }) => `team of ${id}`), ...cells.filter(({ id }) => reached(id)).map(({ id }) => `dossier of ${id}`)],
+    expected: ({ units, registrations }, { reached }) => [
+      ...idsOf(units).filter(reached).map((id) => `team of ${id}`),
+      ...registrations.filter(({ unitId, proposed }) => proposed && reached(unitId)).map(({ unitId }) => `dossier of ${unitId}`),
+    ],
   },
   getTeamDesk: {
     needs: "team.form",
@@ -144,9 +147,10 @@ export const questions: Readonly<Record<string, Question>> = {
   listNotices: { needs: "registration.read", seen: async (scope) => (await listNotices(scope)).notices.map(({ cell }) => cell.id), expected: () => [] },
   listWorklist: {
     needs: "progress.report",
-    // Every cell's report of June is late: work for its secretary, and for whoever may enter it instead.
-    seen: async (scope) => (await listWorklist(scope)).tasks.map(({ dossier }) => dossier.cell.id),
-    expected: reachedCells,
+    // Of a registered cell the report of June is late; of a proposed one the cell and its commune wait, and who appraises may have it to do.
+    seen: async (scope) => { const { tasks, elsewhere } = await listWorklist(scope); return [...new Set([...tasks, ...elsewhere].map(({ dossier }) => dossier.cell.id))]; },
+    expected: (world, { reached, asker }) =>
+      world.registrations.filter(({ unitId, proposed }) => reached(unitId) || (proposed && reaches(world, asker, "registration.appraise")(unitId))).map(({ unitId }) => unitId),
   },
   getDossier: {
     needs: "registration.read",
@@ -156,8 +160,10 @@ export const questions: Readonly<Record<string, Question>> = {
   getCommuneWork: {
     needs: "registration.read",
     seen: (scope, { units }) => each(idsOf(units), (unit) => getCommuneWork(scope, { unit, title: "tsvmtd", month: null }), (view) => withRows(view.place.id, view.rows)),
-    expected: ({ units }, { reached }) =>
-      units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter(({ parentId }) => parentId === id).map((cell) => `row ${cell.id}`)]),
+    expected: ({ units, registrations }, { reached }) => {
+      const withCommune = registrations.filter(({ proposed }) => !proposed).map(({ unitId }) => unitId);
+      return units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter((cell) => cell.parentId === id && withCommune.includes(cell.id)).map((cell) => `row ${cell.id}`)]);
+    },
   },
   getReportDesk: {
     needs: "progress.report",

@@ -33,7 +33,8 @@ export type Resolution = { id: string; unitId: string; lines: readonly string[] 
 export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
-  registrations: readonly { id: string; unitId: string; itemId: string; reportId: string }[];
+  /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
+  registrations: readonly { id: string; unitId: string; proposed: boolean; itemId: string; reportId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string }[];
   proposals: readonly { id: string; unitId: string }[];
@@ -62,9 +63,10 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const criteria = { published: (await plant.criteria({ on: "2020-10-15" })).id, draft: (await plant.criteria({})).id };
   const registrations = [];
   const reporter = await plant.account();
-  for (const unit of cells) {
-    const { id } = await plant.registration({ unit, status: "proposed" });
-    registrations.push({ id, unitId: unit.id, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
+  for (const [index, unit] of cells.entries()) {
+    const proposed = index % 2 === 0;
+    const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
+    registrations.push({ id, unitId: unit.id, proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
     await plant.figures({ unit, year: 2021 });
   }
   const papers = [];
