@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { violations } from "@/tests/support/journeys/axe";
+import { expect, test } from "@/tests/support/journeys/journey";
+import { open } from "@/tests/support/journeys/open";
+import { fact } from "@/tests/support/journeys/parts";
+
+const commune = "dang-uy-phuoc-thanh";
+const appraisers = "tham-dinh-chau-thanh";
+const committee = "ban-thuong-vu-chau-thanh";
+const province = "ban-to-chuc-tinh";
+const secretary = "chi-bo-phu-thanh";
+
+const sheet = (page: Page) => page.getByRole("dialog", { name: "Đăng ký chi bộ" });
+
+/** Registers the first free cell for this year; answers where its dossier is and what the cell is called. */
+async function register(page: Page) {
+  await open(page, "/");
+  await page.getByRole("button", { name: "Đăng ký chi bộ", exact: true }).click();
+  const field = sheet(page).getByLabel("Chi bộ", { exact: true });
+  await field.selectOption({ index: 1 });
+  const cell = await field.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent ?? "");
+  await sheet(page).getByRole("button", { name: "Đăng ký", exact: true }).click();
+  await expect(sheet(page)).toBeHidden();
+  const link = page.getByRole("table").getByRole("link", { name: cell, exact: true }).and(page.locator('[href^="/registrations/"]'));
+  return { cell, dossier: (await link.getAttribute("href")) ?? "", home: new URL(page.url()).pathname };
+}
+
+/** Ticks one cell of a form and no other. */
+async function pickOnly(page: Page, cell: string) {
+  for (const box of await page.getByRole("main").getByRole("checkbox").all()) {
+    const label = (await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? "";
+    await box.setChecked(label.startsWith(cell));
+  }
+}
+
+async function sign(page: Page) {
+  await page.getByLabel("Họ tên người ký").fill("Người ký thử");
+}
+
+/** The dialog of an act, its one question answered and the act done. */
+async function conclude(page: Page, act: string, question: string, words: string) {
+  await page.getByRole("button", { name: `${act}…` }).click();
+  const dialog = page.getByRole("dialog", { name: `${act}?` });
+  await dialog.getByLabel(question).fill(words);
+  await dialog.getByRole("button", { name: act, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A decision of one cell filled in, looked at and issued; the page is the decision's own afterwards. */
+async function issue(page: Page, cell: string) {
+  await pickOnly(page, cell);
+  await page.getByLabel("Căn cứ").fill("Tờ trình của xã\nKết luận thẩm định");
+  await sign(page);
+  await page.getByRole("button", { name: "Xem lại" }).click();
+  await page.getByRole("button", { name: "Ban hành quyết định" }).click();
+  await page.waitForURL(/\/decisions\/[0-9a-f-]{36}$/);
+}
+
+const recognised = async (page: Page) => {
+  await open(page, "/dashboard");
+  return (await page.getByText(/^\d+\/\d+ chi bộ$/).first().textContent()) ?? "";
+};
+
+test("the whole road: registered, reported, reviewed, proposed, appraised, agreed, decided, and the province counts one more", async ({ enter }) => {
+  const [office, team, standing, above, neighbour] = [await enter(commune), await enter(appraisers), await enter(committee), await enter(province), await enter(secretary)];
+  const before = await recognised(above);
+  const { cell, dossier, home } = await register(office);
+  const id = dossier.split("/").at(-1) ?? "";
+
+  await open(office, `/report?registration=${id}`);
+  await office.getByLabel("1. Tháng này đã làm được gì?").fill("Họp chi bộ đủ, đạt các tiêu chuẩn");
+  await office.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await expect(office.getByText(/^Đã gửi /).first()).toBeVisible();
+
+  await open(office, `${home}/work?step=review`);
+  await pickOnly(office, cell);
+  await office.getByLabel("Số ủy viên Ban Thường vụ").fill("5");
+  await office.getByLabel("Số người dự họp").fill("5");
+  await office.getByLabel("Xếp loại chất lượng").selectOption({ index: 1 });
+  await office.getByLabel("Số phiếu tán thành").fill("5");
+  await office.getByRole("button", { name: "Lưu kết quả xét" }).click();
+  await expect(office.getByRole("checkbox", { name: cell })).toHaveCount(0);
+
+  await open(office, `${home}/work?step=propose`);
+  await pickOnly(office, cell);
+  await sign(office);
+  await office.getByRole("button", { name: /^Gửi đề nghị 1 chi bộ/ }).click();
+  await expect(office.getByRole("checkbox", { name: cell })).toHaveCount(0);
+  await open(office, "/papers");
+  await office.getByRole("main").locator('a[href^="/papers/"]').first().click();
+  await expect(office.getByRole("main")).toContainText(cell.replace(/^Chi bộ /, ""));
+  expect(await violations(office)).toEqual([]);
+
+  expect(await open(neighbour, dossier)).toBe(404);
+  await open(team, dossier);
+  await team.getByRole("button", { name: "Tiếp nhận thẩm định" }).click();
+  await expect(team.getByRole("button", { name: "Kết luận Đạt…" })).toBeVisible();
+  await conclude(team, "Kết luận Đạt", "Nhận xét của tổ thẩm định", "Đủ tiêu chuẩn");
+  await expect(team.getByRole("button", { name: "Kết luận Đạt…" })).toHaveCount(0);
+
+  await open(standing, "/papers");
+  await pickOnly(standing, cell);
+  await standing.getByLabel("Số văn bản").fill("77");
+  await sign(standing);
+  await standing.getByRole("button", { name: /^Cho chủ trương 1 chi bộ/ }).click();
+  await expect(standing.getByRole("checkbox", { name: cell })).toHaveCount(0);
+
+  await open(standing, "/decisions/new");
+  await issue(standing, cell);
+  const after = await recognised(above);
+  expect(Number.parseInt(after)).toBe(Number.parseInt(before) + 1);
+  await open(office, dossier);
+  await expect(office.getByText("Đã công nhận").first()).toBeVisible();
+  await expect(fact(office, /Hạn/)).toHaveCount(0);
+
+  await open(standing, "/decisions/new?effect=annul");
+  await standing.getByLabel("Lý do chung").fill("Quyết định thử");
+  await issue(standing, cell);
+  expect(await recognised(above)).toBe(before);
+});
