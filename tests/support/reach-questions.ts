@@ -229,7 +229,7 @@ export const questions: Readonly<Record<string, Question>> = {
     seen: (scope, { units }) =>
       each(
         idsOf(units),
-        async (issuer) => { const desk = await getDecisionDesk(scope, { effect: "revoke", issuer, title: "tsvmtd", q: "" }); return desk.issuer && desk; },
+        async (issuer) => { const desk = await getDecisionDesk(scope, { effect: "correct", issuer, title: "tsvmtd", q: "" }); return desk.issuer && desk; },
         ({ issuer, candidates }) => [`body ${issuer!.id}`, ...candidates.map(({ unitId }) => unitId)],
       ),
     expected: (world, { reached }) => world.units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [`body ${id}`, ...idsOf(world.cells.filter((cell) => standsBelow(world.units, cell.id, id)))]),
