@@ -25,15 +25,16 @@ export async function answerPage(request: IncomingMessage, response: ServerRespo
   const key = `${request.url}\n${cookies}`;
   const stamp = await stampOf(cookies).catch(() => null); // the page itself says that the database is away
   const page = pages.get(key);
-  if (stamp && page?.stamp === stamp) return send(request, response, page);
   if (page) forget(key, page);
+  if (stamp && page?.stamp === stamp) {
+    hold(key, page); // anew, so that the first is the one longest unused
+    return send(request, response, page);
+  }
   if (!stamp) return draw(request, response);
   const drawing: Drawing = { kept: false, other: false };
   const drawn = listen(response);
   await watchDrawing(drawing, () => draw(request, response));
-  void drawn.then(async (body) => {
-    if (body && drawing.kept && !drawing.other) await remember(key, stamp, response, body);
-  });
+  drawn.then((body) => (body && drawing.kept && !drawing.other ? remember(key, stamp, response, body) : null)).catch(() => null); // not kept is drawn again
 }
 
 /** Lets the server process ask for kept pages; Next runs this before it listens. */
@@ -81,12 +82,18 @@ async function remember(key: string, stamp: string, response: ServerResponse, bo
   const html = headers["content-encoding"] === "gzip" ? await promisify(gunzip)(body) : body;
   const kept = Object.entries(headers).flatMap(([name, value]): [string, string][] => (perConnection.includes(name) ? [] : [[name, String(value)]]));
   const page: Page = { stamp, nonce, headers: kept, parts: html.toString().split(nonce), size: html.length };
-  pages.set(key, page);
-  bytes += page.size;
+  hold(key, page);
   for (const [oldest, old] of pages) {
     if (bytes <= mostBytes) break;
     forget(oldest, old);
   }
+}
+
+function hold(key: string, page: Page) {
+  const drawnMeanwhile = pages.get(key);
+  if (drawnMeanwhile) forget(key, drawnMeanwhile);
+  pages.set(key, page);
+  bytes += page.size;
 }
 
 function forget(key: string, page: Page) {
