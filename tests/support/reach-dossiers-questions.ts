@@ -1,0 +1,117 @@
+import { getCommuneWork } from "@/lib/queries/get-commune-work";
+import { getDossier } from "@/lib/queries/get-dossier";
+import { getPaper } from "@/lib/queries/get-paper";
+import { getReportDesk } from "@/lib/queries/get-report-desk";
+import { listPapers } from "@/lib/queries/list-papers";
+import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
+import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
+import { getRegistration } from "@/lib/queries/get-registration";
+import { getTeamDesk } from "@/lib/queries/get-team-desk";
+import { listAppraisals } from "@/lib/queries/list-appraisals";
+import { listNotices } from "@/lib/queries/list-notices";
+import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listWorklist } from "@/lib/queries/list-worklist";
+import { tryCriteria } from "@/lib/queries/try-criteria";
+import { below, each, idsOf, managesProvince, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { reaches, today } from "./reach-world";
+
+const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
+const asked = { period, on: today, title: "tsvmtd" };
+const register = { ...asked, unit: null, status: null, expected: false, appraised: false, q: "", after: null };
+
+/** Queries about registrations, from the register to the desk of each body, by their names. */
+export const dossiersQuestions: Readonly<Record<string, Question>> = {
+  listAppraisals: {
+    needs: "appraisal.read",
+    seen: async (scope) => {
+      const { teams, rows } = await listAppraisals(scope);
+      return [...teams.map(({ unit }) => `team of ${unit.id}`), ...rows.map(({ cell }) => `dossier of ${cell.id}`)];
+    },
+    expected: ({ units, registrations }, { reached }) => [
+      ...idsOf(units).filter(reached).map((id) => `team of ${id}`),
+      ...registrations.filter(({ unitId, proposed }) => proposed && reached(unitId)).map(({ unitId }) => `dossier of ${unitId}`),
+    ],
+  },
+  getTeamDesk: {
+    needs: "team.form",
+    seen: async (scope) => (await getTeamDesk(scope, null)).units.map(({ id }) => id),
+    expected: ({ units }, { asker, reached }) => units.filter(({ id }) => reached(id) && asker.grants.some(({ role, life, unitId }) => unitId === id && role === "standing_committee" && ["live", "last day"].includes(life))).map(({ id }) => id),
+  },
+  listRegistrations: {
+    needs: "registration.read",
+    seen: async (scope, { units }) => {
+      const all = await listRegistrations(scope, register);
+      const places = await each(idsOf(units), (unit) => listRegistrations(scope, { ...register, unit }), (view, id) => [`${id}: ${view.total}`]);
+      return [...withRows(`total ${all?.total}`, all?.rows ?? []), ...places];
+    },
+    expected: (world, oracle) => [
+      `total ${reachedCells(world, oracle).length}`,
+      ...reachedCells(world, oracle).map((id) => `row ${id}`),
+      ...reachedUnits(world, oracle).map((id) => `${id}: ${below(world, id)}`),
+    ],
+  },
+  getRegistration: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getRegistration(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
+  },
+  // The world's events are registrations, of which nobody is told; tests/integration/notice says who is told of the others.
+  listNotices: { needs: "registration.read", seen: async (scope) => (await listNotices(scope)).notices.map(({ cell }) => cell.id), expected: () => [] },
+  listWorklist: {
+    needs: "progress.report",
+    // Of a registered cell the report of June is late; of a proposed one the cell and its commune wait, and who appraises may have it to do.
+    seen: async (scope) => { const { tasks, elsewhere } = await listWorklist(scope); return [...new Set([...tasks, ...elsewhere].map(({ dossier }) => dossier.cell.id))]; },
+    expected: (world, { reached, asker }) =>
+      world.registrations.filter(({ unitId, proposed }) => reached(unitId) || (proposed && reaches(world, asker, "registration.appraise")(unitId))).map(({ unitId }) => unitId),
+  },
+  getDossier: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossier(scope, id), ({ reports, papers, returns }, id) => [id, `${reports.length} ${papers.length} ${returns.length}`]),
+    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).flatMap(({ id }) => [id, "1 1 0"]),
+  },
+  getCommuneWork: {
+    needs: "registration.read",
+    seen: (scope, { units }) => each(idsOf(units), (unit) => getCommuneWork(scope, { unit, title: "tsvmtd", month: null }), (view) => withRows(view.place.id, view.rows)),
+    expected: ({ units, registrations }, { reached }) => {
+      const withCommune = registrations.filter(({ proposed }) => !proposed).map(({ unitId }) => unitId);
+      return units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter((cell) => cell.parentId === id && withCommune.includes(cell.id)).map((cell) => `row ${cell.id}`)]);
+    },
+  },
+  getReportDesk: {
+    needs: "progress.report",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (registration) => getReportDesk(scope, { registration, month: null }), ({ registration }) => [registration?.cell.id ?? "none"]),
+    expected: reachedCells,
+  },
+  listPapers: {
+    needs: "registration.read",
+    seen: async (scope) => (await listPapers(scope, null)).papers.map(({ id, cells }) => `${id}: ${cells}`),
+    expected: ({ proposals }, { reached }) => proposals.filter(({ unitId }) => reached(unitId)).map(({ id }) => `${id}: 1`),
+  },
+  getPaper: {
+    needs: "registration.read",
+    seen: (scope, { proposals }) => each(idsOf(proposals), (id) => getPaper(scope, id), (view, id) => [id, ...view.lines.map(({ cell }) => cell)]),
+    expected: ({ proposals }, { reached }) => proposals.filter(({ unitId }) => reached(unitId)).flatMap(({ id, unitId }) => [id, unitId]),
+  },
+  getDossierCriteria: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossierCriteria(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
+  },
+  tryCriteria: {
+    needs: "registration.read",
+    seen: (scope, { criteria }) => each([criteria.draft], (id) => tryCriteria(scope, { id, year: 2021, only: "all" }), ({ trial }) => idsOf(trial.rows)),
+    // Sets are written for a whole province: whoever manages them below it is shown no trial.
+    expected: (world, oracle) => (managesProvince(world, oracle) ? reachedCells(world, oracle) : []),
+  },
+  getEvidenceDesk: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getEvidenceDesk(scope, id), ({ papers }, id) => [id, ...papers.flatMap(({ sameFile }) => (sameFile?.cells ?? []).map((cell) => `same file ${cell.id}`))]),
+    expected: (world, oracle) => {
+      const beyond = (unitId: string) => oracle.reached(world.units.find(({ id }) => id === unitId)?.parentId ?? "");
+      return world.registrations.filter(({ unitId }) => oracle.reached(unitId)).flatMap(({ id, unitId }) => [
+        id,
+        ...(beyond(unitId) ? world.cells.filter((cell) => cell.id !== unitId && oracle.reached(cell.id)).map((cell) => `same file ${cell.id}`) : []),
+      ]);
+    },
+  },
+};

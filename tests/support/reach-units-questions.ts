@@ -1,0 +1,98 @@
+import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
+import { findManageableUnits } from "@/lib/queries/find-manageable-units";
+import { getAttainment } from "@/lib/queries/get-attainment";
+import { getCellRecord } from "@/lib/queries/get-cell-record";
+import { getCellYear } from "@/lib/queries/get-cell-year";
+import { getCommunePage } from "@/lib/queries/get-commune-page";
+import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
+import { getResolution } from "@/lib/queries/get-resolution";
+import { getUnit } from "@/lib/queries/get-unit";
+import { listAncestors } from "@/lib/queries/list-ancestors";
+import { listPlaces } from "@/lib/queries/list-places";
+import { listTargets } from "@/lib/queries/list-targets";
+import { listUnitChoices } from "@/lib/queries/list-unit-choices";
+import { listUnits } from "@/lib/queries/list-units";
+import { standsBelow } from "./plant-world";
+import { below, each, idsOf, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { today } from "./reach-world";
+
+const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
+const asked = { period, on: today, title: "tsvmtd" };
+const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: "target", rounding: "truncate" });
+
+/** Queries about units, their targets and figures, by their names. */
+export const unitsQuestions: Readonly<Record<string, Question>> = {
+  getAttainment: {
+    needs: "attainment.read",
+    seen: (scope, { units }) =>
+      each(idsOf(units), (unit) => getAttainment(scope, attainment(unit)), (view, id) => [`${id}: ${view.cells} ${view.registered} ${view.recognised}`, ...view.children.map((child) => `child ${child.unit.id}`)]),
+    expected: (world, oracle) =>
+      reachedUnits(world, oracle).flatMap((id) => {
+        const count = below(world, id);
+        return [`${id}: ${count} ${count} ${count}`, ...world.units.filter(({ parentId }) => parentId === id).map((child) => `child ${child.id}`)];
+      }),
+  },
+  getUnit: { needs: "unit.read", seen: (scope, { units }) => each(idsOf(units), (id) => getUnit(scope, { id })), expected: reachedUnits },
+  listUnits: {
+    needs: "unit.read",
+    seen: async (scope) => {
+      const { rows, total } = await listUnits(scope, {});
+      return [`total ${total}`, ...idsOf(rows)];
+    },
+    expected: (world, oracle) => [`total ${reachedUnits(world, oracle).length}`, ...reachedUnits(world, oracle)],
+  },
+  listUnitChoices: {
+    needs: "unit.read",
+    seen: async (scope) => idsOf((await listUnitChoices(scope, {})).tops),
+    expected: (world, { reached }) => idsOf(world.units.filter(({ id, level }) => ["province", "district"].includes(level) && reached(id))),
+  },
+  listAncestors: {
+    needs: "unit.read",
+    seen: async (scope, { units }) => {
+      const found: string[] = [];
+      for (const { id } of units) found.push(...(await listAncestors(scope, { unitId: id, on: today })).map((above) => `${above.id} above ${id}`));
+      return found;
+    },
+    expected: ({ units }, { reached }) =>
+      units.filter(({ id }) => reached(id)).flatMap(({ id }) => units.filter((above) => above.level !== "country" && above.id !== id && reached(above.id) && standsBelow(units, id, above.id)).map((above) => `${above.id} above ${id}`)),
+  },
+  listPlaces: {
+    needs: "unit.read",
+    seen: async (scope) => (await listPlaces(scope)).places.map(({ role, unit }) => `${role} at ${unit.id}`),
+    expected: (_, { asker }) => asker.grants.filter(({ life }) => ["live", "last day"].includes(life)).map(({ role, unitId }) => `${role} at ${unitId}`),
+  },
+  listTargets: {
+    needs: "target.read",
+    seen: (scope, { units }) => each(idsOf(units), (unitId) => listTargets(scope, { unitId, year: 2021 }), ({ unit, ofYear }) => [unit.id, ...ofYear.flatMap((line) => line.allocations.map((share) => `share ${share.unit.id}`))]),
+    expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [id, ...world.units.filter(({ parentId }) => parentId === id).map((child) => `share ${child.id}`)]),
+  },
+  getResolution: {
+    needs: "target.read",
+    seen: async (scope, { resolutions }) => {
+      const shown = await each(idsOf(resolutions), (id) => getResolution(scope, id), (view, id) => [id, ...view.lines.flatMap((line) => [line, ...line.allocations]).map((line) => `line ${line.unit.id}`)]);
+      return [...new Set(shown)];
+    },
+    expected: ({ units, resolutions }, { reached }) => [
+      ...idsOf(resolutions.filter(({ unitId, lines: named }) => reached(unitId) || named.some(reached))),
+      ...units.filter(({ id }) => reached(id)).map(({ id }) => `line ${id}`),
+    ],
+  },
+  getCellRecord: {
+    needs: "registration.read",
+    seen: (scope, { cells }) => each(idsOf(cells), (unitId) => getCellRecord(scope, { unitId, titleId: "tsvmtd", termId: "2020-2025", on: today })),
+    expected: reachedCells,
+  },
+  getCellYear: {
+    needs: "registration.read",
+    seen: (scope, { cells }) => each(idsOf(cells), (unitId) => getCellYear(scope, { unitId, year: 2021 }), (view) => [view.cell.id, ...view.entries.map(({ seq }) => `entry ${seq}`)]),
+    expected: (world, oracle) => reachedCells(world, oracle).flatMap((id) => [id, "entry 1"]),
+  },
+  getCommunePage: {
+    needs: "registration.read",
+    seen: (scope, { units }) => each(idsOf(units), (unit) => getCommunePage(scope, { unit, title: "tsvmtd", term: "2020-2025", on: today }), (view) => withRows(view.place.id, view.cells)),
+    expected: ({ units }, { reached }) =>
+      units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter(({ parentId }) => parentId === id).map((cell) => `row ${cell.id}`)]),
+  },
+  findManageableUnits: { needs: "account.manage", seen: async (scope) => idsOf((await findManageableUnits(scope, "đơn vị")).units), expected: reachedUnits },
+  getManageableUnit: { needs: "account.manage", seen: (scope, { units }) => each(idsOf(units), (id) => getManageableUnit(scope, id)), expected: reachedUnits },
+};
