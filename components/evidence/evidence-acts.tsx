@@ -1,31 +1,18 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
-
 import { Refused } from "@/components/registration/refused";
 import { CloseButton } from "@/components/ui/close-button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogFoot } from "@/components/ui/overlay-parts";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { byHand, orAway } from "@/components/ui/use-act";
-import { useClose } from "@/components/ui/use-close";
+import { useDialogForm } from "@/components/ui/use-dialog-form";
 import type { EvidenceDesk, Paper } from "@/lib/domain/evidence/view";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 
 export type EvidenceAction = (previous: FormAnswer | null, form: FormData) => Promise<FormAnswer>;
 
 const away = refusedForm({ code: "server-away" });
-
-/** A form of a dialog that closes itself when its act is done. */
-function useDialogForm(action: EvidenceAction) {
-  const [answer, submit] = useActionState(orAway(action, away), null);
-  const close = useClose();
-  useEffect(() => {
-    if (answer?.done) close();
-  }, [answer, close]);
-  return { answer, form: byHand(submit) };
-}
 
 /** The criteria of the set, and the dossier as a whole before them. */
 export const criterionOptions = (criteria: EvidenceDesk["criteria"]) => criteria.map(({ code, wording }) => ({ value: code, label: `${code}. ${wording}` }));
@@ -42,7 +29,7 @@ export function ReuseEvidence(props: Reuse) {
 }
 
 function ReuseForm({ registrationId, papers, criteria, action }: Reuse) {
-  const { answer, form } = useDialogForm(action);
+  const { answer, form } = useDialogForm(action, away);
   const errors = answer?.errors ?? {};
   return (
     <form {...form} className="grid gap-4">
@@ -72,7 +59,7 @@ export function RemoveEvidence(props: Remove) {
 }
 
 function RemoveForm({ useId, action }: Remove) {
-  const { answer, form } = useDialogForm(action);
+  const { answer, form } = useDialogForm(action, away);
   return (
     <form {...form} className="grid gap-4">
       <input type="hidden" name="id" value={useId} />

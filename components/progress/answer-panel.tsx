@@ -1,7 +1,5 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
-
 import type { FormAction } from "@/components/registration/act-form";
 import { Refused } from "@/components/registration/refused";
 import { ReportText } from "@/components/registration/report-list";
@@ -11,8 +9,7 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { SidePanel } from "@/components/ui/side-panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
-import { byHand, orAway } from "@/components/ui/use-act";
-import { useClose } from "@/components/ui/use-close";
+import { useDialogForm } from "@/components/ui/use-dialog-form";
 import { sayMonth } from "@/lib/domain/progress/month";
 import { assessments, assessmentWords } from "@/lib/domain/progress/schema";
 import type { ReportView } from "@/lib/domain/registration/dossier";
@@ -21,15 +18,11 @@ import { refusedForm } from "@/lib/domain/registration/form";
 const away = refusedForm({ code: "server-away" });
 
 function AnswerForm({ action, report }: { action: FormAction; report: ReportView }) {
-  const [answer, submit] = useActionState(orAway(action, away), null);
-  const close = useClose();
-  useEffect(() => {
-    if (answer?.done) close();
-  }, [answer, close]);
+  const { answer, form } = useDialogForm(action, away);
   const errors = answer?.errors ?? {};
   const isOwed = report.difficulty !== null || report.help !== null;
   return (
-    <form {...byHand(submit)} className="flex min-h-0 flex-1 flex-col">
+    <form {...form} className="flex min-h-0 flex-1 flex-col">
       <input type="hidden" name="reportId" value={report.id} />
       <input type="hidden" name="seen" value={report.version} />
       <PanelBody>

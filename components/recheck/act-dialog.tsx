@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import type { ButtonKind } from "@/components/ui/button";
 import { CloseButton } from "@/components/ui/close-button";
@@ -8,8 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { DialogFoot } from "@/components/ui/overlay-parts";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { byHand, orAway } from "@/components/ui/use-act";
-import { useClose } from "@/components/ui/use-close";
+import { useDialogForm } from "@/components/ui/use-dialog-form";
 import type { RecheckAnswer } from "@/lib/domain/recheck/form";
 import { sayRefusal } from "@/lib/domain/words";
 
@@ -42,13 +41,9 @@ export function ActDialog({ action, trigger, title, send, leave, kind, small, co
 }
 
 function ActForm({ action, send, leave, hidden, children }: Pick<ActDialogProps, "action" | "send" | "leave" | "hidden" | "children">) {
-  const [answer, submit] = useActionState(orAway(action, away), null);
-  const close = useClose();
-  useEffect(() => {
-    if (answer?.done) close();
-  }, [answer, close]);
+  const { answer, form } = useDialogForm(action, away);
   return (
-    <form {...byHand(submit)} className="grid gap-4">
+    <form {...form} className="grid gap-4">
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {answer?.refusal && <Notice tone="bad">{Object.values(answer.errors)[0] ?? sayRefusal(answer.refusal)}</Notice>}
       {children(errorsOf(answer))}

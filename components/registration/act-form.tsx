@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState, useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { CloseButton } from "@/components/ui/close-button";
 import { DialogFoot } from "@/components/ui/overlay-parts";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
-import { byHand, orAway } from "@/components/ui/use-act";
-import { useClose } from "@/components/ui/use-close";
+import { useDialogForm } from "@/components/ui/use-dialog-form";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 
 import { Refused } from "./refused";
@@ -21,13 +20,9 @@ type ActFormProps = { action: FormAction; row: SeenRow; send: string; leave: str
 
 /** A form in a dialog that closes itself when its act is done. */
 export function ActForm({ action, row, send, leave, kind = "primary", children }: ActFormProps) {
-  const [answer, submit] = useActionState(orAway(action, away), null);
-  const close = useClose();
-  useEffect(() => {
-    if (answer?.done) close();
-  }, [answer, close]);
+  const { answer, form } = useDialogForm(action, away);
   return (
-    <form {...byHand(submit)} className="grid gap-4">
+    <form {...form} className="grid gap-4">
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="version" value={row.version} />
       <Refused answer={answer} />
