@@ -7,6 +7,7 @@ export const Month = Day.refine((day) => dayOfMonth(day) === 1, "Chọn tháng."
 export type Month = z.infer<typeof Month>;
 
 /** Cells meet from the 10th to the 15th; a month's report opens on the day after and is due on the 20th. */
+const meetsFromDay = 10;
 const opensOnDay = 16;
 const dueOnDay = 20;
 
@@ -18,6 +19,9 @@ export const reportDueOn = (month: Month, calendar: Calendar): Day => workingDay
 
 /** The latest month whose report is open on a day. */
 export const monthToReport = (today: Day): Month => (dayOfMonth(today) >= opensOnDay ? monthHolding(today) : monthOfYear(yearOf(today), monthOf(today) - 1));
+
+/** The first month a cell owes a report of: the one it registered in, when it did so by the day cells begin to meet; else the next. */
+export const firstMonthOwed = (registeredOn: Day): Month => monthOfYear(yearOf(registeredOn), monthOf(registeredOn) + (dayOfMonth(registeredOn) > meetsFromDay ? 1 : 0));
 
 /** Open months of a registration, the latest first: from the month it was registered in. */
 export function monthsToReport(registeredOn: Day, today: Day): Month[] {

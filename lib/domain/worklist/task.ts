@@ -1,7 +1,7 @@
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { workingDaysBetween } from "@/lib/domain/calendar/working-days";
 import { yearOf, type Day } from "@/lib/domain/day";
-import { monthHolding, monthToReport, reportDueOn, type Month } from "@/lib/domain/progress/month";
+import { firstMonthOwed, monthToReport, reportDueOn, type Month } from "@/lib/domain/progress/month";
 import { noPast } from "@/lib/domain/registration/condition";
 import type { Status } from "@/lib/domain/registration/status";
 import type { Called } from "@/lib/domain/registration/view";
@@ -89,10 +89,10 @@ function mayMove(dossier: Dossier, move: MoveName, able: Able, today: Day): bool
   return withoutBarred([move], { before, actor: able.accountId, holderName: "", today, past: { ...noPast, proposedBy } }).moves.length > 0;
 }
 
-/** The latest open month's report: the cell's own from the day it opens; the commune enters it for the cell once it is late. */
+/** The latest open month's report, when it is owed: the cell's own from the day it opens; the commune enters it for the cell once it is late. */
 function reportOf({ status, path, registeredOn, reported }: Dossier, { secretaryOf, reportsFor }: Able, { today, calendar }: Ground): { act: TaskAct; dueOn: Day; month: Month }[] {
   const month = monthToReport(today);
-  if (!(rowOf("report").from as readonly Status[]).includes(status) || month < monthHolding(registeredOn) || (reported !== null && reported >= month)) return [];
+  if (!(rowOf("report").from as readonly Status[]).includes(status) || month < firstMonthOwed(registeredOn) || (reported !== null && reported >= month)) return [];
   const dueOn = reportDueOn(month, calendar);
   if (secretaryOf.includes(path)) return [{ act: "report", dueOn, month }];
   return dueOn < today && reportsFor.some((root) => contains(root, path)) ? [{ act: "report_for", dueOn, month }] : [];

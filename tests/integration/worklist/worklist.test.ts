@@ -122,6 +122,13 @@ describe("one dossier on its road", () => {
   });
 });
 
+test("a cell registered after the month's meetings began owes no report of that month", async () => {
+  await plant.registration({ unit: road.cell, on: "2021-06-25" });
+  const on = (scope: Scope, today: string) => listWorklist({ ...scope, today: Day.parse(today) });
+  expect([(await on(road.secretary, "2021-06-30")).tasks, (await on(road.officer, "2021-06-30")).tasks]).toEqual([[], []]);
+  expect((await on(road.secretary, "2021-07-16")).tasks).toMatchObject([{ act: "report", month: "2021-07-01" }]);
+});
+
 test("who only looks has no worklist", async () => {
   await dossier({ status: "agreed", year: 2021, due: "2021-06-25", heldBy: null, proposer: "officer" });
   expect(await listWorklist(scopeOf("leader", road.province))).toMatchObject({ mayAct: false, tasks: [], elsewhere: [] });
