@@ -5,7 +5,7 @@ import { competentFor, stages } from "@/lib/domain/unit/competence";
 import { UnitPath } from "@/lib/domain/unit/path";
 import type { CompetenceView, GroupView, HeldTitle, LegalAct, MembershipView, SuccessionView, UnitLink, UnitRow, UnitVersionView, UnitView } from "@/lib/domain/unit/view";
 import { versionShown } from "@/lib/domain/unit/version";
-import { parseRegister, registerRows, type RegisterQuestion } from "./sql/unit-register";
+import { parseRegister, unitRegister, type RegisterQuestion } from "./sql/unit-register";
 
 const most = 500;
 const about = (on: Day, which: { unit: string } | { parent: string }): RegisterQuestion => ({ on, wanted: null, level: null, below: null, parent: null, unit: null, code: null, ...which });
@@ -43,7 +43,7 @@ export const getUnit = read("unit.read", async (room, { id, on = room.today }: {
 });
 
 async function rowsOf({ db, reach, scope }: Room, question: RegisterQuestion): Promise<UnitRow[]> {
-  const rows = parseRegister(await db.$queryRaw(registerRows({ sql: reach.sql }, question, null, most)), scope.sample);
+  const { rows } = parseRegister(await db.$queryRaw(unitRegister({ sql: reach.sql, over: reach.over }, question, null, most)), scope.sample);
   return rows.map(({ row }) => row);
 }
 

@@ -7,11 +7,11 @@ import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { attainmentRow } from "@/lib/queries/sql/attainment";
 import { ancestorRows, placesRow } from "@/lib/queries/sql/places";
-import { decisionPage, decisionTotal, lineCounts } from "@/lib/queries/sql/decision-register";
-import { namedCells, placeRow } from "@/lib/queries/sql/place";
+import { decisionRegister } from "@/lib/queries/sql/decision-register";
+import { placeRow } from "@/lib/queries/sql/place";
 import { referenceRow } from "@/lib/queries/sql/reference";
-import { registrationCounts, registrationPage } from "@/lib/queries/sql/registration-register";
-import { registerRows, registerTotal } from "@/lib/queries/sql/unit-register";
+import { registrationRegister } from "@/lib/queries/sql/registration-register";
+import { unitRegister } from "@/lib/queries/sql/unit-register";
 import { worklistRow } from "@/lib/queries/sql/worklist";
 import { withClient } from "@/scripts/start/database.mjs";
 import { scopeOf } from "@/tests/support/as";
@@ -34,14 +34,13 @@ async function commune() {
 test("every table a kept answer is counted from moves the clock", async () => {
   const asked = { unit: "1", title: "t", term: "t", period: "2021", year: 2021, firstYear: 2021, lastYear: 2021, first: on, last: on, on, structureDay: on };
   const nowhere = reachOf([]);
-  const place = { id: "1", name: "a", kind: "province", level: "province", parentId: null, parentName: null, path: UnitPath.parse("/1/"), access: UnitPath.parse("/1/"), low: "", high: "" } as const;
-  const lines = { place, words: "a", named: null, filter: { unit: "1", period: year, on, title: "t", effect: null, recognised: false, q: "a", after: null } };
-  const registrations = { place, words: "a", named: null, today: on, filter: { unit: "1", period: year, on, title: "t", status: null, expected: false, appraised: false, q: "a", after: null } };
+  const lines = { unit: "1", period: year, on, title: "t", effect: null, recognised: false, q: "a", after: null };
+  const registrations = { unit: "1", period: year, on, title: "t", status: null, expected: false, appraised: false, q: "a", after: null };
   const units = { on, wanted: { name: "a", above: ["b"] }, level: null, below: "1", parent: null, unit: null, code: null };
   const statements = [
-    ...[attainmentRow(nowhere, asked), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on), namedCells(place, "a", on)],
-    ...[decisionPage(nowhere, lines, 1), decisionPage(nowhere, { ...lines, filter: { ...lines.filter, recognised: true } }, 1), lineCounts(nowhere, lines), decisionTotal(nowhere, lines)],
-    ...[registrationPage(nowhere, registrations, 1), registrationCounts(nowhere, registrations), registerRows(nowhere, units, null, 1), registerTotal(nowhere, { ...units, level: "commune" })],
+    ...[attainmentRow(nowhere, asked), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
+    ...[decisionRegister(nowhere, lines, 1), decisionRegister(nowhere, { ...lines, recognised: true }, 1), registrationRegister(nowhere, registrations, on, 1)],
+    ...[unitRegister(nowhere, { ...units, level: "commune" }, null, 1), unitRegister(nowhere, { ...units, wanted: null }, null, 1)],
     worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], on, 1),
   ].map(({ sql }) => sql).join();
   const { tables, moving } = await owner(async (client) => ({

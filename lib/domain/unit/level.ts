@@ -17,6 +17,13 @@ export const unitKinds = [
   "hamlet",
   "quarter",
 ] as const;
-/** The kinds whose Party organisation is a cell. */
-export const cellKinds = ["hamlet", "quarter"] as const satisfies readonly (typeof unitKinds)[number][];
 export type UnitKind = (typeof unitKinds)[number];
+
+/** The kinds of each level: the database refuses a version of any other. The Party organisation of the last is a cell. */
+export const kindsOf: Readonly<Record<Level, readonly UnitKind[]>> = {
+  country: ["country"],
+  province: ["province", "centrally_run_city"],
+  district: ["district", "provincial_city", "town", "urban_district"],
+  commune: ["commune", "ward", "township", "special_zone"],
+  cell: ["hamlet", "quarter"],
+};

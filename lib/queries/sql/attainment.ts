@@ -5,9 +5,9 @@ import { bases, measures } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 import { countedStatuses, pipelineStatuses, statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
-import { cellKinds, levels, unitKinds } from "@/lib/domain/unit/level";
+import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
 
-import { movedSince } from "./place";
+import { anyOf, movedSince } from "./place";
 
 const Count = z.int().nonnegative();
 const Place = z.object({ id: z.string(), name: z.string(), level: z.enum(levels), kind: z.enum(unitKinds), parentName: z.string().nullable() });
@@ -64,15 +64,15 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
            SELECT child,
                   count(*) FILTER (WHERE "inPeriod") AS registered,
                   count(*) AS "registeredInTerm",
-                  count(*) FILTER (WHERE "inPeriod" AND status = ANY(${appraisedStatuses}::text[]::"RegistrationStatus"[])) AS appraised,
+                  count(*) FILTER (WHERE "inPeriod" AND status = ${anyOf(appraisedStatuses, sql`"RegistrationStatus"`)}) AS appraised,
                   count(*) FILTER (WHERE "inPeriod" AND "expectedOn" > ${asked.on}::date AND "expectedOn" <= ${asked.last}::date
-                                     AND status = ANY(${pipelineStatuses}::text[]::"RegistrationStatus"[])) AS additional
+                                     AND status = ${anyOf(pipelineStatuses, sql`"RegistrationStatus"`)}) AS additional
              FROM registration GROUP BY child) r) AS registrations,
          (SELECT coalesce(json_agg(h), '[]') FROM (
            SELECT child, count(*) FILTER (WHERE recognised) AS recognised, count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE revoked) AS revoked
              FROM holding GROUP BY child) h) AS holdings,
          (SELECT coalesce(json_agg(s), '[]') FROM (
-           SELECT status, count(*) AS count FROM registration WHERE "inPeriod" AND status = ANY(${pipelineStatuses}::text[]::"RegistrationStatus"[]) GROUP BY status) s) AS stages,
+           SELECT status, count(*) AS count FROM registration WHERE "inPeriod" AND status = ${anyOf(pipelineStatuses, sql`"RegistrationStatus"`)} GROUP BY status) s) AS stages,
          (SELECT coalesce(json_agg(m), '[]') FROM (
            SELECT to_char(day, 'YYYY-MM') AS month, count(*) FILTER (WHERE gain) AS gained, count(*) FILTER (WHERE NOT gain) AS lost
              FROM (SELECT "heldFrom" AS day, true AS gain FROM holding WHERE "inPeriod"
@@ -108,7 +108,7 @@ const structure = (reach: Pick<Reach, "sql">, { unit, structureDay }: Attainment
     SELECT version."unitId" AS id, version.path AS stood, split_part(version.path, '/', place.depth) AS child
       FROM place
       JOIN "UnitVersion" version ON version.path >= place.path AND version.path < rtrim(place.path, '/') || '0' AND ${validOn("version", structureDay)}
-       AND version.kind = ANY(${cellKinds}::text[]::"UnitKind"[])
+       AND version.kind = ${anyOf(kindsOf.cell, sql`"UnitKind"`)}
   ), moved AS MATERIALIZED (
     SELECT ${movedSince(structureDay)} AS since
   ), span AS MATERIALIZED (
@@ -124,7 +124,7 @@ const facts = ({ title, term, firstYear, lastYear, first, last, on }: Attainment
       FROM span
       JOIN "RegistrationEvent" event ON event."titleId" = ${title} AND event."termId" = ${term} AND event.path BETWEEN span.low AND span.high
        AND event."on" <= ${on}::date AND (event.until IS NULL OR event.until > ${on}::date)
-       AND event.status = ANY(${countedStatuses}::text[]::"RegistrationStatus"[])
+       AND event.status = ${anyOf(countedStatuses, sql`"RegistrationStatus"`)}
       JOIN cell ON cell.id = event."unitId"
   ), holding AS MATERIALIZED (
     SELECT cell.id, cell.child, held_title."heldFrom", held_title."heldUntil", valid.now AS held,
@@ -155,7 +155,7 @@ const groupsOf = ({ title, term, year, on, structureDay }: AttainmentQuestion): 
      CROSS JOIN LATERAL (
        SELECT count(DISTINCT member."unitId") AS communes, count(DISTINCT cell.id) AS cells,
               count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod")) AS registered,
-              count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod" AND status = ANY(${appraisedStatuses}::text[]::"RegistrationStatus"[]))) AS appraised,
+              count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod" AND status = ${anyOf(appraisedStatuses, sql`"RegistrationStatus"`)})) AS appraised,
               count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM holding WHERE recognised)) AS recognised
          FROM "UnitGroup" kept
          JOIN "GroupMember" member ON member."groupId" = kept.id AND ${validOn("member", structureDay)}

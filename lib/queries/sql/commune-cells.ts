@@ -4,7 +4,7 @@ import { Day, dayOfDate } from "@/lib/domain/day";
 import type { PaperLine } from "@/lib/domain/registration/view";
 import { countedStatuses, statuses } from "@/lib/domain/registration/status";
 import { unitKinds } from "@/lib/domain/unit/level";
-import { cellThen, validOn, type Place } from "./place";
+import { anyOf, cellThen, validOn, type Place } from "./place";
 
 type Asked = { place: Place; title: string; term: string; on: Day };
 
@@ -48,6 +48,6 @@ export const communeRegistrations = (reach: Pick<Reach, "over">, { place, title,
     FROM "RegistrationEvent" event ${cellThen(sql`event`, place, on)}
    WHERE event."titleId" = ${title} AND event."termId" = ${term} AND ${reach.over("event")} AND event.path BETWEEN ${place.low ?? ""} AND ${place.high ?? ""}
      AND event."on" <= ${on}::date AND (event.until IS NULL OR event.until > ${on}::date)
-     AND event.status = ANY(${countedStatuses}::text[]::"RegistrationStatus"[])`;
+     AND event.status = ${anyOf(countedStatuses, sql`"RegistrationStatus"`)}`;
 
 export const parseStanding = (rows: unknown) => z.array(Standing).parse(rows);

@@ -21,7 +21,10 @@ const Row = z.object({
 export type Place = z.infer<typeof Row>;
 
 /** A dated row in force on a day: `validUntil` is the first day it no longer is. */
-export const validOn = (alias: Sql, on: Day): Sql => sql`${alias}."validFrom" <= ${on}::date AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > ${on}::date)`;
+export const validOn = (alias: Sql, on: Day): Sql => sql`(${alias}."validFrom" <= ${on}::date AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > ${on}::date))`;
+
+/** Any of some values of an enum type. The list is a question of its own, answered once: cast in the condition it would be cast again for every row. */
+export const anyOf = (values: readonly string[], type: Sql): Sql => sql`ANY((SELECT ${[...values]}::text[]::${type}[])::${type}[])`;
 
 /** The ids a path is made of, in the collation of ids: in that of paths no index on ids would be used. */
 export const idsIn = (path: Sql): Sql => sql`string_to_array(trim(BOTH '/' FROM ${path}) COLLATE "default", '/')`;
@@ -29,37 +32,52 @@ export const idsIn = (path: Sql): Sql => sql`string_to_array(trim(BOTH '/' FROM 
 /** Whether any unit changed after a day: the ends of two indexes on just these expressions. */
 export const movedSince = (on: Day): Sql => sql`(SELECT coalesce(max("validFrom" + 0) > ${on}::date, false) FROM "UnitVersion") OR (SELECT coalesce(max("validUntil" + 0) > ${on}::date, false) FROM "UnitVersion")`;
 
-/** A unit in reach as it stood on a day; no row when it did not stand. While nothing changed since, the span is its own access path. */
-export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`
-  WITH place AS MATERIALIZED (
+/** A unit in reach as it stood on a day; no row when it did not stand. */
+export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`WITH ${placeSteps(reach, id, on)} SELECT * FROM place`;
+
+/**
+ * The steps a statement over a place begins with: `moved`, whether any unit changed after the day, and `place`, the unit as it stood then
+ * (no row when it did not, or is out of reach; no step when everything in reach is asked for). While nothing changed, its span is its
+ * own access path.
+ */
+export const placeSteps = (reach: Pick<Reach, "sql">, id: string | null, on: Day): Sql => sql`
+  moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since)${id === null ? sql`` : sql`,
+  stood AS MATERIALIZED (
     SELECT unit.id, version.name, version.kind, unit.level, version."parentId", above.name AS "parentName", version.path, unit.path AS access
       FROM "Unit" unit
       JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn(sql`version`, on)}
       LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn(sql`above`, on)}
      WHERE unit.id = ${id} AND ${reach.sql}
-  ), moved AS MATERIALIZED (
-    SELECT ${movedSince(on)} AS since
   ), span AS (
     SELECT min(unit.path) AS low, max(unit.path) AS high
-      FROM place, moved, "UnitVersion" version, "Unit" unit
-     WHERE moved.since AND ${under(sql`version`, sql`place`)} AND ${validOn(sql`version`, on)} AND unit.id = version."unitId" AND unit.level = 'cell'
-  )
-  SELECT place.id, place.name, place.kind, place.level, place."parentId", place."parentName", place.path, place.access,
-         CASE WHEN moved.since THEN span.low ELSE place.access END AS low,
-         CASE WHEN moved.since THEN span.high ELSE rtrim(place.access, '/') || '0' END AS high
-    FROM place, moved, span`;
+      FROM stood, moved, "UnitVersion" version, "Unit" unit
+     WHERE moved.since AND ${under(sql`version`, sql`stood`)} AND ${validOn(sql`version`, on)} AND unit.id = version."unitId" AND unit.level = 'cell'
+  ), place AS MATERIALIZED (
+    SELECT stood.*,
+           CASE WHEN moved.since THEN span.low ELSE stood.access END AS low,
+           CASE WHEN moved.since THEN span.high ELSE rtrim(stood.access, '/') || '0' END AS high
+      FROM stood, moved, span
+  )`}`;
 
 const under = (alias: Sql, place: Sql): Sql => sql`${alias}.path >= ${place}.path AND ${alias}.path < rtrim(${place}.path, '/') || '0'`;
 
 export const parsePlace = (rows: unknown): Place | null => z.array(Row).parse(rows)[0] ?? null;
 
+/** The place of a statement with `placeSteps`, a column to be parsed with `PlaceColumn`. */
+export const placeColumn = (id: string | null): Sql => (id === null ? sql`NULL::json AS place` : sql`(SELECT to_json(place) FROM place) AS place`);
+export const PlaceColumn = Row.nullable();
+
+/** A row of facts on `alias` whose unit stood, at or below the place if one was asked for. Only when units changed since must that be looked up. */
+export const stoodThen = (alias: Sql, id: string | null, on: Day): Sql => sql`
+  ${id === null ? sql`` : sql`${alias}.path BETWEEN (SELECT low FROM place) AND (SELECT high FROM place) AND`}
+  (NOT (SELECT since FROM moved) OR EXISTS (
+    SELECT FROM "UnitVersion" cell ${id === null ? sql`` : sql`, place`}
+     WHERE cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)} ${id === null ? sql`` : sql`AND ${under(sql`cell`, sql`place`)}`}))`;
+
 /** Cells that stood at or below the place on the day, for a row of facts on `alias`; everything in reach without a place. */
 export const cellThen = (alias: Sql, place: Place | null, on: Day): Sql => sql`
   JOIN "UnitVersion" cell ON cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)}
    ${place ? sql`AND cell.path >= ${place.path} AND cell.path < ${place.path.slice(0, -1) + "0"}` : sql``}`;
-
-/** The span of access paths the facts of a place lie in: what an index can walk. */
-export const within = (alias: Sql, place: Place | null): Sql => (place ? sql`${alias}.path BETWEEN ${place.low ?? ""} AND ${place.high ?? ""}` : sql`TRUE`);
 
 /** The commune of a cell and the unit above it on the day, joined to `cell`. */
 export const aboveThen = (on: Day): Sql => sql`
@@ -75,34 +93,33 @@ export const nameColumns: Sql = sql`
 const Called = z.object({ id: z.string(), name: z.string(), kind: z.enum(unitKinds) });
 export const Names = z.object({ cell: Called, parent: Called.nullable(), above: Called.nullable() });
 
-/** Cells whose own name or a name above them fits folded words. Beyond a few hundred fitting names the words say so little that rows are tried one by one. */
-export const namedCells = (place: Place | null, words: string, on: Day): Sql => sql`
-  WITH named AS MATERIALIZED (
-    SELECT version.path FROM "UnitVersion" version
-     WHERE version."nameFolded" LIKE ${like(words)} AND ${validOn(sql`version`, on)}
-       ${place ? sql`AND version.path >= ${place.path} AND version.path < ${place.path.slice(0, -1) + "0"}` : sql``}
+/**
+ * The steps that find cells whose own name or a name above them fits folded words. Beyond a few hundred fitting names the words say so
+ * little that rows are tried one by one. Nothing without words.
+ */
+export const namedSteps = (words: string, id: string | null, on: Day): Sql =>
+  words === "" ? sql`` : sql`,
+  named AS MATERIALIZED (
+    SELECT version.path FROM "UnitVersion" version ${id === null ? sql`` : sql`, place`}
+     WHERE version."nameFolded" LIKE ${like(words)} AND ${validOn(sql`version`, on)} ${id === null ? sql`` : sql`AND ${under(sql`version`, sql`place`)}`}
      LIMIT ${mostNames + 1}
-  )
-  SELECT (SELECT count(*)::int FROM named) AS names,
-         ARRAY(SELECT DISTINCT below."unitId" FROM named JOIN "UnitVersion" below ON below.path >= named.path AND below.path < rtrim(named.path, '/') || '0' AND ${validOn(sql`below`, on)} LIMIT ${mostCells + 1}) AS cells`;
+  ), fitting AS MATERIALIZED (
+    SELECT DISTINCT below."unitId" FROM named JOIN "UnitVersion" below ON ${under(sql`below`, sql`named`)} AND ${validOn(sql`below`, on)} LIMIT ${mostCells + 1}
+  ), many AS MATERIALIZED (
+    SELECT (SELECT count(*) FROM named) > ${mostNames} OR (SELECT count(*) FROM fitting) > ${mostCells} AS so
+  )`;
 const mostNames = 300;
 const mostCells = 2_000;
-const Named = z.tuple([z.object({ names: z.int(), cells: z.array(z.string()) })]);
 
-/** The ids of the fitting cells, or null when there are too many to name. */
-export function parseNamed(rows: unknown): readonly string[] | null {
-  const [{ names, cells }] = Named.parse(rows);
-  return names > mostNames || cells.length > mostCells ? null : cells;
-}
-
-/** The condition on a row of facts whose `cell` is joined. */
-export const fits = (alias: Sql, words: string, named: readonly string[] | null, on: Day): Sql =>
+/** The condition on a row of facts in a statement with `namedSteps`. */
+export const fits = (alias: Sql, words: string, on: Day): Sql =>
   words === ""
     ? sql`TRUE`
-    : named
-      ? sql`${alias}."unitId" = ANY(${[...named]}::text[])`
-      : sql`EXISTS (SELECT FROM "UnitVersion" told
-                WHERE told."unitId" = ANY(${idsIn(sql`cell.path`)}) AND ${validOn(sql`told`, on)} AND told."nameFolded" LIKE ${like(words)})`;
+    : sql`CASE WHEN (SELECT so FROM many)
+             THEN EXISTS (
+               SELECT FROM "UnitVersion" cell JOIN "UnitVersion" told ON told."unitId" = ANY(${idsIn(sql`cell.path`)})
+                WHERE cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)} AND ${validOn(sql`told`, on)} AND told."nameFolded" LIKE ${like(words)})
+             ELSE ${alias}."unitId" IN (SELECT "unitId" FROM fitting) END`;
 
 /** "Chi bộ ấp Phú Thạnh" asks for "ap phu thanh". */
 export const wordsOf = (q: string) => fold(q).replace(/\s+/g, " ").replace(/^(chi bo|dang bo) /, "");

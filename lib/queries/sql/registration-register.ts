@@ -1,75 +1,56 @@
 import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { daysOf, yearsOf } from "@/lib/domain/attainment/period";
-import { Day, dayOfDate } from "@/lib/domain/day";
+import { Day } from "@/lib/domain/day";
 import { statusesOf, type RegistrationFilter } from "@/lib/domain/registration/filter";
 import { statuses, type Status } from "@/lib/domain/registration/status";
-import type { RegistrationRow } from "@/lib/domain/registration/view";
-import { aboveThen, cellThen, fits, nameColumns, Names, validOn, within, type Place } from "./place";
+import { aboveThen, anyOf, fits, nameColumns, namedSteps, Names, placeColumn, PlaceColumn, placeSteps, stoodThen, validOn, wordsOf } from "./place";
 
-/** What both statements ask: the filter, the place it names, and the cells its words name (null when they are too many). */
-export type RegisterQuestion = { filter: RegistrationFilter; today: Day; place: Place | null; words: string; named: readonly string[] | null };
-
-const day = z.date().transform(dayOfDate);
-const Row = Names.extend({ id: z.uuid(), path: z.string(), year: z.int(), status: z.enum(statuses), expectedOn: day.nullable(), since: day });
-const Count = z.object({ status: z.enum(statuses), count: z.int().nonnegative() });
-
-/** Which way a page lies from the place it is asked from. */
-export type Way = "on" | "back";
+const Key = z.tuple([z.string(), z.uuid()]);
+const Row = Names.extend({ id: z.uuid(), path: z.string(), year: z.int(), status: z.enum(statuses), expectedOn: Day.nullable(), since: Day });
+const Register = z.object({ place: PlaceColumn, rows: z.array(Row), counts: z.partialRecord(z.enum(statuses), z.int().nonnegative()), before: Key.nullable() });
 
 /**
- * Registrations standing on the day, a page in the order of their cells (backwards, up to the place, for "back"). Each year is
- * walked on its own and stops at a page, so that the index gives the rows already in order.
+ * The register of a filter in one row: the place, `size` registrations standing on the day in the order of their cells, how many of each
+ * status fit the rest of the filter, and the last of the `size` rows before the page (null when there are fewer).
  */
-export const registrationPage = (reach: Pick<Reach, "over">, question: RegisterQuestion, size: number, way: Way = "on"): Sql => {
-  const { filter, place } = question;
-  const { first, last } = yearsOf(filter.period);
-  const after = filter.after;
-  const from = way === "on" ? sql`>` : sql`<=`;
-  const order = way === "on" ? sql`` : sql`DESC`;
-  return sql`
-  WITH page AS (
-    SELECT hit.* FROM generate_series(${first}::int, ${last}::int) wanted(year)
-     CROSS JOIN LATERAL (
-       SELECT event.path, event."registrationId", event.year, event.status, event."expectedOn", event."on", event."unitId"
-         FROM "RegistrationEvent" event ${cellThen(sql`event`, place, filter.on)}
-        WHERE event.year = wanted.year AND ${fitting(reach, question)} AND ${statusIn(statusesOf(filter))}
-          AND ${after ? sql`(event.path, event."registrationId") ${from} (${after[0]}, ${after[1]}::uuid)` : sql`TRUE`}
-        ORDER BY event.path ${order}, event."registrationId" ${order} LIMIT ${size}) hit
-     ORDER BY hit.path ${order}, hit."registrationId" ${order} LIMIT ${size}
+export const registrationRegister = (reach: Pick<Reach, "sql" | "over">, filter: RegistrationFilter, today: Day, size: number): Sql => sql`
+  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on)}${namedSteps(wordsOf(filter.q), filter.unit, filter.on)},
+  fact AS MATERIALIZED (${fitting(reach, filter, today)}),
+  page AS (
+    SELECT * FROM fact
+     WHERE ${statusIn(statusesOf(filter))} AND ${filter.after ? sql`(path, "registrationId") > (${filter.after[0]}, ${filter.after[1]}::uuid)` : sql`TRUE`}
+     ORDER BY path, "registrationId" LIMIT ${size}
+  ), shown AS (
+    SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
+      FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
+      ${aboveThen(filter.on)}
+     ORDER BY page.path, page."registrationId"
   )
-  SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
-    FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
-    ${aboveThen(filter.on)}
-   ORDER BY page.path ${order}, page."registrationId" ${order}`;
-};
+  SELECT ${placeColumn(filter.unit)},
+         (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
+         (SELECT coalesce(json_object_agg(status, count), '{}') FROM (SELECT status, count(*) FROM fact GROUP BY status) counted) AS counts,
+         ${filter.after ? before(filter, filter.after, size) : sql`NULL::json`} AS before`;
 
-export const parsePage = (rows: unknown): (RegistrationRow & { path: string })[] => z.array(Row).parse(rows);
+const before = (filter: RegistrationFilter, after: readonly [string, string], size: number): Sql => sql`(
+  SELECT json_build_array(path, "registrationId") FROM fact
+   WHERE ${statusIn(statusesOf(filter))} AND (path, "registrationId") <= (${after[0]}, ${after[1]}::uuid)
+   ORDER BY path DESC, "registrationId" DESC OFFSET ${size - 1} LIMIT 1)`;
 
-/** One row a status: how many registrations of any status fit the rest of the filter. */
-export const registrationCounts = (reach: Pick<Reach, "over">, question: RegisterQuestion): Sql => {
-  const { filter, place } = question;
+export const parseRegister = (rows: unknown) => z.tuple([Register]).parse(rows)[0];
+
+/** Registrations that fit the filter but for status and page. */
+function fitting(reach: Pick<Reach, "over">, filter: RegistrationFilter, today: Day): Sql {
   const { first, last } = yearsOf(filter.period);
-  return sql`
-  SELECT event.status, count(*)::int AS count
-    FROM "RegistrationEvent" event ${cellThen(sql`event`, place, filter.on)}
-   WHERE event.year BETWEEN ${first}::int AND ${last}::int AND ${fitting(reach, question)} AND ${statusIn(statusesOf({ ...filter, status: null }), "withdrawn")}
-   GROUP BY event.status`;
-};
-
-export const parseCounts = (rows: unknown): Partial<Record<Status, number>> => Object.fromEntries(z.array(Count).parse(rows).map(({ status, count }) => [status, count]));
-
-/** The filter but for year, status and page. */
-function fitting(reach: Pick<Reach, "over">, { filter, today, place, words, named }: RegisterQuestion): Sql {
-  const { last } = daysOf(filter.period);
+  const { last: lastDay } = daysOf(filter.period);
   // Nothing is dated after today, so what stands today is what has not ended: a far smaller index.
   const standing = filter.on >= today ? sql`event.until IS NULL` : sql`event."on" <= ${filter.on}::date AND (event.until IS NULL OR event.until > ${filter.on}::date)`;
-  const expected = filter.expected ? sql`event."expectedOn" > ${filter.on}::date AND event."expectedOn" <= ${last}::date` : sql`TRUE`;
-  return sql`event."titleId" = ${filter.title} AND ${standing} AND ${reach.over("event")} AND ${within(sql`event`, place)} AND ${expected} AND ${fits(sql`event`, words, named, filter.on)}`;
+  const expected = filter.expected ? sql`event."expectedOn" > ${filter.on}::date AND event."expectedOn" <= ${lastDay}::date` : sql`TRUE`;
+  return sql`
+    SELECT event."registrationId", event.path, event.year, event.status, event."expectedOn", event."on", event."unitId"
+      FROM "RegistrationEvent" event
+     WHERE event."titleId" = ${filter.title} AND event.year BETWEEN ${first}::int AND ${last}::int AND ${standing} AND ${reach.over("event")}
+       AND ${statusIn(statusesOf({ ...filter, status: null }), "withdrawn")} AND ${stoodThen(sql`event`, filter.unit, filter.on)} AND ${expected} AND ${fits(sql`event`, wordsOf(filter.q), filter.on)}`;
 }
 
-function statusIn(wanted: readonly Status[], ...more: readonly Status[]): Sql {
-  const all = [...wanted, ...more];
-  if (all.length === 1) return sql`event.status = ${all[0]}::"RegistrationStatus"`;
-  return sql`event.status = ANY(${all}::text[]::"RegistrationStatus"[])`;
-}
+const statusIn = (wanted: readonly Status[], ...more: readonly Status[]): Sql => sql`status = ${anyOf([...wanted, ...more], sql`"RegistrationStatus"`)}`;

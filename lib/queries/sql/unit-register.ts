@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
-import { Day, dayOfDate } from "@/lib/domain/day";
+import { Day } from "@/lib/domain/day";
 import type { UnitPlace } from "@/lib/domain/unit/filter";
-import { cellKinds, levels, unitKinds } from "@/lib/domain/unit/level";
+import { kindsOf, levels, unitKinds, type Level, type UnitKind } from "@/lib/domain/unit/level";
 import { kindPrefix, type Wanted } from "@/lib/domain/unit/search";
 import type { UnitRow } from "@/lib/domain/unit/view";
-import { idsIn } from "./place";
+import { anyOf, idsIn, movedSince, validOn } from "./place";
 
 export type RegisterQuestion = {
   on: Day;
   wanted: Wanted | null;
-  level: string | null;
+  level: Level | null;
   /** Units lying anywhere below this one on the day. */
   below: string | null;
   /** Units standing directly below this one on the day. */
@@ -20,16 +20,15 @@ export type RegisterQuestion = {
   code: string | null;
 };
 
-const Named = z.object({ name: z.string(), kind: z.enum(unitKinds) });
+const Above = z.union([z.object({ name: z.string(), kind: z.enum(unitKinds) }), z.object({ name: z.null(), kind: z.null() })]);
 const Row = z.object({
   id: z.string(),
-  level: z.enum(levels),
   name: z.string(),
   kind: z.enum(unitKinds),
   code: z.string().nullable(),
-  above: z.array(Named),
-  from: z.date().transform(dayOfDate),
-  until: z.date().nullable().transform((date) => date && dayOfDate(date)),
+  above: z.array(Above).transform((above) => above.flatMap((unit) => (unit.kind === null || unit.kind === "country" ? [] : [unit]))),
+  from: Day,
+  until: Day.nullable(),
   standing: z.boolean(),
   foundAs: z.string().nullable(),
   cells: z.int().nonnegative(),
@@ -38,117 +37,138 @@ const Row = z.object({
   depth: z.int(),
   key: z.string(),
 });
+const Place = z.tuple([z.int(), z.int(), z.string(), z.string()]);
+const Register = z.object({ rows: z.array(Row), total: z.int().nonnegative(), cells: z.int().nonnegative().nullable(), before: Place.nullable() });
 /** A row and where it stands in the order. */
 export type RegisterRow = { row: UnitRow; place: UnitPlace };
-const Before = z.object({ id: z.string(), fit: z.int(), depth: z.int(), key: z.string() });
 
-/** Units that fit, each as it was on the day: one row a unit, in the order of fit, level and name. `size` rows after `after`. */
-export const registerRows = (reach: Pick<Reach, "sql">, asked: RegisterQuestion, after: UnitPlace | null, size: number): Sql => sql`
+/**
+ * The register of a question in one row: `size` units that fit, each as it was on the day, in the order of fit, level and name; how many
+ * fit; the cells at or below them (null unless one level is asked for: else cells would count twice); the first of the `size` rows
+ * before the page (null when there are fewer).
+ */
+export const unitRegister = (reach: UnitReach, asked: RegisterQuestion, after: UnitPlace | null, size: number): Sql => sql`
   WITH ${fitting(reach, asked)},
   page AS MATERIALIZED (
-    SELECT * FROM fitting
-     WHERE ${after ? sql`(fit, depth, key, id COLLATE "C") > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]} COLLATE "C")` : sql`TRUE`}
+    SELECT id, "versionId", depth, key, fit, "foundAs", standing, path FROM fitting
+     WHERE ${after ? sql`(fit, depth, key, id COLLATE "C") > ${placeOf(after)}` : sql`TRUE`}
      ORDER BY fit, depth, key, id COLLATE "C" LIMIT ${size}
+  ), shown AS (
+    SELECT page.id, version.name, version.kind, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
+           page."foundAs", page.fit, page.depth, page.key, ${namesAbove} AS above,
+           CASE WHEN ${isCell(sql`version`)} THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
+           (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
+      FROM page JOIN "UnitVersion" version ON version.id = page."versionId"
+      ${joinAbove}
+     ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"
   )
-  SELECT page.id, page.level, page.name, page.kind, page.code, page."validFrom" AS "from", page."validUntil" AS until, page.standing,
-         page."foundAs", page.fit, page.depth, page.key, ${aboveOf(sql`page`)} AS above,
-         CASE WHEN page.level = 'cell' THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
-         (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
-    FROM page
-   ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"`;
+  SELECT (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
+         (SELECT count(*)::int FROM fitting) AS total,
+         ${cellsOfTotal(reach, asked)} AS cells,
+         ${after ? before(after, size) : sql`NULL::json`} AS before`;
+
+const before = (after: UnitPlace, size: number): Sql => sql`(
+  SELECT json_build_array(fit, depth, key, id) FROM fitting
+   WHERE (fit, depth, key, id COLLATE "C") <= ${placeOf(after)}
+   ORDER BY fit DESC, depth DESC, key DESC, id COLLATE "C" DESC OFFSET ${size - 1} LIMIT 1)`;
+
+const placeOf = (place: UnitPlace): Sql => sql`(${place[0]}, ${place[1]}, ${place[2]}, ${place[3]} COLLATE "C")`;
 
 /** In sample data a count of cells is illustrative unless a source printed it for the day. */
-export const parseRegister = (rows: unknown, sample: boolean): RegisterRow[] =>
-  z.array(Row).parse(rows).map(({ fit, depth, key, printed, ...row }) => ({ row: { ...row, illustrative: sample && printed !== row.cells }, place: [fit, depth, key, row.id] }));
+export function parseRegister(found: unknown, sample: boolean) {
+  const [{ rows, ...rest }] = z.tuple([Register]).parse(found);
+  const shown = rows.map(({ fit, depth, key, printed, ...row }): RegisterRow => ({
+    row: { ...row, level: levels[depth] ?? "cell", illustrative: sample && printed !== row.cells },
+    place: [fit, depth, key, row.id],
+  }));
+  return { ...rest, rows: shown };
+}
 
-/** The places of the `size` rows before `first`, nearest first. */
-export const placesBefore = (reach: Pick<Reach, "sql">, asked: RegisterQuestion, first: UnitPlace, size: number): Sql => sql`
-  WITH ${fitting(reach, asked)}
-  SELECT id, fit, depth, key FROM fitting
-   WHERE (fit, depth, key, id COLLATE "C") < (${first[0]}, ${first[1]}, ${first[2]}, ${first[3]} COLLATE "C")
-   ORDER BY fit DESC, depth DESC, key DESC, id COLLATE "C" DESC LIMIT ${size}`;
-
-export const parsePlaces = (rows: unknown): UnitPlace[] => z.array(Before).parse(rows).map(({ id, fit, depth, key }) => [fit, depth, key, id]);
-
-/** One row: how many units fit, and the cells at or below them (null unless one level is asked for: else cells would count twice). */
-export const registerTotal = (reach: Pick<Reach, "sql">, asked: RegisterQuestion): Sql => sql`
-  WITH ${fitting(reach, asked)}
-  SELECT (SELECT count(*)::int FROM fitting) AS total,
-         ${cellsOfTotal(reach, asked)} AS cells`;
-
-function cellsOfTotal(reach: Pick<Reach, "sql">, { level, on }: RegisterQuestion): Sql {
+function cellsOfTotal(reach: UnitReach, { level, on }: RegisterQuestion): Sql {
   if (level === null) return sql`NULL::int`;
   if (level === "cell") return sql`(SELECT count(*)::int FROM fitting WHERE standing)`;
   return sql`(SELECT coalesce(sum(cells), 0)::int FROM fitting, LATERAL (SELECT count(*) AS cells FROM ${cellsBelow(reach, on, sql`fitting`)}) below)`;
 }
 
-export const parseTotal = (rows: unknown) => z.tuple([z.object({ total: z.int(), cells: z.int().nullable() })]).parse(rows)[0];
+type UnitReach = Pick<Reach, "sql" | "over">;
 
-const validOn = (alias: Sql, on: Day) => sql`(${alias}."validFrom" <= ${on}::date AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > ${on}::date))`;
+const kindIn = (alias: Sql, kinds: readonly UnitKind[]): Sql => sql`${alias}.kind = ${anyOf(kinds, sql`"UnitKind"`)}`;
+const isCell = (alias: Sql): Sql => kindIn(alias, kindsOf.cell);
+const reached = (reach: UnitReach, alias: Sql): Sql => sql`(SELECT ${reach.sql} FROM "Unit" unit WHERE unit.id = ${alias}."unitId")`;
 
-/** Without words, units standing on the day. With words, also those that had ended, by any name they ever had. */
-function fitting(reach: Pick<Reach, "sql">, asked: RegisterQuestion): Sql {
+/** How deep a version lies, told by its kind: 0 is the country. */
+const depthOf = (alias: Sql): Sql =>
+  sql`(CASE WHEN ${isCell(alias)} THEN 4 WHEN ${kindIn(alias, kindsOf.commune)} THEN 3 WHEN ${kindIn(alias, kindsOf.district)} THEN 2 WHEN ${kindIn(alias, kindsOf.province)} THEN 1 ELSE 0 END)`;
+
+/**
+ * The steps that find what fits. Without words, units standing on the day; with words, also those that had ended, by any name they ever
+ * had. A unit stands in reach where it is today: while nothing changed since the day, that is where its version lies, an index's range.
+ */
+function fitting(reach: UnitReach, asked: RegisterQuestion): Sql {
   const { wanted, on } = asked;
-  return sql`${wanted ? sql`named AS MATERIALIZED (${named(reach, wanted, on)}),` : sql``}
-  ${asked.below ? sql`top AS MATERIALIZED (SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}),` : sql``}
-  fitting AS (
-    SELECT unit.id, unit.level, array_position(enum_range(NULL::"Level"), unit.level) - 1 AS depth,
-           version.name, version.kind, version.code, version."parentId", version.path, version."validFrom", version."validUntil",
-           ${validOn(sql`version`, on)} AS standing, version."nameKey" AS key,
-           ${wanted ? sql`named.fit` : sql`0`} AS fit, ${wanted ? sql`nullif(named.name, version.name)` : sql`NULL::text`} AS "foundAs"
-      FROM "Unit" unit
-      ${wanted ? sql`JOIN named ON named."unitId" = unit.id` : sql``}
-      ${wanted || asked.unit ? lastBy(on) : sql`JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn(sql`version`, on)}`}
-     WHERE ${reach.sql}
-       AND ${asked.unit ? sql`unit.id = ${asked.unit}` : sql`TRUE`}
-       AND ${asked.level ? sql`unit.level = ${asked.level}::"Level"` : sql`TRUE`}
-       AND ${asked.parent ? sql`version."parentId" = ${asked.parent}` : sql`TRUE`}
-       AND ${asked.code ? sql`version.code = ${asked.code} AND ${validOn(sql`version`, on)}` : sql`TRUE`}
-       AND ${asked.below ? below : sql`TRUE`}
-       AND ${wanted ? aboveFits(wanted) : sql`TRUE`}
+  const columns = sql`version."unitId" AS id, version.id AS "versionId", ${asked.level ? sql`${levels.indexOf(asked.level)}::int` : depthOf(sql`version`)} AS depth, version."nameKey" AS key, version.path`;
+  const conditions = sql`
+       ${asked.level ? sql`AND ${kindIn(sql`version`, kindsOf[asked.level])}` : sql``}
+       ${asked.parent ? sql`AND version."parentId" = ${asked.parent}` : sql``}
+       ${asked.code ? sql`AND version.code = ${asked.code} AND ${validOn(sql`version`, on)}` : sql``}
+       ${asked.below ? below : sql``}`;
+  const steps = sql`
+  moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since),
+  ${wanted ? sql`named AS MATERIALIZED (${named(reach, wanted, on)}),` : sql``}
+  ${asked.below ? sql`top AS MATERIALIZED (SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}),` : sql``}`;
+  if (wanted || asked.unit) return sql`${steps}
+  fitting AS MATERIALIZED (
+    SELECT ${columns}, ${validOn(sql`version`, on)} AS standing, ${wanted ? sql`wanted.fit` : sql`0`} AS fit, ${wanted ? sql`nullif(wanted.name, version.name)` : sql`NULL::text`} AS "foundAs"
+      FROM ${wanted ? sql`named wanted` : sql`(SELECT ${asked.unit}::text AS "unitId") wanted`} ${lastBy(on)}
+     WHERE ${wanted ? sql`TRUE` : reached(reach, sql`version`)} ${conditions} ${wanted ? aboveFits(wanted) : sql``}
+  )`;
+  const standing = (reachedWhere: Sql) => sql`
+    SELECT ${columns}, TRUE AS standing, 0 AS fit, NULL::text AS "foundAs" FROM "UnitVersion" version WHERE ${reachedWhere} AND ${validOn(sql`version`, on)} ${conditions}`;
+  return sql`${steps}
+  fitting AS MATERIALIZED (
+    ${standing(sql`NOT (SELECT since FROM moved) AND ${reach.over("version")}`)}
+    UNION ALL ${standing(sql`(SELECT since FROM moved) AND ${reached(reach, sql`version`)}`)}
   )`;
 }
 
 const lastBy = (on: Day) => sql`JOIN LATERAL (
-  SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = unit.id ORDER BY ${validOn(sql`v`, on)} DESC, v."validFrom" <= ${on}::date DESC, CASE WHEN v."validFrom" <= ${on}::date THEN v."validFrom" END DESC, v."validFrom" LIMIT 1
+  SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = wanted."unitId" ORDER BY ${validOn(sql`v`, on)} DESC, v."validFrom" <= ${on}::date DESC, CASE WHEN v."validFrom" <= ${on}::date THEN v."validFrom" END DESC, v."validFrom" LIMIT 1
 ) version ON TRUE`;
 
 const escaped = (words: string) => words.replace(/[\\%_]/g, "\\$&");
 
 /** The best fitting name of each unit. A name it no longer has, or has not yet, comes after the same fit of one it has. */
-const named = (reach: Pick<Reach, "sql">, { name }: Wanted, on: Day) => sql`
-  SELECT DISTINCT ON (found."unitId") found."unitId", found.name, found.fit
-    FROM (
-      SELECT v."unitId", v.name, v."validFrom",
-             2 * CASE
-               WHEN v.code = ${name} AND ${validOn(sql`v`, on)} THEN 0
-               WHEN v."nameFolded" = ${name} OR bare.name = ${name} THEN 0
-               WHEN starts_with(v."nameFolded", ${name}) OR starts_with(bare.name, ${name}) THEN 1
-               WHEN strpos(' ' || v."nameFolded", ${` ${name}`}) > 0 THEN 2
-               ELSE 3 END + CASE WHEN ${validOn(sql`v`, on)} THEN 0 ELSE 1 END AS fit
-        FROM "UnitVersion" v JOIN "Unit" unit ON unit.id = v."unitId" AND ${reach.sql}, LATERAL (SELECT regexp_replace(v."nameFolded", ${kindPrefix}, '') AS name) bare
-       WHERE v."nameFolded" LIKE ${`%${escaped(name)}%`} OR (v.code = ${name} AND ${validOn(sql`v`, on)})
-    ) found
-   ORDER BY found."unitId", found.fit, found."validFrom" DESC`;
+const named = (reach: UnitReach, { name }: Wanted, on: Day) => sql`
+  SELECT DISTINCT ON (v."unitId") v."unitId", v.name,
+         2 * CASE
+           WHEN v.code = ${name} AND ${validOn(sql`v`, on)} THEN 0
+           WHEN v."nameFolded" = ${name} OR bare.name = ${name} THEN 0
+           WHEN starts_with(v."nameFolded", ${name}) OR starts_with(bare.name, ${name}) THEN 1
+           WHEN strpos(' ' || v."nameFolded", ${` ${name}`}) > 0 THEN 2
+           ELSE 3 END + CASE WHEN ${validOn(sql`v`, on)} THEN 0 ELSE 1 END AS fit
+    FROM "UnitVersion" v, LATERAL (SELECT regexp_replace(v."nameFolded", ${kindPrefix}, '') AS name) bare
+   WHERE (v."nameFolded" LIKE ${`%${escaped(name)}%`} OR (v.code = ${name} AND ${validOn(sql`v`, on)})) AND ${reached(reach, sql`v`)}
+   ORDER BY v."unitId", fit, v."validFrom" DESC`;
 
-const below = sql`version.path > (SELECT path FROM top) AND version.path < (SELECT left(path, -1) || '0' FROM top)`;
+const below = sql`AND version.path > (SELECT path FROM top) AND version.path < (SELECT left(path, -1) || '0' FROM top)`;
 
-/** Names of the units above, nearest first, as they were when the shown version began. Their ids are in its path. */
-const aboveOf = (alias: Sql) => sql`(
-  SELECT coalesce(json_agg(json_build_object('name', v.name, 'kind', v.kind) ORDER BY length(v.path) DESC), '[]')
-    FROM "UnitVersion" v
-   WHERE v."unitId" = ANY(${idsIn(sql`${alias}.path`)}) AND v."unitId" <> ${alias}.id AND v.kind <> 'country'
-     AND v."validFrom" <= ${alias}."validFrom" AND (v."validUntil" IS NULL OR v."validUntil" > ${alias}."validFrom"))`;
+const stepUp = (alias: Sql, child: Sql): Sql => sql`
+      LEFT JOIN "UnitVersion" ${alias} ON ${alias}."unitId" = ${child}."parentId" AND ${alias}."validFrom" <= version."validFrom" AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > version."validFrom")`;
+/** The units above the shown version as they were when it began: at most three below the country. */
+const joinAbove = sql`${stepUp(sql`parent`, sql`version`)} ${stepUp(sql`grandparent`, sql`parent`)} ${stepUp(sql`above`, sql`grandparent`)}`;
+const calledAbove = (alias: Sql): Sql => sql`json_build_object('name', ${alias}.name, 'kind', ${alias}.kind)`;
+/** Nearest first; nameless above the highest. */
+const namesAbove = sql`json_build_array(${calledAbove(sql`parent`)}, ${calledAbove(sql`grandparent`)}, ${calledAbove(sql`above`)})`;
 
 const aboveFits = ({ above }: Wanted) =>
   above.length === 0
-    ? sql`TRUE`
-    : sql`(SELECT bool_and(EXISTS (
+    ? sql``
+    : sql`AND (SELECT bool_and(EXISTS (
         SELECT 1 FROM unnest(${idsIn(sql`version.path`)}) step(id)
-          JOIN "UnitVersion" v ON v."unitId" = step.id AND v."unitId" <> unit.id
+          JOIN "UnitVersion" v ON v."unitId" = step.id AND v."unitId" <> version."unitId"
          WHERE strpos(v."nameFolded", words.wanted) > 0)) FROM unnest(${[...above]}::text[]) words(wanted))`;
 
-/** The cells at or below a unit on the day, in reach: one row each. Each is looked up by its id, for few are asked for at a time. */
-const cellsBelow = (reach: Pick<Reach, "sql">, on: Day, alias: Sql) => sql`"UnitVersion" cell
-   WHERE cell.path >= ${alias}.path AND cell.path < left(${alias}.path, -1) || '0' AND ${validOn(sql`cell`, on)} AND cell.kind = ANY(${cellKinds}::text[]::"UnitKind"[])
-     AND (SELECT ${reach.sql} FROM "Unit" unit WHERE unit.id = cell."unitId")`;
+/** The cells at or below a unit on the day, in reach: one row each. Below a unit in reach all are, unless units changed since. */
+const cellsBelow = (reach: UnitReach, on: Day, alias: Sql) => sql`"UnitVersion" cell
+   WHERE cell.path >= ${alias}.path AND cell.path < left(${alias}.path, -1) || '0' AND ${validOn(sql`cell`, on)} AND ${isCell(sql`cell`)}
+     AND (NOT (SELECT since FROM moved) OR ${reached(reach, sql`cell`)})`;

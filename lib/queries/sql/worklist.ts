@@ -9,7 +9,7 @@ import { stageOf } from "@/lib/domain/registration/workflow";
 import { unitKinds } from "@/lib/domain/unit/level";
 import { UnitPath } from "@/lib/domain/unit/path";
 import type { Dossier } from "@/lib/domain/worklist/task";
-import { aboveThen, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
+import { aboveThen, anyOf, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
 
 /** Dossiers in some statuses below some paths; `holder` leaves out those that someone else holds. */
 export type Wanted = { statuses: readonly Status[]; below: readonly UnitPath[]; holder?: string };
@@ -52,7 +52,7 @@ export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[
 
 const picked = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], most: number): Sql => {
   const conditions = wanted.flatMap(({ statuses: of, below, holder }) =>
-    below.map((root) => sql`(registration.status = ANY(${[...of]}::text[]::"RegistrationStatus"[]) AND registration.path >= ${root} AND registration.path < ${`${root.slice(0, -1)}0`}
+    below.map((root) => sql`(registration.status = ${anyOf(of, sql`"RegistrationStatus"`)} AND registration.path >= ${root} AND registration.path < ${`${root.slice(0, -1)}0`}
       AND ${holder === undefined ? sql`TRUE` : sql`(registration."holderId" IS NULL OR registration."holderId" = ${holder}::uuid)`})`),
   );
   const any = conditions.reduce<Sql | null>((all, each) => (all ? sql`${all} OR ${each}` : each), null) ?? sql`FALSE`;
