@@ -10,11 +10,15 @@ export type Grant = { role: Role; root: UnitPath };
  * Who asks, with the grants in force on `today`, and from which address. In a database of sample data `today` is the sample's day,
  * not the calendar's.
  */
-export type Scope = { accountId: string; name: string; displayName: string; grants: readonly Grant[]; today: Day; sample: boolean; address?: string };
+export type Scope = { accountId: string; name: string; displayName: string; grants: readonly Grant[]; today: Day; sample: boolean; address?: string; clock?: readonly UnitPath[] };
+
+/** The scope of scheduled work: nobody's account, over the roots of the tree, through the same door as a person. */
+export const clockScopeOf = (clock: readonly UnitPath[], today: Day, sample: boolean): Scope => ({ accountId: "00000000-0000-0000-0000-000000000000", name: "hệ thống", displayName: "Hệ thống", grants: [], today, sample, clock });
 
 /** The subtrees where `scope` may do `action`, nested ones folded into their widest. Empty means nowhere. */
 export function roots(scope: Scope, action: Action): UnitPath[] {
   const held = scope.grants.filter((grant) => mayRole(grant.role, action)).map((grant) => grant.root);
+  if (scope.clock && action === "schedule.run") held.push(...scope.clock);
   return [...new Set(held)].filter((root) => !held.some((wider) => wider !== root && contains(wider, root)));
 }
 
@@ -24,12 +28,12 @@ export const may = (scope: Scope, action: Action, unit: UnitPath) => roots(scope
 export const mayAnywhere = (scope: Scope, action: Action) => roots(scope, action).length > 0;
 
 /** Who acts, as the record says it: `grants` are those that allow the act, of which the one that holds the unit names the role. */
-export type Actor = { at: string; accountId: string; name: string; address: string | null; grants: readonly Grant[] };
+export type Actor = { at: string; accountId: string | null; name: string; address: string | null; grants: readonly Grant[] };
 
 /** The actor of an act that needs `action`; null needs none, being about oneself. */
-export const actorOf = ({ accountId, name, address, grants }: Scope, action: Action | null, at: Date): Actor => ({
+export const actorOf = ({ accountId, name, address, grants, clock }: Scope, action: Action | null, at: Date): Actor => ({
   at: at.toISOString(),
-  accountId,
+  accountId: clock ? null : accountId,
   name,
   address: address ?? null,
   grants: action === null ? [] : grants.filter(({ role }) => mayRole(role, action)),

@@ -1,3 +1,4 @@
+import { deriveSignals } from "@/lib/access/derive-signals";
 import { write } from "@/lib/access/door";
 import { dateOf, Day } from "@/lib/domain/day";
 import { figuresOf, sameFigures } from "@/lib/domain/figures/entry";
@@ -10,6 +11,7 @@ import { contains, UnitPath } from "@/lib/domain/unit/path";
 /**
  * Enters a cell's year as it stands now; entries before it stay. Refuses out of reach, what is no cell or was none that year,
  * counts that cannot be, and when another entered meanwhile. The same entry sent twice is kept once.
+ * At a cell that holds a title, what the entry calls for is signalled at once.
  */
 export const enterFigures = write("figures.enter", async ({ db, reach, scope, now, today }, { unitId, year, seq, figures }: EnterFiguresInput): Promise<Result<{ seq: number }>> => {
   const unit = await db.unit.findFirst({ where: { id: unitId, AND: reach.units }, include: { versions: { orderBy: { validFrom: "desc" } } } });
@@ -31,5 +33,6 @@ export const enterFigures = write("figures.enter", async ({ db, reach, scope, no
   const own = scope.grants.some(({ role, root }) => role === "cell_secretary" && contains(root, UnitPath.parse(unit.path)));
   await db.cellFigures.create({ data: { ...key, ...counts, enteredOn: dateOf(today), at: now, accountId: scope.accountId, onBehalf: !own } });
   await db.cellMeeting.createMany({ data: meetings.map((meeting) => ({ ...key, ...meeting })) });
+  await deriveSignals({ db, now, today }, { id: unitId });
   return accept({ seq: seq + 1 });
 });

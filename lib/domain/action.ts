@@ -22,6 +22,8 @@ export const actions = [
   "account.manage",
   "audit.read",
   "evidence.add",
+  // Of scheduled work alone: no role has it.
+  "schedule.run",
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -35,6 +35,7 @@ test("the triggers are there and on", async () => {
       "TitleSignal fact_set_path",
       "TitleSignal audited",
       "TitleSignal append_only",
+      "TitleSignal append_only_ground",
       "RecheckEvent append_only",
       "Recheck audited",
       "Recheck fact_clock",

@@ -17,6 +17,7 @@ import { openEvidence } from "@/lib/commands/open-evidence";
 import { removeEvidenceUse } from "@/lib/commands/remove-evidence-use";
 import { reuseEvidence } from "@/lib/commands/reuse-evidence";
 import { concludeRecheck, replyToRecheck } from "@/lib/commands/act-on-recheck";
+import { deriveSignals } from "@/lib/commands/derive-signals";
 import { dismissSignal } from "@/lib/commands/dismiss-signal";
 import { planRechecks } from "@/lib/commands/plan-rechecks";
 import { raiseSignal } from "@/lib/commands/raise-signal";
@@ -68,6 +69,9 @@ const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M
 const why = { version: 1, reason: "Chưa kịp" };
 const criteria = (run: Attempt["run"]): Attempt => ({ needs: "criteria.manage", marks: criteriaMarks, absent: nobody, run });
 const account = (run: Attempt["run"]): Attempt => ({ needs: "account.manage", marks: accountMarks, absent: nobody, run });
+
+/** Scheduled work: no person may, wherever they stand. */
+const scheduled = (run: Attempt["run"]): Attempt => ({ needs: "schedule.run", marks: () => [], absent: nobody, run });
 
 /** Every exported command that looks at units, by its name. Those that change who manages whom come last. */
 export const attempts: Readonly<Record<string, Attempt>> = {
@@ -143,6 +147,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   planRechecks: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => planRechecks(scope, { titleId: "tsvmtd", kind: "light", plannedOn: today, unitIds: [unitId] }) },
   raiseSignal: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => raiseSignal(scope, { unitId, titleId: "tsvmtd", kind: "other", detail: "Dấu hiệu", raisedOn: today }) },
   dismissSignal: { needs: "recheck.manage", marks: ({ signals }) => signals.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => dismissSignal(scope, { id, dismissal: "Đã xem" }) },
+  deriveSignals: scheduled((scope) => deriveSignals(scope)),
   replyToRecheck: { needs: "recheck.reply", marks: recheckMarks, absent: nobody, run: (scope, id) => replyToRecheck(scope, { move: "reply", id, version: 1, text: "Giải trình" }) },
   concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },
   formTeam: { needs: "team.form", marks: unitMarks, absent: "zz", run: (scope, unitId) => formTeam(scope, FormTeamInput.parse({ unitId, number: 1, signedOn: on, signer: "Người ký", capacity: signed.capacity, seats: [{ accountId: nobody, function: "chair" }] })) },

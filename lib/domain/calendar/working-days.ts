@@ -27,7 +27,7 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
 
 /** Working days after `from` up to and with `to`; negative when `to` is earlier. 0 on the day itself. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar);
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar); // never -0
   let count = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) count++;
   return count;
