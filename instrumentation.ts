@@ -5,6 +5,6 @@ export async function register() {
   watchPeers();
   keepPages();
   keepSealing();
-  const { keepSweeping } = await import("@/lib/access/evidence-sweep");
-  keepSweeping();
+  const [{ keepJobs }, { schedule }] = await Promise.all([import("@/lib/platform/jobs"), import("@/app/schedule")]);
+  keepJobs(schedule);
 }

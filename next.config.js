@@ -16,7 +16,7 @@ const config = {
   agentRules: false, // `next dev` writes no files of its own into the root
   outputFileTracingRoot: import.meta.dirname, // otherwise a lock file in a parent folder moves the root
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
   experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
   headers: async () => [{ source: "/(.*)", headers: constantHeaders }],
 };

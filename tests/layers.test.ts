@@ -14,8 +14,8 @@ const layers: Record<string, readonly string[]> = {
   components: ["lib/domain"],
   app: ["components", "lib/domain", "lib/access", "lib/queries", "lib/commands", "lib/documents"],
 };
-/** Files Next wants in the root: the proxy follows the row of `app`; what runs at start may also prepare the platform. */
-const rootFiles: Record<string, readonly string[]> = { "proxy.ts": layers["app"]!, "instrumentation.ts": [...layers["app"]!, "lib/platform"] };
+/** Files Next wants in the root: the proxy follows the row of `app`; what runs at start may also prepare the platform, and hands it app's schedule. */
+const rootFiles: Record<string, readonly string[]> = { "proxy.ts": layers["app"]!, "instrumentation.ts": ["app", ...layers["app"]!, "lib/platform"] };
 /** The only files outside the platform that hold the database client; `health` asks whether it answers, and reads no table. */
 const doors = ["lib/access/door.ts", "lib/access/session.ts", "lib/access/health.ts", "lib/access/kept.ts"];
 /** The one query about records that belong to no unit. */

@@ -14,12 +14,3 @@ export const sweepEvidence = gate(async ({ db, now }) => {
     return new Set(rows.map(({ sha256 }) => sha256));
   });
 });
-
-const everyHours = 6;
-
-/** Sweeps now and every few hours, for as long as this process lives. */
-export function keepSweeping() {
-  const sweep = () => void sweepEvidence().catch(() => undefined); // the database is away: nothing is removed, the next turn tries again
-  sweep();
-  setInterval(sweep, everyHours * 3_600_000).unref();
-}

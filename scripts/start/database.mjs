@@ -76,5 +76,7 @@ export async function grantRuntime(client, role) {
     GRANT USAGE ON SCHEMA public TO ${to};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to};
+    GRANT USAGE ON SCHEMA pgboss TO ${to};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${to};
     REVOKE ALL ON TABLE _prisma_migrations FROM ${to};`);
 }

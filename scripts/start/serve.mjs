@@ -2,8 +2,9 @@ import { createServer } from "node:http";
 import next from "next";
 
 /*
- * The web server's process. It is `next start` with four things added: an address sent along by a stranger is not believed,
- * a page that would be drawn as before is not drawn again, it ends by itself when the process that watches over it is gone, and a busy port is told by its exit code.
+ * The web server's process. It is `next start` with five things added: an address sent along by a stranger is not believed,
+ * a page that would be drawn as before is not drawn again, scheduled work is ended in order, it ends by itself when the process that watches over it is gone, and a
+ * busy port is told by its exit code.
  */
 
 export const busyPort = 98;
@@ -33,7 +34,8 @@ function end() {
   if (ending) return;
   ending = true;
   setTimeout(() => process.exit(0), patience).unref();
-  server.close(() => application.close().finally(() => process.exit(0)));
+  const jobs = globalThis.stopJobs?.(); // set by instrumentation.ts; a turn under way may finish
+  server.close(() => Promise.allSettled([application.close(), jobs]).then(() => process.exit(0)));
   server.closeIdleConnections();
 }
 process.on("SIGTERM", end);
