@@ -1,17 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { createContext, use, useState } from "react";
 
 import { compareRatios, showCount } from "@/lib/domain/ratio";
 
+import { PlainBars } from "./plain-bars";
 import { TableBehind } from "./table-behind";
 
 export type ComparedUnit = { id: string; name: string; recognised: number; target: number; percent: string; low?: boolean };
 
 const ROW = 46;
 const AXIS = 40;
-const Waiting = () => <p role="status" className="late-show py-4 text-small text-ink-3">Đang vẽ biểu đồ…</p>;
+// What stands in is told by context, for `dynamic` hands it no props: it is also what is printed before the drawing has come.
+const Compared = createContext<readonly ComparedUnit[]>([]);
+const Waiting = () => <PlainBars units={use(Compared)} row={ROW} />;
 const Bars = dynamic(() => import("./comparison-bars").then(({ ComparisonBars }) => ComparisonBars), { ssr: false, loading: Waiting });
 
 const share = ({ recognised, target }: ComparedUnit) => ({ part: recognised, whole: target });
@@ -24,7 +27,7 @@ const orders = {
 
 type Order = keyof typeof orders;
 
-/** Many units against their targets, ordered as the reader asks. The drawing comes after the page; the table is there at once. */
+/** Many units against their targets, ordered as the reader asks. The drawing comes after the page, plain bars and the table are there at once. */
 export function ComparisonChart({ sentence, units }: { sentence: string; units: readonly ComparedUnit[] }) {
   const [order, setOrder] = useState<Order>("ratio");
   const sorted = units.toSorted(orders[order].compare);
@@ -45,7 +48,7 @@ export function ComparisonChart({ sentence, units }: { sentence: string; units: 
         ))}
       </div>
       <div role="img" aria-label={sentence} style={{ minHeight: units.length * ROW + AXIS }}>
-        <Bars units={sorted} height={units.length * ROW + AXIS} />
+        <Compared value={sorted}><Bars units={sorted} height={units.length * ROW + AXIS} /></Compared>
       </div>
       <TableBehind
         caption={sentence}

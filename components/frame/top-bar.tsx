@@ -57,6 +57,7 @@ export function TopBar({ home, items, account, search = true }: TopBarProps) {
           ))}
         </nav>
         {search && <Find />}
+        {search && <PlainLink href="/units" className="find-link" aria-label="Tìm đơn vị"><Icon name="find" /></PlainLink>}
         <AccountMenu {...account} />
       </div>
     </header>
