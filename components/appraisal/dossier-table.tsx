@@ -1,6 +1,7 @@
 import { CellName } from "@/components/registration/cell-name";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PlainLink } from "@/components/ui/plain-link";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { AppraisalRow } from "@/lib/domain/appraisal/view";
 import { showDay } from "@/lib/domain/day";
@@ -11,6 +12,7 @@ const columns: Column<AppraisalRow>[] = [
   { key: "status", head: "Bước", cell: ({ status }) => <StatusMark status={status} />, phone: "aside" },
   { key: "since", head: "Từ ngày", cell: ({ since }) => <><span className="desk:hidden">Từ ngày </span>{showDay(since)}</> },
   { key: "due", head: "Hạn", cell: ({ dueOn }) => (dueOn ? <><span className="desk:hidden">Hạn </span>{showDay(dueOn)}</> : "–") },
+  { key: "sitting", head: "Phiên họp", cell: ({ sitting }) => (sitting ? <PlainLink href={`/appraisals/${sitting}`}>Đang họp</PlainLink> : <span className="phone:hidden">–</span>) },
   { key: "holder", head: "Người giữ", cell: ({ holder }) => holder ?? "Chưa có", optional: true },
 ];
 

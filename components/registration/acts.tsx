@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { byHand, orAway } from "@/components/ui/use-act";
+import type { SittingAct } from "@/lib/domain/appraisal/stand";
 import { refusedForm } from "@/lib/domain/registration/form";
 import { moveWords } from "@/lib/domain/registration/words";
 import type { MoveName } from "@/lib/domain/registration/workflow";
@@ -16,11 +17,11 @@ import { ActForm, Reason, type FormAction, type SeenRow } from "./act-form";
 import { ReturnFields } from "./return-form";
 
 /** Moves made by a form on the dossier's own page. */
-export type PageMove = "take" | "take_over" | "hand_over" | "release" | "appraise" | "return" | "pass" | "fail" | "send_back" | "resend";
+export type PageMove = "take" | "take_over" | "hand_over" | "release" | "appraise" | "return" | "send_back" | "resend";
 export type PageActions = Record<PageMove, FormAction>;
 
 type ActsProps = {
-  open: readonly MoveName[];
+  open: readonly (MoveName | SittingAct)[];
   row: SeenRow;
   actions: PageActions;
   colleagues: readonly { id: string; name: string }[];
@@ -28,7 +29,7 @@ type ActsProps = {
   /** Ten working days from today: what a return names unless told otherwise. */
   returnBy: string;
   /** Acts that have a page of their own, already worded. */
-  links: readonly { move: MoveName; href: string; label: string }[];
+  links: readonly { move: MoveName | SittingAct; href: string; label: string }[];
 };
 
 const away = refusedForm({ code: "server-away" });
@@ -68,23 +69,13 @@ function Holding({ open, row, actions, colleagues }: ActsProps) {
   );
 }
 
-/** What the team does with a dossier under appraisal. */
+/** What whoever holds a dossier under appraisal does with it outside of a sitting. */
 function Appraising({ open, row, actions, subjects, returnBy }: ActsProps) {
   return (
     <>
       {open.includes("return") && (
         <Dialog trigger="Trả lại để bổ sung…" title="Trả lại để bổ sung?" consequences={["Cấp xã được sửa hồ sơ và trả lời từng nội dung.", "Đồng hồ thẩm định dừng đến khi hồ sơ được gửi lại."]}>
           <ActForm action={actions.return} row={row} send="Trả lại để bổ sung" leave="Không trả lại">{(errors) => <ReturnFields subjects={subjects} dueOn={returnBy} errors={errors} />}</ActForm>
-        </Dialog>
-      )}
-      {open.includes("fail") && (
-        <Dialog trigger="Kết luận Chưa đạt…" title="Kết luận Chưa đạt?" consequences={["Hồ sơ năm nay kết thúc ở đây.", "Chi bộ có thể đăng ký lại cho năm sau."]}>
-          <ActForm action={actions.fail} row={row} kind="grave" send="Kết luận Chưa đạt" leave="Không kết luận">{(errors) => <Reason label="Tiêu chuẩn nào chưa đạt" error={errors["reason"]} />}</ActForm>
-        </Dialog>
-      )}
-      {open.includes("pass") && (
-        <Dialog trigger="Kết luận Đạt…" kind="primary" title="Kết luận Đạt?" consequences={["Hồ sơ chuyển sang bước cho chủ trương.", "Tổ thẩm định không sửa được nữa, trừ khi được đề nghị thẩm định lại."]}>
-          <ActForm action={actions.pass} row={row} send="Kết luận Đạt" leave="Không kết luận">{(errors) => <Reason label="Nhận xét của tổ thẩm định" error={errors["reason"]} />}</ActForm>
         </Dialog>
       )}
     </>

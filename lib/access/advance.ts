@@ -40,6 +40,8 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   if (!body.ok) return body;
   const act = tell ? { ...asked, details: tell(body.value) } : asked;
 
+  const { sitting } = act.details ?? {};
+  if (sitting && !(await db.appraisalSitting.findFirst({ where: { id: sitting, registrationId: seen.id, conclusion: null } }))) return refuse("sitting-over");
   const { calendar, past, seq: last } = await groundOf(db, seen.id);
   const state = stateAfter(before, act, {
     today,

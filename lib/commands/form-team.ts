@@ -48,6 +48,7 @@ async function firstStranger({ db, today }: Room, unitId: string, seats: FormTea
 async function replaceFormer({ db }: Room, unitId: string, signedOn: FormTeamInput["signedOn"]) {
   const former = await db.appraisalTeam.findFirst({ where: { unitId, replacedOn: null } });
   if (!former) return null;
+  await db.$queryRaw`SELECT id FROM "AppraisalTeam" WHERE id = ${former.id}::uuid FOR NO KEY UPDATE`; // a sitting opens before, or with the next team
   const since = dayOfDate(former.signedOn);
   if (signedOn < since) return refuse("team-older", { field: "signedOn", values: { on: showDay(since) } });
   if ((await db.appraisalSitting.count({ where: { teamId: former.id, conclusion: null } })) > 0) return refuse("sitting-open-in-team");

@@ -14,13 +14,13 @@ export const listAppraisals = read("appraisal.read", async ({ db, reach, scope }
     where: { status: { in: ["proposed", "under_appraisal", "returned"] }, unit: reach.units },
     orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { path: "asc" }, { id: "asc" }],
     take: mostShown + 1,
-    include: { unit: { select: { ...called.select, parent: called } }, holder: { select: { displayName: true } }, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } } },
+    include: { unit: { select: { ...called.select, parent: called } }, holder: { select: { displayName: true } }, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } }, sittings: { where: { conclusion: null }, select: { id: true } } },
   });
-  const rows = found.slice(0, mostShown).flatMap(({ unit, events: [last], ...row }) => {
+  const rows = found.slice(0, mostShown).flatMap(({ unit, events: [last], sittings: [sitting], ...row }) => {
     const version = unit.versions[0];
     const above = unit.parent?.versions[0];
     if (!version || !last) return [];
-    return [{ id: row.id, cell: { id: unit.id, ...version }, parent: unit.parent && above ? { id: unit.parent.id, ...above } : null, year: row.year, status: row.status, since: dayOfDate(last.on), dueOn: row.dueOn && dayOfDate(row.dueOn), holder: row.holder?.displayName ?? null }];
+    return [{ id: row.id, cell: { id: unit.id, ...version }, parent: unit.parent && above ? { id: unit.parent.id, ...above } : null, year: row.year, status: row.status, since: dayOfDate(last.on), dueOn: row.dueOn && dayOfDate(row.dueOn), holder: row.holder?.displayName ?? null, sitting: sitting?.id ?? null }];
   });
   return { teams: teams.map(teamView), rows, more: found.length > mostShown, mayForm: mayAnywhere(scope, "team.form") };
 });

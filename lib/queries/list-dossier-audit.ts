@@ -28,7 +28,7 @@ const Row = z.object({
 export const listDossierAudit = read("audit.read", async ({ db, reach, today }, filter: DossierAuditFilter): Promise<DossierAuditPage | null> => {
   const place = await placeOf({ db, reach }, filter);
   if (!place) return null;
-  const asked = sql`${reach.sql} AND ${place.condition} AND ${ofKind(filter.kind)} AND strpos(event.actor, ${filter.who}) > 0`;
+  const asked = sql`${reach.sql} AND ${place.condition} AND ${ofKind(filter.kind)} AND strpos(event.actor, ${filter.who}) > 0 AND ${notBlind}`;
   const found = z.array(Row).parse(
     await db.$queryRaw`
       SELECT event.id::text AS id, event.at, event.act, event.actor, event.role, event.address, event."unitId", event."registrationId", registration.year, event.details, event.changes
@@ -62,6 +62,9 @@ async function placeOf({ db, reach }: Pick<Room, "db" | "reach">, { unit, regist
   const found = await db.unit.findFirst({ where: { id: unit, AND: reach.units }, select: { id: true, path: true } });
   return found && { unitId: found.id, condition: sql`starts_with(unit.path, ${found.path})` };
 }
+
+/** While a team sits on a dossier, who of it has handed in a sheet is not told: members score without knowing of each other. */
+const notBlind = sql`NOT (event.act = 'appraisal_sheet_add' AND EXISTS (SELECT FROM "AppraisalSitting" sitting WHERE sitting."registrationId" = event."registrationId" AND sitting.conclusion IS NULL))`;
 
 const list = (acts: readonly string[]) => sql`string_to_array(${acts.join(" ")}, ' ')`;
 

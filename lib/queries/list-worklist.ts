@@ -18,13 +18,15 @@ export const listWorklist = glance("registration.read", async ({ ask, reach, sco
   const none = { mayAct: false, tasks: [], counts: { overdue: 0, due_soon: 0, waiting: 0 }, more: false, elsewhere: [], today };
   if (wanted.length === 0) return none;
 
-  const { dossiers, calendar } = await ask(worklistRow({ over: reach.over }, wanted, today, mostDossiers + 1), parseWorklist);
+  const { dossiers, calendar } = await ask(worklistRow({ over: reach.over }, wanted, { accountId: scope.accountId, today }, mostDossiers + 1), parseWorklist);
   const ground = { today, calendar };
   const told = dossiers.slice(0, mostDossiers);
   const tasks = told.flatMap((dossier) => tasksOf(dossier, able, ground)).sort(byUrgency);
   const mine = new Set(tasks.map(({ dossier }) => dossier.id));
   const elsewhere = told.flatMap((dossier): Elsewhere[] => {
-    const { dueOn, status } = dossier;
+    const { dueOn, status, bodyPath } = dossier;
+    // What a team is sitting on lies with the reader's own body, not elsewhere.
+    if (status === "under_appraisal" && bodyPath !== null && able.speaks.appraise.includes(bodyPath)) return [];
     if (mine.has(dossier.id) || !(status === "returned" || (atBody as readonly string[]).includes(status))) return [];
     return [{ dossier, dueOn, isLate: dueOn !== null && dueOn < today, says: dueOn && sayLeft(dueOn, today, calendar) }];
   });
@@ -43,7 +45,8 @@ function wantedOf({ accountId, speaks, secretaryOf, reportsFor, issuesIn }: Able
     { statuses: busyStatuses, below: [...speaks.review, ...secretaryOf] },
     { statuses: ["registered", "in_progress"], below: reportsFor },
     { statuses: ["returned"], below: speaks.appraise },
-    { statuses: ["proposed", "under_appraisal"], below: speaks.appraise, holder: accountId },
+    { statuses: ["proposed"], below: speaks.appraise, holder: accountId },
+    { statuses: ["under_appraisal"], below: speaks.appraise },
     { statuses: ["appraised"], below: speaks.agree, holder: accountId },
     { statuses: ["agreed"], below: issuesIn },
   ];

@@ -41,7 +41,7 @@ test("every table a kept answer is counted from moves the clock", async () => {
     ...[attainmentRow(nowhere, asked), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
     ...[decisionRegister(nowhere, lines, 1), decisionRegister(nowhere, { ...lines, recognised: true }, 1), registrationRegister(nowhere, registrations, on, 1)],
     ...[unitRegister(nowhere, { ...units, level: "commune" }, null, 1), unitRegister(nowhere, { ...units, wanted: null }, null, 1)],
-    worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], on, 1),
+    worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], { accountId: "00000000-0000-7000-8000-000000000000", today: on }, 1),
   ].map(({ sql }) => sql).join();
   const { tables, moving } = await owner(async (client) => ({
     tables: (await client.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)).rows.map(({ name }) => name),

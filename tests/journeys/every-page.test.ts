@@ -10,6 +10,7 @@ const province = "ban-to-chuc-tinh";
 const district = "ban-thuong-vu-chau-thanh";
 const commune = "dang-uy-phuoc-thanh";
 const cell = "chi-bo-phu-thanh";
+const appraisers = "tham-dinh-chau-thanh";
 const administrator = "quan-tri";
 
 type Visit = { as: string; at: string | ((page: Page) => Promise<string>); status?: number };
@@ -44,6 +45,7 @@ const aDraft = async (page: Page) => {
 /** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
 const visits: Record<string, readonly Visit[]> = {
   "/appraisals": [{ as: district, at: "/appraisals" }],
+  "/registrations/[id]/sitting": [{ as: appraisers, at: async (page) => `${await linkOn("/appraisals", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/sitting` }],
   "/appraisals/new": [{ as: district, at: "/appraisals/new" }],
   "/choose": [{ as: province, at: "/choose" }],
   "/account": [{ as: commune, at: "/account" }, { as: cell, at: "/account" }],
@@ -95,8 +97,8 @@ const visits: Record<string, readonly Visit[]> = {
 };
 
 const beforeTheDoor = ["/password", "/sign-in"];
-/** The sample holds none: road.test.ts makes one and looks at it. */
-const madeOnTheRoad = ["/papers/[id]"];
+/** The sample holds none: road.test.ts and sitting.test.ts make one and look at it. */
+const madeOnTheRoad = ["/appraisals/[id]", "/papers/[id]"];
 
 /** What is wrong with the page on screen: axe at both widths, and anything that makes a narrow screen scroll sideways. */
 async function faults(page: Page): Promise<string[]> {

@@ -3,9 +3,11 @@ import { violations } from "@/tests/support/journeys/axe";
 import { expect, test } from "@/tests/support/journeys/journey";
 import { open } from "@/tests/support/journeys/open";
 import { fact } from "@/tests/support/journeys/parts";
+import { concludeSitting, giveMarks, openSitting } from "@/tests/support/journeys/sitting";
 
 const commune = "dang-uy-phuoc-thanh";
 const appraisers = "tham-dinh-chau-thanh";
+const team = ["tham-dinh-chau-thanh", "tham-dinh-chau-thanh-2", "tham-dinh-chau-thanh-3", "tham-dinh-chau-thanh-4"] as const;
 const committee = "ban-thuong-vu-chau-thanh";
 const province = "ban-to-chuc-tinh";
 const secretary = "chi-bo-phu-thanh";
@@ -37,15 +39,6 @@ async function sign(page: Page) {
   await page.getByLabel("Họ tên người ký").fill("Người ký thử");
 }
 
-/** The dialog of an act, its one question answered and the act done. */
-async function conclude(page: Page, act: string, question: string, words: string) {
-  await page.getByRole("button", { name: `${act}…` }).click();
-  const dialog = page.getByRole("dialog", { name: `${act}?` });
-  await dialog.getByLabel(question).fill(words);
-  await dialog.getByRole("button", { name: act, exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
 /** A decision of one cell filled in, looked at and issued; the page is the decision's own afterwards. */
 async function issue(page: Page, cell: string) {
   await pickOnly(page, cell);
@@ -62,7 +55,7 @@ const recognised = async (page: Page) => {
 };
 
 test("the whole road: registered, reported, reviewed, proposed, appraised, agreed, decided, and the province counts one more", async ({ enter }) => {
-  const [office, team, standing, above, neighbour] = [await enter(commune), await enter(appraisers), await enter(committee), await enter(province), await enter(secretary)];
+  const [office, chair, standing, above, neighbour] = [await enter(commune), await enter(appraisers), await enter(committee), await enter(province), await enter(secretary)];
   const before = await recognised(above);
   const { cell, dossier, home } = await register(office);
   const id = dossier.split("/").at(-1) ?? "";
@@ -92,11 +85,16 @@ test("the whole road: registered, reported, reviewed, proposed, appraised, agree
   expect(await violations(office)).toEqual([]);
 
   expect(await open(neighbour, dossier)).toBe(404);
-  await open(team, dossier);
-  await team.getByRole("button", { name: "Tiếp nhận thẩm định" }).click();
-  await expect(team.getByRole("button", { name: "Kết luận Đạt…" })).toBeVisible();
-  await conclude(team, "Kết luận Đạt", "Nhận xét của tổ thẩm định", "Đủ tiêu chuẩn");
-  await expect(team.getByRole("button", { name: "Kết luận Đạt…" })).toHaveCount(0);
+  await open(chair, dossier);
+  await chair.getByRole("button", { name: "Tiếp nhận thẩm định" }).click();
+  await expect(chair.getByRole("link", { name: "Mở phiên" })).toBeVisible();
+  const sitting = await openSitting(chair, dossier, "Hội trường xã Phước Thạnh", 4);
+  const pages = [chair];
+  for (const name of team.slice(1)) pages.push(await enter(name));
+  for (const page of pages) await giveMarks(page, sitting, () => "most");
+  await concludeSitting(chair, sitting, "Đạt", "Đủ tiêu chuẩn");
+  await open(chair, dossier);
+  await expect(chair.getByRole("link", { name: "Mở phiên" })).toHaveCount(0);
 
   await open(standing, "/papers");
   await pickOnly(standing, cell);

@@ -14,3 +14,14 @@ export const plantTeam = ({ unit, account, seats = [], divergence = 10 }: TeamWi
     },
     include: { seats: true },
   });
+
+type SittingWish = { registration: { id: string }; team: { id: string; seats: readonly { id: string }[] }; account: { id: string } };
+
+/** A sitting in progress on a dossier, of any team, with its first seat in the chair. */
+export const plantSitting = ({ registration, team, account }: SittingWish) =>
+  database.appraisalSitting.create({
+    data: {
+      registrationId: registration.id, teamId: team.id, heldOn: dateOf(Day.parse("2021-06-29")), place: "Hội trường", able: 1, least: 1, openedById: account.id, openedAt: dateOf(Day.parse("2021-06-29")),
+      attendances: { create: team.seats.slice(0, 1).map(({ id }) => ({ seatId: id, presides: true, scores: true })) },
+    },
+  });

@@ -1,5 +1,5 @@
 import { plantAccount, plantGrant } from "./plant-account";
-import { plantTeam } from "./plant-appraisal";
+import { plantSitting, plantTeam } from "./plant-appraisal";
 import { plantCompetence } from "./plant-competence";
 import { plantCriteria } from "./plant-criteria";
 import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
@@ -38,6 +38,7 @@ export const plant = {
   recognition: plantRecognition,
   revocation: plantRevocation,
   team: plantTeam,
+  sitting: plantSitting,
   annulment: plantAnnulment,
   criteria: plantCriteria,
   figures: plantFigures,

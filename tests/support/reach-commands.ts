@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
 import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
-import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { concludeSitting } from "@/lib/commands/conclude-sitting";
+import { declareConflict } from "@/lib/commands/declare-conflict";
 import { enterFigures } from "@/lib/commands/enter-figures";
 import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
 import { moveCriteria } from "@/lib/commands/move-criteria";
@@ -19,8 +21,10 @@ import { reuseEvidence } from "@/lib/commands/reuse-evidence";
 import { concludeRecheck, replyToRecheck } from "@/lib/commands/act-on-recheck";
 import { deriveSignals } from "@/lib/commands/derive-signals";
 import { dismissSignal } from "@/lib/commands/dismiss-signal";
+import { openSitting } from "@/lib/commands/open-sitting";
 import { planRechecks } from "@/lib/commands/plan-rechecks";
 import { raiseSignal } from "@/lib/commands/raise-signal";
+import { giveMarks } from "@/lib/commands/give-marks";
 import { grantRole } from "@/lib/commands/grant-role";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
@@ -30,6 +34,7 @@ import { registerCell } from "@/lib/commands/register-cell";
 import { reportProgress } from "@/lib/commands/report-progress";
 import { reviewCells } from "@/lib/commands/review-cells";
 import { reviewProgress } from "@/lib/commands/review-progress";
+import { recordDiscussion, recordDissent } from "@/lib/commands/speak-at-sitting";
 import { resetPassword } from "@/lib/commands/reset-password";
 import { revokeGrant } from "@/lib/commands/revoke-grant";
 import type { Action } from "@/lib/domain/action";
@@ -64,6 +69,8 @@ const registration = (run: Attempt["run"]): Attempt => ({ needs: "registration.r
 const step = (needs: Action, run: Attempt["run"]): Attempt => ({ needs, marks: registrationMarks, absent: nobody, run });
 const itemMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ itemId, unitId }) => ({ id: itemId, within: (reached) => reached(unitId) }));
 const reportMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ reportId, unitId }) => ({ id: reportId, within: (reached) => reached(unitId) }));
+const sittingMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ sittingId, unitId }) => ({ id: sittingId, within: (reached) => reached(unitId) }));
+const atSitting = (run: Attempt["run"]): Attempt => ({ needs: "registration.appraise", marks: sittingMarks, absent: nobody, run });
 const on = Day.parse("2021-06-29");
 const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư" } as const;
 const why = { version: 1, reason: "Chưa kịp" };
@@ -99,8 +106,12 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   resendRegistration: step("registration.review", (scope, id) => resendRegistration(scope, { id, version: 1 })),
   receiveRegistrations: step("registration.appraise", (scope, id) => receiveRegistrations(scope, { rows: [{ id, version: 1 }] })),
   returnRegistration: step("registration.appraise", (scope, id) => returnRegistration(scope, { id, version: 1, dueOn: null, items: [{ subject: "Biên bản", reason: "Chưa có" }] })),
-  passRegistration: step("registration.appraise", (scope, id) => passRegistration(scope, { id, ...why })),
-  failRegistration: step("registration.appraise", (scope, id) => failRegistration(scope, { id, ...why })),
+  declareConflict: step("registration.appraise", (scope, id) => declareConflict(scope, { id, reason: "Có liên quan" })),
+  openSitting: step("registration.appraise", (scope, id) => openSitting(scope, { id, heldOn: on, place: "Hội trường", present: [] })),
+  giveMarks: atSitting((scope, sittingId) => giveMarks(scope, { sittingId, round: 1, marks: { 1: 80 }, remark: null })),
+  recordDiscussion: atSitting((scope, sittingId) => recordDiscussion(scope, { sittingId, round: 1, said: "Đã thảo luận" })),
+  recordDissent: atSitting((scope, sittingId) => recordDissent(scope, { sittingId, opinion: "Ý kiến khác" })),
+  concludeSitting: atSitting((scope, sittingId) => concludeSitting(scope, { sittingId, version: 1, conclusion: "adjourned", finding: "Hoãn", departure: null, items: [], dueOn: null })),
   agreeRegistrations: step("registration.agree", (scope, id) => agreeRegistrations(scope, { rows: [{ id, version: 1 }], ...signed, type: "TB" })),
   sendBackRegistration: step("registration.agree", (scope, id) => sendBackRegistration(scope, { id, ...why })),
   takeRegistration: step("registration.hold", (scope, id) => takeRegistration(scope, { id, version: 1 })),

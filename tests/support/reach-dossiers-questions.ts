@@ -1,3 +1,4 @@
+import { getAppraisal } from "@/lib/queries/get-appraisal";
 import { getCommuneWork } from "@/lib/queries/get-commune-work";
 import { getDossier } from "@/lib/queries/get-dossier";
 import { getPaper } from "@/lib/queries/get-paper";
@@ -6,6 +7,8 @@ import { listPapers } from "@/lib/queries/list-papers";
 import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getRegistration } from "@/lib/queries/get-registration";
+import { getSitting } from "@/lib/queries/get-sitting";
+import { getSittingDesk } from "@/lib/queries/get-sitting-desk";
 import { getTeamDesk } from "@/lib/queries/get-team-desk";
 import { listAppraisals } from "@/lib/queries/list-appraisals";
 import { listNotices } from "@/lib/queries/list-notices";
@@ -31,6 +34,21 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
       ...idsOf(units).filter(reached).map((id) => `team of ${id}`),
       ...registrations.filter(({ unitId, proposed }) => proposed && reached(unitId)).map(({ unitId }) => `dossier of ${unitId}`),
     ],
+  },
+  getAppraisal: {
+    needs: "appraisal.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getAppraisal(scope, id), ({ sittings }) => idsOf(sittings)),
+    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).map(({ sittingId }) => sittingId),
+  },
+  getSitting: {
+    needs: "appraisal.read",
+    seen: (scope, { registrations }) => each(registrations.map(({ sittingId }) => sittingId), (id) => getSitting(scope, id), ({ registration }) => [registration.cell.id]),
+    expected: reachedCells,
+  },
+  getSittingDesk: {
+    needs: "registration.appraise",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getSittingDesk(scope, id), ({ registration }) => [registration.cell.id]),
+    expected: reachedCells,
   },
   getTeamDesk: {
     needs: "team.form",

@@ -34,7 +34,7 @@ export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
-  registrations: readonly { id: string; unitId: string; proposed: boolean; itemId: string; reportId: string }[];
+  registrations: readonly { id: string; unitId: string; proposed: boolean; itemId: string; reportId: string; sittingId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string }[];
   proposals: readonly { id: string; unitId: string }[];
@@ -63,17 +63,18 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const criteria = { published: (await plant.criteria({ on: "2020-10-15" })).id, draft: (await plant.criteria({})).id };
   const registrations = [];
   const reporter = await plant.account();
+  const teams = [];
+  for (const unit of units) teams.push(await plant.team({ unit, account: reporter, seats: [{ account: reporter, function: "chair" }] }));
   for (const [index, unit] of cells.entries()) {
     const proposed = index % 2 === 0;
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
-    registrations.push({ id, unitId: unit.id, proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id });
+    registrations.push({ id, unitId: unit.id, proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id });
     await plant.figures({ unit, year: 2021 });
   }
   const papers = [];
   for (const registration of registrations) papers.push(await plant.evidence({ registration }));
   const proposals = [];
   for (const [index, { id, unitId }] of registrations.entries()) proposals.push({ unitId, id: (await plant.paper({ unit: cells[index]!, registration: { id }, account: reporter, number: index + 1 })).id });
-  for (const unit of units) await plant.team({ unit, account: reporter });
   const decisions = [];
   for (const [index, cell] of cells.entries()) decisions.push(await decisionOf(units, cell, cells[(index + 1) % cells.length]!));
   const [rechecks, signals] = [[], []] as [{ id: string; unitId: string; hidden: boolean }[], { id: string; unitId: string }[]];

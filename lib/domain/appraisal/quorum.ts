@@ -1,5 +1,6 @@
 import { refuse, type Result } from "@/lib/domain/result";
-import { scores, type Bar, type TeamFunction } from "./team";
+import { scores, teamFunctions, type Bar, type TeamFunction } from "./team";
+import { functionWords } from "./words";
 
 export type Sitter = { id: string; function: TeamFunction; bar: Bar | null };
 export type Quorum = { part: number; whole: number };
@@ -16,6 +17,13 @@ function presiding(sitters: readonly Sitter[], present: ReadonlySet<string>): Si
   return sitters.find((sitter) => sitter.function === "deputy" && mayScore(sitter) && present.has(sitter.id)) ?? null;
 }
 
+/** "1 thư ký, 2 thành viên": who of those able is not there, by function. */
+export const sayMissing = (able: readonly Sitter[], present: ReadonlySet<string>) =>
+  teamFunctions
+    .map((held) => ({ held, count: able.filter((sitter) => sitter.function === held && !present.has(sitter.id)).length }))
+    .flatMap(({ held, count }) => (count > 0 ? [`${count} ${functionWords[held].toLowerCase()}`] : []))
+    .join(", ");
+
 export type Opening = { able: number; least: number; presides: string };
 
 /** Whether a team may sit on a dossier with those present, and who presides; refused without quorum or without a chair. */
@@ -25,6 +33,6 @@ export function judgeOpening(sitters: readonly Sitter[], present: ReadonlySet<st
   const here = able.filter(({ id }) => present.has(id)).length;
   if (able.length < least) return refuse("too-many-barred", { field: "present", values: { able: able.length, least } });
   const presides = presiding(sitters, present);
-  if (!presides) return refuse("nobody-presides", { field: "present" });
-  return here < least ? refuse("sitting-quorum", { field: "present", values: { here, able: able.length, least } }) : { ok: true, value: { able: able.length, least, presides: presides.id } };
+  if (!presides) return refuse("nobody-presides", { field: "present", values: { missing: sayMissing(able, present) } });
+  return here < least ? refuse("sitting-quorum", { field: "present", values: { here, able: able.length, least, missing: sayMissing(able, present) } }) : { ok: true, value: { able: able.length, least, presides: presides.id } };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Day } from "@/lib/domain/day";
 import { capacities } from "@/lib/domain/registration/paper";
+import { ReturnItemInput } from "@/lib/domain/registration/schema-stages";
+import { conclusions } from "./conclusion";
 import { teamFunctions, usualDivergence, usualQuorum } from "./team";
 
 const text = (most: number) => z.string().trim().max(most, `Tối đa ${most} ký tự.`).normalize("NFC");
@@ -30,4 +32,46 @@ export type FormTeamInput = z.infer<typeof FormTeamInput>;
 export const readTeamForm = (form: FormData) => {
   const seats = [...form].flatMap(([name, value]) => (name.startsWith("seat.") && value !== "" ? [{ accountId: name.slice(5), function: value }] : []));
   return FormTeamInput.safeParse({ ...Object.fromEntries(form), seats });
+};
+
+const id = z.uuid("Không rõ hồ sơ nào.");
+const sittingId = z.uuid("Không rõ phiên nào.");
+
+export const ConflictInput = z.object({ id, reason: text(500).min(1, "Ghi lý do.") });
+export type ConflictInput = z.infer<typeof ConflictInput>;
+
+export const OpenSittingInput = z.object({ id, heldOn: day, place: text(200).min(1, "Ghi địa điểm họp."), present: z.array(z.uuid(), "Chọn người có mặt.").max(60) });
+export type OpenSittingInput = z.infer<typeof OpenSittingInput>;
+
+export const ScoreInput = z.object({ sittingId, round: whole(1, 99), marks: z.record(z.string().max(20), whole(0, 1_000)), remark: optional(1_000) });
+export type ScoreInput = z.infer<typeof ScoreInput>;
+
+export const DiscussInput = z.object({ sittingId, round: whole(1, 99), said: text(2_000).min(1, "Ghi nội dung thảo luận.") });
+export type DiscussInput = z.infer<typeof DiscussInput>;
+
+export const DissentInput = z.object({ sittingId, opinion: text(1_000).min(1, "Ghi ý kiến.") });
+export type DissentInput = z.infer<typeof DissentInput>;
+
+export const ConcludeInput = z.object({
+  sittingId,
+  version: whole(1, 1_000_000),
+  conclusion: z.enum(conclusions, "Chọn kết luận."),
+  finding: text(500).min(1, "Ghi nội dung kết luận."),
+  departure: optional(500).default(null),
+  items: z.array(ReturnItemInput, "Ghi ít nhất một nội dung phải bổ sung.").max(40, "Tối đa 40 nội dung.").default([]),
+  dueOn: z.preprocess((value) => (value === "" || value === undefined ? null : value), day.nullable()),
+});
+export type ConcludeInput = z.infer<typeof ConcludeInput>;
+
+/** The sheet's form: one field for each criterion, "mark.<code>". What is wrong is said at its own field. */
+export const readMarksForm = (form: FormData) => {
+  const marks = Object.fromEntries([...form].flatMap(([name, value]) => (name.startsWith("mark.") && value !== "" ? [[name.slice(5), value]] : [])));
+  return ScoreInput.safeParse({ ...Object.fromEntries(form), marks });
+};
+
+/** The conclusion's form: items only when something is to be supplemented. */
+export const readConclusionForm = (form: FormData) => {
+  const reasons = form.getAll("itemReason");
+  const items = form.get("conclusion") === "supplement" ? form.getAll("subject").map((subject, index) => ({ subject, reason: reasons[index] })) : [];
+  return ConcludeInput.safeParse({ ...Object.fromEntries(form), items });
 };

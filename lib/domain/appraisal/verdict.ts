@@ -1,4 +1,5 @@
-import { mostOf, type CriteriaContent, type Section } from "@/lib/domain/criteria/content";
+import { criteriaOf, mostOf, type CriteriaContent, type Section } from "@/lib/domain/criteria/content";
+import type { Judged } from "@/lib/domain/criteria/evaluate";
 import { askedOf, highest, type Asked, type Marks } from "./marks";
 import { showMean } from "./round";
 
@@ -15,29 +16,32 @@ function failingOf(criterion: Asked, sum: number, count: number): string | null 
 
 /**
  * What the team found of what it was asked: a condition needs more than half of the members, a scale its minimum on the mean, a
- * section and the total theirs. What the yearly figures answer counts as reached here, so nothing fails that they could still save.
+ * section and the total theirs. `figured` says what the yearly figures answer; what they do not say yet counts as reached, so nothing
+ * fails that they could still save.
  */
-export function teamVerdict(content: CriteriaContent, sheets: readonly Marks[]): TeamVerdict {
+export function teamVerdict(content: CriteriaContent, sheets: readonly Marks[], figured: readonly Judged[] = []): TeamVerdict {
   const count = sheets.length;
+  const lost = new Map(figured.flatMap((judged) => (judged.state === "failed" ? [[judged.code, judged] as const] : [])));
   const findings = askedOf(content).map((criterion): Finding => {
     const sum = sumOf(sheets, criterion.code);
     return { code: criterion.code, wording: criterion.wording, kind: criterion.kind, sum, count, most: highest(criterion), failing: failingOf(criterion, sum, count) };
   });
   const short = (about: string, criteria: Section["criteria"], least: number | null) => {
-    const sum = criteria.reduce((all, criterion) => all + reached(criterion, sheets), 0);
+    const sum = criteria.reduce((all, criterion) => all + reached(criterion, sheets, lost), 0);
     return least !== null && sum < least * count ? [`${about}: trung bình nhiều nhất ${showMean(sum, count)} điểm, tối thiểu là ${least}`] : [];
   };
   const failing = [
     ...findings.flatMap(({ wording, failing: words }) => (words ? [`${wording}: ${words}`] : [])),
+    ...criteriaOf(content).flatMap(({ code, kind, wording }) => (kind !== "figures" && kind !== "cells" ? [] : lost.get(code)?.knocksOut ? [`${wording}: ${lost.get(code)?.says}`] : [])),
     ...content.sections.flatMap(({ heading, criteria, least }) => short(`Phần ${heading}`, criteria, least)),
     ...short("Tổng điểm", content.sections.flatMap(({ criteria }) => criteria), content.least),
   ];
   return { findings, failing: count === 0 ? [] : failing };
 }
 
-/** Points over all sheets; what the yearly figures are worth is taken as full. */
-function reached(criterion: Section["criteria"][number], sheets: readonly Marks[]): number {
+/** Points over all sheets; what the yearly figures are worth is taken as full unless they failed it. */
+function reached(criterion: Section["criteria"][number], sheets: readonly Marks[], lost: ReadonlyMap<string, Judged>): number {
   if (criterion.kind === "scored") return sumOf(sheets, criterion.code);
   if (criterion.kind === "condition") return sumOf(sheets, criterion.code) * (criterion.points ?? 0);
-  return mostOf(criterion) * sheets.length;
+  return lost.has(criterion.code) ? 0 : mostOf(criterion) * sheets.length;
 }

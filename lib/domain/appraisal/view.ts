@@ -20,8 +20,8 @@ export type TeamView = {
   divergence: number;
 };
 
-/** A dossier that waits for a team or lies with one; `sitting` says what its last sitting did. */
-export type AppraisalRow = { id: string; cell: Called; parent: Called | null; year: number; status: Status; since: Day; dueOn: Day | null; holder: string | null };
+/** A dossier that waits for a team or lies with one; `sitting` is the one in progress. */
+export type AppraisalRow = { id: string; cell: Called; parent: Called | null; year: number; status: Status; since: Day; dueOn: Day | null; holder: string | null; sitting: string | null };
 
 export type AppraisalList = { teams: readonly TeamView[]; rows: readonly AppraisalRow[]; more: boolean; mayForm: boolean };
 

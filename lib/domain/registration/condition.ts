@@ -18,6 +18,8 @@ export type Facts = {
   actor: string | null;
   holderName: string;
   past: Past;
+  /** The team's sitting whose conclusion the move is; null for any other. */
+  sitting: string | null;
 };
 export type Condition = (facts: Facts) => Refusal | null;
 
@@ -50,14 +52,17 @@ const sayHolder = ({ holderName }: Facts) => ({ holder: holderName });
 const isHeld = ({ before }: Facts) => before?.holderId != null;
 const isHeldByActor = (facts: Facts) => isHeld(facts) && facts.before?.holderId === facts.actor;
 
-/** One holder at a time: whoever takes a dossier, the others wait, ask for it, or take it over and say why. */
-export const notHeldByOther: Condition = (facts) => (isHeld(facts) && !isHeldByActor(facts) ? no("held-by-other", "holder", sayHolder(facts)) : null);
+/** One holder at a time: whoever takes a dossier, the others wait, ask for it, or take it over and say why. A sitting acts for the whole body. */
+export const notHeldByOther: Condition = (facts) => (facts.sitting === null && isHeld(facts) && !isHeldByActor(facts) ? no("held-by-other", "holder", sayHolder(facts)) : null);
 export const notHeld: Condition = (facts) => (isHeld(facts) ? (isHeldByActor(facts) ? no("held-already", "holder") : no("held-by-other", "holder", sayHolder(facts))) : null);
 export const heldByOther: Condition = (facts) => (!isHeld(facts) ? no("held-by-nobody", "holder") : isHeldByActor(facts) ? no("held-already", "holder") : null);
 export const heldByActor: Condition = (facts) => (isHeldByActor(facts) ? null : isHeld(facts) ? no("held-by-other", "holder", sayHolder(facts)) : no("held-by-nobody", "holder"));
 
 /** Whoever proposed a cell does not appraise it. */
 export const notProposer: Condition = ({ actor, past }) => (actor !== null && past.proposedBy === actor ? no("proposer-appraises", "holder") : null);
+
+/** A team concludes where it sits, and nowhere else. */
+export const bySitting: Condition = ({ sitting }) => (sitting === null ? no("sitting-concludes", "conclusion") : null);
 
 /** Each item of a return is ticked off, or answered with why not. */
 export const allAnswered: Condition = ({ past }) => (past.unanswered > 0 ? no("items-unanswered", "items", { count: past.unanswered }) : null);

@@ -9,5 +9,7 @@ export const EventDetails = z.object({
   items: z.int().optional(),
   answered: z.int().optional(),
   holder: z.string().optional(),
+  /** The team's sitting that concluded it. */
+  sitting: z.uuid().optional(),
 });
 export type EventDetails = z.infer<typeof EventDetails>;

@@ -43,7 +43,7 @@ export function stateAfter(before: State | null, act: Act, ground: Ground): Resu
   const expectedOn = act.expectedOn === undefined ? kept : act.expectedOn;
   const { clock = rowOf(act.move).to === "same" ? "same" : "none" } = rowOf(act.move);
   const dueOn = dueAfter(clock, { today, calendar, before: before?.dueOn ?? null, named: act.dueOn ?? null, left: past.left });
-  const refused = firstRefusal(conditionsOf(act.move), { today, terms, before, year, expectedOn, dueOn, actor, holderName, past });
+  const refused = firstRefusal(conditionsOf(act.move), { today, terms, before, year, expectedOn, dueOn, actor, holderName, past, sitting: act.details?.sitting ?? null });
   const note = act.note === undefined ? (before?.note ?? null) : act.note;
   return refused ?? accept({ status: status.value, year, expectedOn, note, dueOn, holderId: holderAfter(before, act, actor, past) });
 }

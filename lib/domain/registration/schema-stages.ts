@@ -31,10 +31,11 @@ export type HandOverInput = z.infer<typeof HandOverInput>;
 export const BatchInput = z.object({ rows: SeenList });
 export type BatchInput = z.infer<typeof BatchInput>;
 
-const item = z.object({ subject: text(200).min(1, "Ghi nội dung phải bổ sung."), reason: text(500).min(1, "Ghi lý do của từng nội dung.") });
+/** One thing to be supplemented, and why. */
+export const ReturnItemInput = z.object({ subject: text(200).min(1, "Ghi nội dung phải bổ sung."), reason: text(500).min(1, "Ghi lý do của từng nội dung.") });
 export const ReturnInput = ReasonInput.omit({ reason: true }).extend({
   dueOn: z.preprocess(absent, day.nullable()),
-  items: z.array(item, "Ghi ít nhất một nội dung phải bổ sung.").min(1, "Ghi ít nhất một nội dung phải bổ sung.").max(40, "Tối đa 40 nội dung."),
+  items: z.array(ReturnItemInput, "Ghi ít nhất một nội dung phải bổ sung.").min(1, "Ghi ít nhất một nội dung phải bổ sung.").max(40, "Tối đa 40 nội dung."),
 });
 export type ReturnInput = z.infer<typeof ReturnInput>;
 

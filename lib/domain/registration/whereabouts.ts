@@ -1,7 +1,7 @@
 import { sayLeft, workingDaysBetween, type Calendar } from "@/lib/domain/calendar/working-days";
 import type { Day } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
-import { heldByActor, heldByOther, notHeld, notHeldByOther, notProposer, type Facts, type Past } from "./condition";
+import { bySitting, heldByActor, heldByOther, notHeld, notHeldByOther, notProposer, type Facts, type Past } from "./condition";
 import { leftWhen } from "./clock";
 import type { State } from "./event";
 import type { Whereabouts } from "./view";
@@ -48,14 +48,14 @@ export function whereaboutsOf(log: readonly Logged[], ground: Ground): Omit<Wher
   };
 }
 
-/** Conditions about who acts, not about what: they close buttons. The others answer when a form is sent. */
-const aboutPeople = [notHeldByOther, notProposer, notHeld, heldByOther, heldByActor];
+/** Conditions about who acts and where, not about what: they close buttons. The others answer when a form is sent. */
+const aboutPeople = [bySitting, notHeldByOther, notProposer, notHeld, heldByOther, heldByActor];
 
 type Asker = { before: State; actor: string; holderName: string; today: Day; past: Past };
 
 /** Of moves that status and body leave open, those the person may make, and why the body's own acts are barred if they are. */
 export function withoutBarred(open: readonly MoveName[], { before, actor, holderName, today, past }: Asker): { moves: MoveName[]; barred: Refusal | null } {
-  const facts: Facts = { today, terms: [], before, year: before.year, expectedOn: null, dueOn: null, actor, holderName, past };
+  const facts: Facts = { today, terms: [], before, year: before.year, expectedOn: null, dueOn: null, actor, holderName, past, sitting: null };
   const bar = (move: MoveName) => conditionsOf(move).flatMap((condition) => (aboutPeople.includes(condition) ? (condition(facts) ?? []) : []))[0] ?? null;
   const barred = open.flatMap((move) => (conditionsOf(move).includes(notHeldByOther) ? (bar(move) ?? []) : []))[0] ?? null;
   return { moves: open.filter((move) => bar(move) === null), barred };

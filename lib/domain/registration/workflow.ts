@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from "@/lib/domain/result";
 import type { Stage } from "@/lib/domain/unit/competence";
 import type { Clock } from "./clock";
 import {
-  allAnswered, dueAhead, expectedAhead, expectedInYear, heldByActor, heldByOther, notHeld, notHeldByOther, notProposer, otherYear, sameTerm, yearAhead, yearBegun, yearInTerm, type Condition,
+  allAnswered, bySitting, dueAhead, expectedAhead, expectedInYear, heldByActor, heldByOther, notHeld, notHeldByOther, notProposer, otherYear, sameTerm, yearAhead, yearBegun, yearInTerm, type Condition,
 } from "./condition";
 import { statuses, type Status } from "./status";
 
@@ -48,8 +48,9 @@ export const moves = {
   appraise: { from: ["proposed"], to: "under_appraisal", needs: "registration.appraise", stage: "appraise", when: [notHeldByOther, notProposer], clock: "new", holder: "actor" },
   return: { from: ["under_appraisal"], to: "returned", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [notHeldByOther, notProposer, dueAhead], clock: "named" },
   resend: { from: ["returned"], to: "under_appraisal", needs: "registration.review", stage: "review", when: [allAnswered], clock: "resumed", holder: "before_return" },
-  pass: { from: ["under_appraisal"], to: "appraised", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [notHeldByOther, notProposer], clock: "new" },
-  fail: { from: ["under_appraisal"], to: "failed", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [notHeldByOther, notProposer] },
+  // Made by a sitting alone: the team concludes, not whoever holds the dossier.
+  pass: { from: ["under_appraisal"], to: "appraised", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [bySitting, notProposer], clock: "new" },
+  fail: { from: ["under_appraisal"], to: "failed", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [bySitting, notProposer] },
 
   send_back: { from: ["appraised"], to: "under_appraisal", needs: "registration.agree", stage: "agree", asks: "reason", when: [notHeldByOther], clock: "new" },
   agree: { from: ["appraised"], to: "agreed", needs: "registration.agree", stage: "agree", when: [notHeldByOther], clock: "new" },

@@ -1,3 +1,4 @@
+import { sittingActOf, sittingActs, type Stand } from "@/lib/domain/appraisal/stand";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { workingDaysBetween } from "@/lib/domain/calendar/working-days";
 import { yearOf, type Day } from "@/lib/domain/day";
@@ -10,8 +11,8 @@ import { rowOf, stageFor, type MoveName } from "@/lib/domain/registration/workfl
 import type { Stage } from "@/lib/domain/unit/competence";
 import { contains, type UnitPath } from "@/lib/domain/unit/path";
 
-/** What a person can be asked to do: a move, a month's report as the cell or for it, or the commune's word on a report. */
-export const taskActs = ["report", "report_for", "review_report", "review", "propose", "appraise", "pass", "resend", "agree", "recognise"] as const;
+/** What a person can be asked to do: a move, a month's report as the cell or for it, the commune's word on a report, or a part in the team's sitting. */
+export const taskActs = ["report", "report_for", "review_report", "review", "propose", "appraise", ...sittingActs, "resend", "agree", "recognise"] as const;
 export type TaskAct = (typeof taskActs)[number];
 
 /** An open registration as far as its work is concerned. `body` is the one whose turn it is, `bodyPath` where its unit stands. */
@@ -35,6 +36,8 @@ export type Dossier = {
   /** The last month reported, and the first whose report the commune has not looked at. */
   reported: Month | null;
   unreviewed: Month | null;
+  /** How its appraisal stands for whoever asks; null unless a team has it. */
+  stand: Stand | null;
 };
 
 /** For whom a person may act: bodies they speak for, by stage, cells they report as or for, and where they may issue decisions. */
@@ -52,19 +55,18 @@ export const soonDays = 3;
 const urgencyOf = (dueOn: Day | null, { today, calendar }: Ground): Urgency =>
   dueOn === null ? "waiting" : dueOn < today ? "overdue" : workingDaysBetween(today, dueOn, calendar) <= soonDays ? "due_soon" : "waiting";
 
-/** The one move that carries a dossier on from a status. */
+/** The one move that carries a dossier on from a status; what a team does with it is said by its sitting. */
 const forward = {
   in_progress: "review",
   commune_reviewed: "propose",
   proposed: "appraise",
-  under_appraisal: "pass",
   returned: "resend",
   appraised: "agree",
   agreed: "recognise",
 } as const satisfies Partial<Record<Status, MoveName>>;
 
 /** Statuses somebody has work in. */
-export const busyStatuses = ["registered", ...Object.keys(forward)] as Status[]; // keys of a literal object are its names
+export const busyStatuses = ["registered", "under_appraisal", ...Object.keys(forward)] as Status[]; // keys of a literal object are its names
 
 const moveOf = (status: Status) => (status in forward ? forward[status as keyof typeof forward] : null);
 
@@ -74,11 +76,20 @@ export function tasksOf(dossier: Dossier, able: Able, ground: Ground): Task[] {
   const move = moveOf(dossier.status);
   const moved = move && mayMove(dossier, move, able, ground.today) ? [task(move, dossier.dueOn)] : [];
   const looked = dossier.unreviewed && speaksFor(able, "review", dossier) ? [task("review_report", null, dossier.unreviewed)] : [];
-  return [...reportOf(dossier, able, ground).map(({ act, dueOn, month }) => task(act, dueOn, month)), ...looked, ...moved];
+  const sits = sittingOf(dossier, able);
+  return [...(sits ? [task(sits, dossier.dueOn)] : []), ...reportOf(dossier, able, ground).map(({ act, dueOn, month }) => task(act, dueOn, month)), ...looked, ...moved];
 }
 
 // While a dossier is with its commune, the body of its stage is the one that reviews.
 const speaksFor = ({ speaks }: Able, stage: Stage, { bodyPath }: Dossier) => bodyPath !== null && speaks[stage].includes(bodyPath);
+
+/** The person's part in the team's sitting on it. Who works for the commune that proposed it, or proposed it, has none. */
+function sittingOf({ status, stand, path, bodyPath, proposedBy }: Dossier, able: Able) {
+  if (status !== "under_appraisal" || !stand || bodyPath === null || !able.speaks.appraise.includes(bodyPath)) return null;
+  const commune = path.replace(/[^/]+\/$/, "");
+  const proposes = [...able.speaks.review, ...able.reportsFor, ...able.secretaryOf].some((root) => root === path || root === commune);
+  return sittingActOf({ ...stand, barred: stand.barred || proposes || proposedBy === able.accountId });
+}
 
 function mayMove(dossier: Dossier, move: MoveName, able: Able, today: Day): boolean {
   const { status, year, holderId, proposedBy, path } = dossier;

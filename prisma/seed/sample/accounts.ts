@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { hash } from "@node-rs/argon2";
+import { usualDivergence, usualQuorum, type TeamFunction } from "@/lib/domain/appraisal/team";
 import { dateOf, Day } from "@/lib/domain/day";
 import type { Role } from "@/lib/domain/action";
 import type { Prisma } from "@/lib/platform/prisma/client";
@@ -11,13 +12,16 @@ import type { Units } from "./plant-units";
 /** One line of the accounts file. */
 export type SampleAccount = { account: string; password: string; role: Role; unit: string };
 
-type Office = { account: string; displayName: string; role: Role; unit: string; code: string; density?: string };
+type Office = { account: string; displayName: string; role: Role; unit: string; code: string; density?: string; seat?: TeamFunction };
 
 const offices: readonly Office[] = [
   { account: "ban-to-chuc-tinh", displayName: "Ban Tổ chức Tỉnh ủy", role: "organization_staff", unit: "Tỉnh Bến Tre", code: "83" },
   { account: "lanh-dao-tinh", displayName: "Thường trực Tỉnh ủy", role: "leader", unit: "Tỉnh Bến Tre", code: "83" },
   { account: "ban-thuong-vu-chau-thanh", displayName: "Ban Thường vụ Huyện ủy Châu Thành", role: "standing_committee", unit: "Huyện Châu Thành, tỉnh Bến Tre", code: "831" },
-  { account: "tham-dinh-chau-thanh", displayName: "Tổ thẩm định huyện Châu Thành", role: "appraiser", unit: "Huyện Châu Thành, tỉnh Bến Tre", code: "831" },
+  { account: "tham-dinh-chau-thanh", displayName: "Tổ trưởng thẩm định huyện Châu Thành", role: "appraiser", unit: "Huyện Châu Thành, tỉnh Bến Tre", code: "831", seat: "chair" },
+  { account: "tham-dinh-chau-thanh-2", displayName: "Thư ký thẩm định huyện Châu Thành", role: "appraiser", unit: "Huyện Châu Thành, tỉnh Bến Tre, thư ký", code: "831", seat: "secretary" },
+  { account: "tham-dinh-chau-thanh-3", displayName: "Thành viên thẩm định 1 huyện Châu Thành", role: "appraiser", unit: "Huyện Châu Thành, tỉnh Bến Tre, thành viên 1", code: "831", seat: "member" },
+  { account: "tham-dinh-chau-thanh-4", displayName: "Thành viên thẩm định 2 huyện Châu Thành", role: "appraiser", unit: "Huyện Châu Thành, tỉnh Bến Tre, thành viên 2", code: "831", seat: "member" },
   { account: "dang-uy-phuoc-thanh", displayName: "Đảng ủy xã Phước Thạnh", role: "committee_officer", unit: "Xã Phước Thạnh, huyện Châu Thành", code: phuocThanh.code },
   { account: "phu-trach-phuoc-thanh", displayName: "Cán bộ phụ trách xã Phước Thạnh", role: "assigned_officer", unit: "Xã Phước Thạnh, huyện Châu Thành", code: phuocThanh.code },
   { account: "chi-bo-phu-thanh", displayName: "Chi bộ ấp Phú Thạnh", role: "cell_secretary", unit: "Ấp Phú Thạnh, xã Phước Thạnh", code: `${phuocThanh.code} Ấp Phú Thạnh`, density: "large" },
@@ -33,7 +37,7 @@ const word = () => Array.from({ length: 5 }, () => letters[randomInt(letters.len
 /** A password that can be read out and typed: three groups of five, 74 bits. */
 const readablePassword = () => [word(), word(), word()].join("-");
 
-/** Plants one account per role, each with a generated password known only from the list answered here. */
+/** Plants an account for each office, at least one a role, each with a generated password known only from the list answered here, and the appraisal team some of them form. */
 export async function plantAccounts(db: Prisma.TransactionClient, units: Units, now: Date): Promise<SampleAccount[]> {
   const listed = offices.map(({ account, role, unit }) => ({ account, password: readablePassword(), role, unit }));
   const hashes = await Promise.all(listed.map(({ password }) => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })));
@@ -57,5 +61,19 @@ export async function plantAccounts(db: Prisma.TransactionClient, units: Units, 
       validFrom: dateOf(Day.parse("2020-10-15")),
     })),
   });
+  await plantTeam(db, units);
   return listed;
+}
+
+/** The district's appraisal team, in force since the beginning of the year: who scores a dossier blind needs others who do. */
+async function plantTeam(db: Prisma.TransactionClient, units: Units) {
+  const id = seedUuid("team 831");
+  const signedOn = dateOf(Day.parse("2021-01-06"));
+  await db.appraisalTeam.create({
+    data: {
+      id, signedOn, unitId: units.byCode.get("831") ?? "", issuer: "Ban Thường vụ Huyện ủy Châu Thành", number: 9, symbol: "QĐ/HU", signer: "", capacity: "T/M Ban Thường vụ, Bí thư",
+      quorumPart: usualQuorum.part, quorumWhole: usualQuorum.whole, divergence: usualDivergence, accountId: seedUuid("account ban-thuong-vu-chau-thanh"), recordedAt: signedOn,
+    },
+  });
+  await db.appraisalSeat.createMany({ data: offices.flatMap(({ account, seat }) => (seat ? [{ id: seedUuid(`seat ${account}`), teamId: id, accountId: seedUuid(`account ${account}`), function: seat }] : [])) });
 }

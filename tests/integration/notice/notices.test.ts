@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { agreeRegistrations } from "@/lib/commands/agree-registration";
-import { receiveRegistrations, passRegistration, returnRegistration } from "@/lib/commands/appraise-registration";
+import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { handOverRegistration } from "@/lib/commands/hold-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
 import { readNotices } from "@/lib/commands/read-notices";
@@ -13,6 +13,7 @@ import { scopeOf } from "@/tests/support/as";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
 import { plantRoad, seen, type Road } from "@/tests/support/road";
+import { concludeAs, plantRoadTeam } from "@/tests/support/sit";
 
 let road: Road;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ describe("who is told", () => {
     const id = await proposed();
     expect(await everybody()).toEqual({ secretary: [], officer: [], appraiser: ["propose"], colleague: ["propose"], standing: [] });
     await receiveRegistrations(road.appraiser, { rows: [await seen(id)] });
-    await passRegistration(road.appraiser, { ...(await seen(id)), reason: "Đủ tiêu chuẩn" });
+    await concludeAs(road.appraiser, road, await plantRoadTeam(road), id, "pass");
     await agreeRegistrations(road.standing, { rows: [await seen(id)], number: 1, type: "TB", ...paper });
     expect(await everybody()).toEqual({ secretary: [], officer: ["agree", "pass", "appraise"], appraiser: ["propose"], colleague: ["propose"], standing: ["pass"] });
   });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
-import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
@@ -18,9 +18,10 @@ import { scopeOf } from "@/tests/support/as";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
 import { foldedAndStored, plantRoad, seen, type Road } from "@/tests/support/road";
+import { concludeAs, plantRoadTeam, type Team } from "@/tests/support/sit";
 
 type Seen = { id: string; version: number };
-type Try = { move: Exclude<MoveName, "register"> | "answer"; run: (scope: Scope, seen: Seen, road: Road, turn: number) => Promise<Result<unknown>> };
+type Try = { move: Exclude<MoveName, "register"> | "answer"; run: (scope: Scope, seen: Seen, road: Road & { team: Team }, turn: number) => Promise<Result<unknown>> };
 
 const on = Day.parse("2021-06-29");
 const reason = "Có lý do";
@@ -40,8 +41,9 @@ const tries: readonly Try[] = [
   { move: "return", run: (scope, row) => returnRegistration(scope, { ...row, dueOn: null, items: [{ subject: "Biên bản", reason }] }) },
   { move: "answer", run: async (scope, { id }) => answerReturnItem(scope, { itemId: (await database.returnItem.findFirst({ where: { registrationId: id }, orderBy: { seq: "desc" } }))?.id ?? id, isDone: true, answer: null }) },
   { move: "resend", run: (scope, row) => resendRegistration(scope, row) },
-  { move: "pass", run: (scope, row) => passRegistration(scope, { ...row, reason }) },
-  { move: "fail", run: (scope, row) => failRegistration(scope, { ...row, reason }) },
+  { move: "pass", run: (scope, { id }, road) => concludeAs(scope, road, road.team, id, "pass") },
+  { move: "fail", run: (scope, { id }, road) => concludeAs(scope, road, road.team, id, "fail") },
+  { move: "return", run: (scope, { id }, road) => concludeAs(scope, road, road.team, id, "supplement") },
   { move: "send_back", run: (scope, row) => sendBackRegistration(scope, { ...row, reason }) },
   { move: "agree", run: (scope, row, _, turn) => agreeRegistrations(scope, { rows: [row], number: turn, type: "TB", ...paper }) },
   { move: "take", run: (scope, row) => takeRegistration(scope, row) },
@@ -69,7 +71,7 @@ const mayAct: Record<(typeof who)[number], readonly string[]> = {
   secretary: ["report"],
   officer: ["edit", "move_year", "withdraw", "report", "review", "defer", "propose", "answer", "resend"],
   appraiser: ["appraise", "return", "pass", "fail", "take", "take_over", "hand_over", "release"],
-  colleague: ["appraise", "return", "pass", "fail", "take", "take_over", "hand_over", "release"],
+  colleague: ["appraise", "return", "take", "take_over", "hand_over", "release"],
   standing: ["agree", "send_back", "take", "take_over", "hand_over", "release"],
   elsewhere: [],
   above: [],
@@ -85,7 +87,8 @@ test("random acts by random people: no stage is skipped, nobody acts outside the
   await fc.assert(
     fc.asyncProperty(life, async (steps) => {
       await emptyTables();
-      const road = await plantRoad();
+      const planted = await plantRoad();
+      const road = { ...planted, team: await plantRoadTeam(planted) };
       const elsewhere = scopeOf("committee_officer", await plant.unit({ level: "commune" }), { accountId: road.people.officer.id });
       const above = scopeOf("standing_committee", road.province, { accountId: road.people.standing.id });
       const scopes = { ...road, elsewhere, above };

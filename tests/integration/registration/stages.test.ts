@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
-import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { proposeCells } from "@/lib/commands/propose-cells";
 import { reportProgress } from "@/lib/commands/report-progress";
 import { reviewCells } from "@/lib/commands/review-cells";
@@ -13,6 +13,7 @@ import { scopeOf } from "@/tests/support/as";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { foldedAndStored, plantRoad, seen, type Road } from "@/tests/support/road";
 import { plant } from "@/tests/support/plant";
+import { concludeAs, plantRoadTeam, settled, sit } from "@/tests/support/sit";
 
 let road: Road;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ describe("the road, each step by its own person", () => {
     expect(await reviewCells(road.officer, { ...meeting, rows: [{ ...(await seen(id)), ...vote }] })).toMatchObject({ ok: true, value: { chosen: 1 } });
     expect(await proposeCells(road.officer, { rows: [await seen(id)], number: 14, ...paper })).toMatchObject({ ok: true, value: { cells: 1 } });
     expect(await receiveRegistrations(road.appraiser, { rows: [await seen(id)] })).toMatchObject({ ok: true });
-    expect(await passRegistration(road.appraiser, { ...(await seen(id)), reason: "Đủ tiêu chuẩn" })).toMatchObject({ ok: true });
+    expect(await concludeAs(road.appraiser, road, await plantRoadTeam(road), id, "pass")).toMatchObject({ ok: true });
     expect(await agreeRegistrations(road.standing, { rows: [await seen(id)], number: 9, type: "TB", ...paper })).toMatchObject({ ok: true });
     const { stored, folded, moves } = await foldedAndStored(id);
     expect(moves).toEqual(["register", "report", "review", "propose", "appraise", "pass", "agree"]);
@@ -74,7 +75,7 @@ describe("the road, each step by its own person", () => {
   test("the team's finding may be sent back by the standing committee, with its reason", async () => {
     const { id } = await at("appraised");
     expect(await sendBackRegistration(road.standing, { ...(await seen(id)), reason: "Chưa rõ mục 3" })).toMatchObject({ ok: true });
-    expect(await failRegistration(road.appraiser, { ...(await seen(id)), reason: "Thiếu sinh hoạt chuyên đề" })).toMatchObject({ ok: true });
+    expect(await concludeAs(road.appraiser, road, await plantRoadTeam(road), id, "fail")).toMatchObject({ ok: true });
     expect((await foldedAndStored(id)).stored).toMatchObject({ status: "failed", dueOn: null, holderId: null });
   });
 });
@@ -154,16 +155,28 @@ describe("a return", () => {
     expect(await answerReturnItem(road.officer, { itemId: made[0]!.id, isDone: true, answer: null })).toMatchObject({ refusal: { code: "wrong-status" } });
   });
 
-  test("crossing a conclusion: exactly one of the two is made", async () => {
+  test("crossing the opening of a sitting: exactly one of the two is made", async () => {
     const { id } = await at("proposed");
+    const team = await plantRoadTeam(road);
     await receiveRegistrations(road.appraiser, { rows: [await seen(id)] });
     const now = await seen(id);
-    const results = await Promise.all([returnRegistration(road.appraiser, { ...now, dueOn: null, items }), passRegistration(road.appraiser, { ...now, reason: "Đạt" })]);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "changed-meanwhile" } });
+    const [returned, sittingId] = await Promise.all([returnRegistration(road.appraiser, { ...now, dueOn: null, items }), sit(road, team, id)]);
+    expect([returned.ok, sittingId !== null].filter(Boolean)).toHaveLength(1);
+    if (!returned.ok) expect(returned).toMatchObject({ refusal: { code: "sitting-open" } });
     const { stored, folded } = await foldedAndStored(id);
     expect(stored).toEqual(folded);
     expect(await database.returnItem.count({ where: { registrationId: id } })).toBe(stored.status === "returned" ? 2 : 0);
+  });
+
+  test("a team that has scored concludes while a return is asked for: the return is refused, the conclusion stands", async () => {
+    const { id } = await at("proposed");
+    const team = await plantRoadTeam(road);
+    await receiveRegistrations(road.appraiser, { rows: [await seen(id)] });
+    await settled(road, team, id);
+    const now = await seen(id);
+    const [returned, concluded] = await Promise.all([returnRegistration(road.appraiser, { ...now, dueOn: null, items }), concludeAs(road.appraiser, road, team, id, "pass")]);
+    expect([returned.ok, concluded.ok]).toEqual([false, true]);
+    expect((await foldedAndStored(id)).stored.status).toBe("appraised");
   });
 
   test("a form sent twice is done once", async () => {

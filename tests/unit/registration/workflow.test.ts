@@ -109,10 +109,10 @@ describe("conditions", () => {
   });
 });
 
-type Lived = Event & { accountId: string };
+type Lived = Event & { accountId: string; bySitting: boolean };
 const people = ["an", "binh", "chi"] as const;
 const tries = fc.array(
-  fc.record({ move: fc.constantFrom(...moveNames), who: fc.constantFrom(...people), to: fc.constantFrom(...people), year: fc.integer({ min: 2019, max: 2027 }), days: fc.nat(40), month: fc.option(fc.integer({ min: 1, max: 12 })) }),
+  fc.record({ move: fc.constantFrom(...moveNames), who: fc.constantFrom(...people), to: fc.constantFrom(...people), year: fc.integer({ min: 2019, max: 2027 }), days: fc.nat(40), month: fc.option(fc.integer({ min: 1, max: 12 })), bySitting: fc.boolean() }),
   { maxLength: 60 },
 );
 
@@ -120,17 +120,17 @@ const tries = fc.array(
 const life = tries.map((all) => {
   const events: Lived[] = [];
   let day = Day.parse("2021-01-05");
-  for (const { move, who, to, year, days, month } of all) {
+  for (const { move, who, to, year, days, month, bySitting } of all) {
     const before = fold(events);
     const on = addDays(day, days);
-    const act = { move, reason: "x", ...(move === "register" || move === "move_year" ? { year } : {}), ...(move === "edit" && before && month ? { expectedOn: lastDayOfMonth(before.year, month) } : {}), ...(move === "hand_over" ? { holderId: to } : {}) };
+    const act = { move, reason: "x", ...(move === "register" || move === "move_year" ? { year } : {}), ...(move === "edit" && before && month ? { expectedOn: lastDayOfMonth(before.year, month) } : {}), ...(move === "hand_over" ? { holderId: to } : {}), ...(bySitting && ["pass", "fail", "return"].includes(move) ? { details: { sitting: "00000000-0000-7000-8000-000000000001" } } : {}) };
     if (!before && move !== "register") continue;
     const after = stateAfter(before, act, { today: on, terms, actor: who, past: { ...pastOf(events, weekendsOnly), unanswered: 0 } });
     if (!after.ok) continue;
     day = on;
     const last = events.at(-1);
     if (last) last.until = day;
-    events.push({ ...after.value, seq: events.length + 1, move, on: day, until: null, accountId: who });
+    events.push({ ...after.value, seq: events.length + 1, move, on: day, until: null, accountId: who, bySitting: "details" in act });
   }
   return events;
 });
@@ -164,13 +164,19 @@ describe("lives", () => {
   test("only a dossier at a body is held, and by whoever took it or was handed it", () => {
     fc.assert(
       fc.property(life, (events) => {
-        for (const [index, { holderId, status, move, accountId }] of events.entries()) {
+        for (const [index, { holderId, status, move, accountId, bySitting }] of events.entries()) {
           if (holderId !== null) expect(atBody).toContain(status);
           const before = events[index - 1]?.holderId ?? null;
-          if (before !== null && before !== accountId) expect(["edit", "take_over", "report", "recognise"], `${move} by ${accountId}, held by ${before}`).toContain(move);
+          // A sitting concludes for the whole body, whoever of it holds the dossier.
+          if (before !== null && before !== accountId && !bySitting) expect(["edit", "take_over", "report", "recognise"], `${move} by ${accountId}, held by ${before}`).toContain(move);
         }
       }),
     );
+  });
+
+  test("only a sitting passes or fails a dossier", () => {
+    fc.assert(fc.property(life, (events) => events.every(({ move, bySitting }) => bySitting || (move !== "pass" && move !== "fail"))));
+    for (const move of ["pass", "fail"] as const) expect(codeAfter({ ...registered, status: "under_appraisal" }, { move, reason: "x" })).toBe("sitting-concludes");
   });
 
   test("whoever proposed never appraises", () => {

@@ -3,7 +3,7 @@
 import { change } from "@/app/(staff)/registrations/change";
 import { sendBackRegistration } from "@/lib/commands/agree-registration";
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
-import { failRegistration, passRegistration, receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
 import type { FormAnswer } from "@/lib/domain/registration/form";
@@ -55,14 +55,6 @@ export async function giveBack(_previous: Previous, form: FormData) {
   const reasons = form.getAll("itemReason");
   const items = form.getAll("subject").map((subject, index) => ({ subject, reason: reasons[index] }));
   return change(ReturnInput, returnRegistration, { ...fieldsOf(form), items });
-}
-
-export async function pass(_previous: Previous, form: FormData) {
-  return change(ReasonInput, passRegistration, fieldsOf(form));
-}
-
-export async function fail(_previous: Previous, form: FormData) {
-  return change(ReasonInput, failRegistration, fieldsOf(form));
 }
 
 export async function sendBack(_previous: Previous, form: FormData) {

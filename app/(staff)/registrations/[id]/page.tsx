@@ -21,6 +21,8 @@ import { Section } from "@/components/ui/section";
 import { StatusMark } from "@/components/ui/status-mark";
 import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import type { AppraisalView } from "@/lib/domain/appraisal/sitting-view";
+import { sittingActs } from "@/lib/domain/appraisal/stand";
 import { showDay } from "@/lib/domain/day";
 import { sayDecision } from "@/lib/domain/decision/numbering";
 import type { DossierView } from "@/lib/domain/registration/dossier";
@@ -30,10 +32,13 @@ import { sayPaper } from "@/lib/domain/registration/paper";
 import type { RegistrationView } from "@/lib/domain/registration/view";
 import { sayRefusal } from "@/lib/domain/words";
 import { partyName } from "@/lib/domain/unit/party";
+import { taskWords } from "@/lib/domain/worklist/words";
+import { getAppraisal } from "@/lib/queries/get-appraisal";
 import { getDossier } from "@/lib/queries/get-dossier";
 import { getRegistration } from "@/lib/queries/get-registration";
 
 import * as actions from "./actions";
+import { AppraisalBlock } from "./appraisal-block";
 import { CriteriaBlock } from "./criteria-block";
 import { EvidenceBlock } from "./evidence-block";
 
@@ -45,7 +50,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
   demand(scope, "registration.read");
   const { id } = await params;
   const known = z.uuid().safeParse(id).success;
-  const [view, dossier] = known ? await Promise.all([getRegistration(scope, id), getDossier(scope, id)]) : [null, null];
+  const [view, dossier, appraisal] = known ? await Promise.all([getRegistration(scope, id), getDossier(scope, id), mayAnywhere(scope, "appraisal.read") ? getAppraisal(scope, id) : null]) : [null, null, null];
   if (!view || !dossier) notFound();
 
   const { cell, above, year, status, title, moves, whereabouts } = view;
@@ -87,25 +92,29 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
           </Section>
         )}
       </div>
+      {appraisal && <AppraisalBlock registrationId={view.id} view={appraisal} isUnderAppraisal={status === "under_appraisal"} />}
       <CriteriaBlock scope={scope} registrationId={view.id} />
       <EvidenceBlock scope={scope} registrationId={view.id} />
-      <Bar view={view} dossier={dossier} />
+      <Bar view={view} dossier={dossier} appraisal={appraisal} />
     </>
   );
 }
 
 /** The body's acts at the bottom of the page, or why they are closed. Acts of the commune on several cells stand on its own page. */
-function Bar({ view, dossier }: { view: RegistrationView; dossier: DossierView }) {
+function Bar({ view, dossier, appraisal }: { view: RegistrationView; dossier: DossierView; appraisal: AppraisalView | null }) {
   const { id, version, title, moves, barred, colleagues, whereabouts: { due, body, unitId } } = view;
   const links = [
     { move: "report" as const, href: `/report?registration=${id}`, label: "Báo cáo tháng" },
     { move: "review" as const, href: `/communes/${unitId}/work?step=review&title=${title.id}`, label: "Xét chọn" },
     { move: "propose" as const, href: `/communes/${unitId}/work?step=propose&title=${title.id}`, label: "Gửi đề nghị" },
     { move: "agree" as const, href: "/papers#cho-chu-truong", label: "Cho chủ trương" },
+    ...sittingActs.map((act) => ({ move: act, href: act === "open_sitting" ? `/registrations/${id}/sitting` : `/appraisals/${appraisal?.open}`, label: taskWords[act].act })),
   ];
-  const acts = moves.filter((move) => !["edit", "move_year", "withdraw", "recognise", "defer"].includes(move));
+  // While the team sits on it, the sitting's conclusion sends it back.
+  const acts = [...moves.filter((move) => !["edit", "move_year", "withdraw", "recognise", "defer", ...(appraisal?.open ? ["return"] : [])].includes(move)), ...(appraisal?.act ? [appraisal.act] : [])];
   if (acts.length === 0 && !barred) return null;
-  const says = barred ? sayRefusal(barred) : due ? `Hạn ${showDay(due.on)}, ${due.says}.` : (body ?? "");
+  const noTeam = view.status === "under_appraisal" && appraisal && !appraisal.hasTeam ? sayRefusal({ code: "no-team" }) : null;
+  const says = noTeam ?? (barred && !appraisal?.act ? sayRefusal(barred) : due ? `Hạn ${showDay(due.on)}, ${due.says}.` : (body ?? ""));
   return (
     <ActionBar says={says}>
       <Acts
@@ -115,7 +124,7 @@ function Bar({ view, dossier }: { view: RegistrationView; dossier: DossierView }
         subjects={dossier.subjects}
         returnBy={dossier.returnBy}
         links={links}
-        actions={{ take: actions.take, take_over: actions.takeOver, hand_over: actions.handOver, release: actions.release, appraise: actions.receive, return: actions.giveBack, pass: actions.pass, fail: actions.fail, send_back: actions.sendBack, resend: actions.resend }}
+        actions={{ take: actions.take, take_over: actions.takeOver, hand_over: actions.handOver, release: actions.release, appraise: actions.receive, return: actions.giveBack, send_back: actions.sendBack, resend: actions.resend }}
       />
     </ActionBar>
   );

@@ -1,0 +1,35 @@
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { askedOf, type Asked } from "@/lib/domain/appraisal/marks";
+import { showMean } from "@/lib/domain/appraisal/round";
+import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
+import { functionWords } from "@/lib/domain/appraisal/words";
+import { showCount } from "@/lib/domain/ratio";
+
+type Held = SittingView["rounds"][number];
+
+const say = (criterion: Asked, mark: number | undefined) => (mark === undefined ? "–" : criterion.kind === "condition" ? (mark > 0 ? "Đạt" : "Chưa đạt") : showCount(mark));
+
+/** A complete round, every member's marks side by side with their mean; conditions say how many found them met. */
+export function RoundTable({ held, view }: { held: Held; view: Pick<SittingView, "present" | "criteria"> }) {
+  const { sheets, state } = held;
+  const nameOf = (seatId: string) => view.present.find((each) => each.seatId === seatId);
+  const mean = (criterion: Asked) => {
+    const sum = sheets.reduce((all, { marks }) => all + (marks[criterion.code] ?? 0), 0);
+    return criterion.kind === "condition" ? `${sum}/${sheets.length} đạt` : showMean(sum, sheets.length);
+  };
+  const columns: Column<Asked>[] = [
+    { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ code, wording }) => `${code}. ${wording}`, total: "Tổng điểm", className: "desk:min-w-64" },
+    ...sheets.map(({ seatId, marks, total }): Column<Asked> => {
+      const member = nameOf(seatId);
+      const head = member ? `${functionWords[member.function]}, ${member.name}` : "";
+      const onPhone = <span className="text-small text-ink-3 desk:hidden">{`${head}: `}</span>;
+      return { key: seatId, head, number: true, phone: "wide", cell: (criterion) => <>{onPhone}{say(criterion, marks[criterion.code])}</>, total: <>{onPhone}{showCount(total)}</> };
+    }),
+    { key: "mean", head: "Trung bình", number: true, phone: "aside", cell: (criterion) => <b className="font-semibold">{mean(criterion)}</b>, total: state.state === "waiting" ? "" : showMean(state.sum, state.scorers) },
+  ];
+  return (
+    <div className="overflow-x-auto">
+      <DataTable caption={`Điểm lượt ${held.round}`} columns={columns} rows={askedOf(view.criteria.content)} rowKey={({ code }) => code} />
+    </div>
+  );
+}
