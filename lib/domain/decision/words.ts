@@ -55,13 +55,14 @@ export const pickWords = {
   replace: "Nội dung cần thay thế",
 } as const satisfies Record<Effect, string>;
 
+/** Why the list of a kind is empty, and what comes before it. */
 export const nothingToDecide = {
-  recognise: "Chưa có chi bộ nào được cho chủ trương để công nhận.",
-  revoke: "Không có chi bộ nào được thông báo không đạt sau phúc tra.",
-  correct: "Không có quyết định công nhận nào còn hiệu lực để đính chính.",
-  annul: "Không có quyết định nào để hủy bỏ.",
-  replace: "Không có quyết định công nhận nào còn hiệu lực để thay thế.",
-} as const satisfies Record<Effect, string>;
+  recognise: { title: "Chưa có chi bộ nào được cho chủ trương để công nhận.", next: "Hồ sơ thẩm định đạt được cho chủ trương rồi mới ra quyết định." },
+  revoke: { title: "Không có chi bộ nào được thông báo không đạt sau phúc tra.", next: "Phúc tra không đạt thì thông báo cho chi bộ; hết hạn ý kiến mới ra quyết định thu hồi." },
+  correct: { title: "Không có quyết định công nhận nào còn hiệu lực để đính chính.", next: "Các quyết định đã ban hành xem trong sổ quyết định." },
+  annul: { title: "Không có quyết định nào để hủy bỏ.", next: "Các quyết định đã ban hành xem trong sổ quyết định." },
+  replace: { title: "Không có quyết định công nhận nào còn hiệu lực để thay thế.", next: "Các quyết định đã ban hành xem trong sổ quyết định." },
+} as const satisfies Record<Effect, { title: string; next: string }>;
 
 /** What signing does, for whoever is about to. */
 export const consequenceWords = {

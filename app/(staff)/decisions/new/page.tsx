@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
 import { z } from "zod";
 
 import { Misread } from "@/components/attainment/misread";
@@ -82,10 +83,20 @@ function Choices({ desk: { issuers, issuer }, titles, title, effect }: { desk: D
   );
 }
 
+const register = <ButtonLink href="/decisions">Mở sổ quyết định</ButtonLink>;
+const placesBefore: Readonly<Record<Effect, ReactNode>> = {
+  recognise: <ButtonLink href="/registrations">Mở sổ đăng ký</ButtonLink>,
+  revoke: <ButtonLink href="/rechecks">Mở phúc tra</ButtonLink>,
+  correct: register,
+  annul: register,
+  replace: register,
+};
+
 /** Why nothing can be decided here now. */
 function Nothing({ desk, effect, q, clear }: { desk: DecisionDesk; effect: Effect; q: string; clear: string }) {
   if (desk.issuers.length === 0) return <EmptyState title="Không có cơ quan nào trong phạm vi được ra quyết định hôm nay.">Thẩm quyền quyết định ở từng cấp xem tại trang đơn vị, mục cơ quan có thẩm quyền.</EmptyState>;
   if (!desk.issuer) return <EmptyState title="Chọn cơ quan ban hành.">Danh sách chi bộ và số quyết định theo cơ quan ban hành.</EmptyState>;
   if (q !== "") return <EmptyState title="Không có chi bộ nào khớp." action={<ButtonLink href={clear}>Bỏ lọc</ButtonLink>}>{`Đang tìm "${q}".`}</EmptyState>;
-  return <EmptyState title={nothingToDecide[effect]} />;
+  const { title, next } = nothingToDecide[effect];
+  return <EmptyState title={title} action={placesBefore[effect]}>{next}</EmptyState>;
 }
