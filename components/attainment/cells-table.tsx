@@ -8,13 +8,12 @@ import { monthOf, yearOf, type Day } from "@/lib/domain/day";
 import type { Status } from "@/lib/domain/registration/status";
 import { partyName } from "@/lib/domain/unit/party";
 
+import { inOrder } from "./sort";
+
 /** Where a cell's registration stands on the reporting day. */
 export type CellStanding = { id: string; year: number; status: Status; expectedOn: Day | null };
 
 type CellsTableProps = { view: Attainment; standings: ReadonlyMap<string, CellStanding>; unitHref: (id: string) => string };
-
-/** Nearest to the title first: recognised, on the way for this period, registered for another year, not registered. */
-const order = (of: Figures) => (of.recognised > 0 ? 0 : of.expected.additional > 0 ? 1 : of.registered > 0 ? 2 : of.registeredInTerm > 0 ? 3 : 4);
 
 /** The cells of a commune: who holds the title, who is on the way and how far. */
 export function CellsTable({ view, standings, unitHref }: CellsTableProps) {
@@ -41,5 +40,5 @@ export function CellsTable({ view, standings, unitHref }: CellsTableProps) {
     },
     { key: "held", head: "Danh hiệu đang giữ", phone: "wide", cell: ({ held }) => (held > 0 ? <Seal>{view.title.shortName}</Seal> : "") },
   ];
-  return <DataTable caption={`Các chi bộ của ${view.unit.name}`} columns={columns} rows={[...view.children].sort((a, b) => order(a) - order(b))} rowKey={({ unit }) => unit.id} />;
+  return <DataTable caption={`Các chi bộ của ${view.unit.name}`} columns={columns} rows={inOrder(view.children)} rowKey={({ unit }) => unit.id} />;
 }

@@ -10,7 +10,9 @@ import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
 
-import { Counted, isIllustrative } from "./counted";
+import { isIllustrative } from "@/lib/domain/attainment/illustrative";
+
+import { Counted } from "./counted";
 import { baseWords } from "@/lib/domain/attainment/say";
 import { sorted, type Sorting } from "./sort";
 import { Remaining, UnitNumber } from "./unit-number";

@@ -1,4 +1,5 @@
 import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { daysOf } from "@/lib/domain/attainment/period";
 import { bases, type Base, type Period } from "@/lib/domain/attainment/view";
@@ -19,6 +20,8 @@ export type ContextProps = {
   href: Href;
   action: string;
   keep: Record<string, string>;
+  /** Where the page's figures are had as a file. */
+  exportHref?: string;
 };
 
 const isPeriod = (a: Period, b: Period) => a.kind === b.kind && (a.kind === "year" ? b.kind === "year" && a.year === b.year : a.term === b.term);
@@ -72,10 +75,11 @@ export const titlePick = ({ asked, titles, href }: ContextProps): ContextPick =>
 
 /** Period, reporting day, units as of, base, title: what all figures of the page are about, kept in the address. */
 export function Context(props: ContextProps) {
-  const { structureDay, asked } = props;
+  const { structureDay, asked, exportHref } = props;
   const units: ContextPick = { label: "Đơn vị", value: structureDay === asked.on ? "tại ngày báo cáo" : `tại ngày ${showDay(structureDay)}`, items: [] };
   return (
     <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>
+      {exportHref && <ExportLinks href={exportHref} />}
       <PrintButton />
     </ContextBar>
   );

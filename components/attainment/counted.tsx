@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 
 import { Figure } from "@/components/ui/figure";
 import { define, sayBase, sayRounding, type FigureName } from "@/lib/domain/attainment/definitions";
+import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 import { listBehind } from "@/lib/domain/attainment/link";
-import type { Attainment, Figures, Measure } from "@/lib/domain/attainment/view";
+import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 
@@ -22,14 +23,6 @@ const titles: Record<FigureName, string> = {
   revoked: "chi bộ bị thu hồi danh hiệu",
   appraised: "chi bộ đã thẩm định",
   line: "tiến độ đều",
-};
-
-const measures: Partial<Record<FigureName, Measure>> = { target: "target", recognised: "recognised", expected: "expected", registered_term: "registered_term", cells: "cells", revoked: "revoked" };
-
-/** True for a counted figure of the sample that no source printed. Those computed from others carry no mark of their own. */
-export const isIllustrative = (view: Attainment, name: FigureName, of: Figures = view) => {
-  const measure = measures[name];
-  return view.sample && measure !== undefined && !of.published.includes(measure);
 };
 
 function listsOf(name: FigureName, view: Attainment, of: Figures) {

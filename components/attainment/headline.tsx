@@ -8,7 +8,9 @@ import { showDay } from "@/lib/domain/day";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
 
-import { Counted, isIllustrative } from "./counted";
+import { isIllustrative } from "@/lib/domain/attainment/illustrative";
+
+import { Counted } from "./counted";
 import { baseWords, expectedWords } from "@/lib/domain/attainment/say";
 
 /** The sentence under the headline figure: what was counted, against what, each number open to its list. */

@@ -35,3 +35,9 @@ export function sorted(rows: readonly Figures[], { by, direction }: Sorting): Fi
   const turn = direction === "descending" ? -1 : 1;
   return [...rows].sort((a, b) => turn * compare[by](a, b) || compare.ratio(b, a) || compare.name(a, b));
 }
+
+/** Nearest to the title first: recognised, on the way for this period, registered for another year, not registered. */
+const order = (of: Figures) => (of.recognised > 0 ? 0 : of.expected.additional > 0 ? 1 : of.registered > 0 ? 2 : of.registeredInTerm > 0 ? 3 : 4);
+
+/** Cells in the order of their commune's page. */
+export const inOrder = (cells: readonly Figures[]) => [...cells].sort((a, b) => order(a) - order(b));

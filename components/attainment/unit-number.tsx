@@ -6,7 +6,7 @@ import { listBehind } from "@/lib/domain/attainment/link";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount } from "@/lib/domain/ratio";
 
-import { isIllustrative } from "./counted";
+import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 
 /** A number of one unit: open to its list, marked when no source printed it. */
 export function UnitNumber({ view, of, name, children }: { view: Attainment; of: Figures; name: FigureName; children: number }) {

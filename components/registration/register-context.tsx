@@ -1,5 +1,6 @@
 import { dayPick, periodPick, titlePick } from "@/components/attainment/context";
 import { ContextBar } from "@/components/ui/context-bar";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import type { Period } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
@@ -24,6 +25,7 @@ export function RegisterContext({ path, query, filter, terms, titles, today, pla
   const picks = { asked, terms, titles, today, structureDay: filter.on, href: (change: Parameters<typeof changed>[1]) => address(path, changed(query, change)), action: path, keep };
   return (
     <ContextBar picks={[periodPick(picks), dayPick(picks), ...(titles.length > 1 ? [titlePick(picks)] : []), { label: "Đơn vị", value: place, items: [] }]} label="Phạm vi danh sách">
+      <ExportLinks href={address(`/api/documents${path}`, { ...query, after: "" })} />
       <PrintButton />
     </ContextBar>
   );

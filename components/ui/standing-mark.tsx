@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { standingWords } from "@/lib/domain/attainment/say";
 import type { Standing } from "@/lib/domain/attainment/standing";
 
 const shapes = {
@@ -20,22 +21,13 @@ const colours = {
   no_target: "text-ink-3",
 } satisfies Record<Standing, string>;
 
-const labels = {
-  met: "Đạt và vượt",
-  on_track: "Đúng tiến độ",
-  behind: "Chậm tiến độ",
-  below_half: "Dưới 50%",
-  none: "Chưa có chi bộ nào",
-  no_target: "Không giao chỉ tiêu",
-} satisfies Record<Standing, string>;
-
 /** Shape and word together; `bare` leaves the word to the sentence beside it. */
 export function StandingMark({ standing, bare = false }: { standing: Standing; bare?: boolean }) {
   const shape = shapes[standing];
   return (
     <span className={`inline-flex items-center gap-[7px] align-bottom whitespace-nowrap ${colours[standing]}`}>
       {shape && <svg className="size-4 flex-none" viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>}
-      {!bare && labels[standing]}
+      {!bare && standingWords[standing]}
     </span>
   );
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Action } from "@/lib/domain/action";
 import type { Day } from "@/lib/domain/day";
+import type { Made, Told, Writing } from "@/lib/domain/document/made";
 import { refuse, type Result } from "@/lib/domain/result";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
 import { usesElse } from "@/lib/platform/drawing";
+import { spool, type Spooled } from "@/lib/platform/files/spool";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { askKept, keep } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
@@ -29,13 +31,57 @@ export function read<Args extends unknown[], View>(action: Action, query: (room:
   };
 }
 
-function snapshot<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>) {
+function snapshot<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>, timeout = 15_000) {
   return (scope: Scope, ...args: Args): Promise<View> =>
     database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
       isolationLevel: "RepeatableRead",
       maxWait: 10_000, // a busy minute makes people wait, not fail
-      timeout: 15_000,
+      timeout,
     });
+}
+
+/** What a file is written from: the unit it is about, if one, and rows that are read while they are written. */
+export type Taking<Row> = { place: { id: string } | null; rows: AsyncIterable<readonly Row[]> };
+
+/**
+ * Opens the database for writing a file, in one snapshot however long the file is: `write` makes it out of the view, batch by batch. It
+ * is handed out whole, after the record knows of it. Null when the query answers null.
+ */
+export function take<Args extends unknown[], View extends Taking<unknown>>(action: Action, query: (room: Room, ...args: Args) => Promise<View | null>) {
+  return async (scope: Scope, write: (view: View, made: Made) => Writing, ...args: Args): Promise<Spooled<Told> | null> => {
+    usesElse();
+    const at = now();
+    const written = await snapshot(
+      action,
+      async (room: Room) => {
+        const view = await query(room, ...args);
+        return view && { unitId: view.place?.id ?? null, file: await spool(write(view, madeBy(scope, at))) };
+      },
+      300_000,
+    )(scope);
+    if (!written) return null;
+    await noteExport(scope, action, at, written);
+    return written.file;
+  };
+}
+
+/** The same for a view that was read already: the file is written from it, and recorded before it is handed out. */
+export async function handOut(scope: Scope, action: Action, unitId: string | null, write: (made: Made) => Writing): Promise<Spooled<Told>> {
+  const at = now();
+  const file = await spool(write(madeBy(scope, at)));
+  await noteExport(scope, action, at, { unitId, file });
+  return file;
+}
+
+const madeBy = ({ displayName: by, name: account }: Scope, at: Date): Made => ({ by, account, at });
+
+/** Every file is an act of its own: the hash of its rows tells it from another. Of the unit asked for, else of the widest in reach. */
+async function noteExport(scope: Scope, action: Action, at: Date, { unitId, file }: { unitId: string | null; file: Spooled<Told> }) {
+  const [widest] = roots(scope, action).toSorted((a, b) => a.length - b.length);
+  const about = unitId ?? widest?.split("/").at(-2);
+  if (!about) return;
+  const { what, rows, sha256 } = file.told;
+  await noteReading(database, actorOf(scope, action, at), { act: "export", unitId: about, registrationId: null, subjectId: `${sha256.slice(0, 32)} ${at.getTime()}`, details: { what, rows: String(rows), sha256 } });
 }
 
 /** What a question over facts is handed: nothing of the person but the reach, so that the answer is the same for all who share it. */

@@ -1,9 +1,9 @@
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Actor } from "./scope";
 
-/** A dossier that was opened, a paper of it that was taken out, or a list taken through the API. */
+/** A dossier that was opened, a paper of it that was taken out, a list taken through the API, or anything written into a file. */
 export type Reading = {
-  act: "registration_read" | "evidence_read" | "api_read";
+  act: "registration_read" | "evidence_read" | "api_read" | "export";
   unitId: string;
   registrationId: string | null;
   /** The paper, or the operation of the API. */

@@ -5,9 +5,11 @@ import { getRecheck } from "@/lib/queries/get-recheck";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listSchedule } from "@/lib/queries/list-schedule";
 import { previewDecision } from "@/lib/queries/preview-decision";
+import { takeDecisions } from "@/lib/queries/take-decisions";
 import { paper } from "./reach-paper";
 import { standsBelow } from "./plant-world";
 import { below, each, idsOf, reachedUnits, type Question } from "./reach-ask";
+import { taken } from "./reach-taken";
 import { reaches, today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
@@ -26,6 +28,14 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
       const named = world.decisions.flatMap((decision) => decision.lines).filter(({ unitId }) => oracle.reached(unitId));
       return [`total ${named.length}`, ...idsOf(named), ...reachedUnits(world, oracle)];
     },
+  },
+  takeDecisions: {
+    needs: "decision.read",
+    seen: async (scope, { units }) => {
+      const all = await taken(takeDecisions, scope, lines, ({ id }) => id);
+      return [...(all ?? ["nothing"]), ...(await each(idsOf(units), (unit) => taken(takeDecisions, scope, { ...lines, unit }, ({ id }) => id)))];
+    },
+    expected: (world, oracle) => [...idsOf(world.decisions.flatMap((decision) => decision.lines).filter(({ unitId }) => oracle.reached(unitId))), ...reachedUnits(world, oracle)],
   },
   getDecision: {
     needs: "decision.read",

@@ -14,8 +14,10 @@ import { listAppraisals } from "@/lib/queries/list-appraisals";
 import { listNotices } from "@/lib/queries/list-notices";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listWorklist } from "@/lib/queries/list-worklist";
+import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
 import { below, each, idsOf, managesProvince, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { taken } from "./reach-taken";
 import { reaches, today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
@@ -54,6 +56,15 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     needs: "team.form",
     seen: async (scope) => (await getTeamDesk(scope, null)).units.map(({ id }) => id),
     expected: ({ units }, { asker, reached }) => units.filter(({ id }) => reached(id) && asker.grants.some(({ role, life, unitId }) => unitId === id && role === "standing_committee" && ["live", "last day"].includes(life))).map(({ id }) => id),
+  },
+  takeRegistrations: {
+    needs: "registration.read",
+    seen: async (scope, { units }) => {
+      const row = ({ cell }: { cell: { id: string } }) => `row ${cell.id}`;
+      const all = await taken(takeRegistrations, scope, register, row);
+      return [...(all ?? ["nothing"]), ...(await each(idsOf(units), (unit) => taken(takeRegistrations, scope, { ...register, unit }, row), (rows, id) => [`${id}: ${rows.length}`]))];
+    },
+    expected: (world, oracle) => [...reachedCells(world, oracle).map((id) => `row ${id}`), ...reachedUnits(world, oracle).map((id) => `${id}: ${below(world, id)}`)],
   },
   listRegistrations: {
     needs: "registration.read",

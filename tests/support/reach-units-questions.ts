@@ -12,8 +12,10 @@ import { listPlaces } from "@/lib/queries/list-places";
 import { listTargets } from "@/lib/queries/list-targets";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
+import { takeUnits } from "@/lib/queries/take-units";
 import { standsBelow } from "./plant-world";
 import { below, each, idsOf, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { taken } from "./reach-taken";
 import { today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
@@ -41,6 +43,7 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
     },
     expected: (world, oracle) => [`total ${reachedUnits(world, oracle).length}`, ...reachedUnits(world, oracle)],
   },
+  takeUnits: { needs: "unit.read", seen: async (scope) => (await taken(takeUnits, scope, {}, ({ id }) => id)) ?? ["nothing"], expected: reachedUnits },
   listUnitChoices: {
     needs: "unit.read",
     seen: async (scope) => idsOf((await listUnitChoices(scope, {})).tops),

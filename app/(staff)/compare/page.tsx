@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-import { askedOf, compareHref, dashboardHref, type Change } from "@/components/attainment/address";
+import { askedOf, compareHref, dashboardHref, exportHref, type Change } from "@/components/attainment/address";
 import { CompareTable } from "@/components/attainment/compare-table";
 import { Context } from "@/components/attainment/context";
 import { Foot } from "@/components/attainment/foot";
@@ -60,7 +60,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <PageTitle title={level ? `So sánh các ${childrenWords[level]}` : "So sánh"} crumbs={crumbsOf(above, view, go)}>
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(asked)}>Tổng quan của đơn vị</ButtonLink>
       </PageTitle>
-      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/compare" keep={keepOf(asked)} />
+      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/compare" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
       {!level || level === "cell" ? (
         <div className="pt-6">
           <Sheet>

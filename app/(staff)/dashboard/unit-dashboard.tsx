@@ -1,4 +1,4 @@
-import { askedOf, compareHref, dashboardHref, type Change } from "@/components/attainment/address";
+import { askedOf, compareHref, dashboardHref, exportHref, type Change } from "@/components/attainment/address";
 import { Context } from "@/components/attainment/context";
 import { FirstSteps } from "@/components/attainment/first-steps";
 import { Foot } from "@/components/attainment/foot";
@@ -14,34 +14,15 @@ import type { Scope } from "@/lib/access/scope";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
-import { getAttainment } from "@/lib/queries/get-attainment";
-import { getCommunePage } from "@/lib/queries/get-commune-page";
 import type { Ancestor } from "@/lib/queries/list-ancestors";
 import type { Reference } from "@/lib/queries/reference";
 
 import { crumbsOf, keepOf } from "./frame";
+import { cellStandings, otherPeriods } from "./periods";
 
 type UnitDashboardProps = { scope: Scope; filter: AttainmentFilter; view: Attainment; above: readonly Ancestor[]; reference: Reference; sort: string | undefined };
 
 const chooseWords = { country: "Chọn tỉnh, thành phố", province: "Chọn huyện, thành phố", district: "Chọn xã, phường, thị trấn", commune: "Chọn chi bộ", cell: "" };
-
-/** The whole term beside a year, each year beside a term: the same unit and day, asked for the other periods. */
-async function otherPeriods(scope: Scope, filter: AttainmentFilter, { terms }: Reference): Promise<{ term: Attainment | null; years: Attainment[] }> {
-  const { period } = filter;
-  const term = terms.find(({ id }) => id === period.term);
-  if (!term) return { term: null, years: [] };
-  const ask = (other: AttainmentFilter["period"]) => getAttainment(scope, { ...filter, base: "target", period: other });
-  if (period.kind === "year") return { term: await ask({ kind: "term", term: term.id, firstYear: term.firstYear, lastYear: term.lastYear }), years: [] };
-  const years = Array.from({ length: term.lastYear - term.firstYear + 1 }, (_, index) => term.firstYear + index);
-  const views = await Promise.all(years.map((year) => ask({ kind: "year", year, term: term.id })));
-  return { term: null, years: views.filter((view) => view !== null) };
-}
-
-/** Where each cell of a commune stands, by its id; nothing for other units. */
-async function cellStandings(scope: Scope, { unit, on, title, period }: Attainment) {
-  const commune = unit.level === "commune" ? await getCommunePage(scope, { unit: unit.id, title: title.id, term: period.term, on }) : null;
-  return new Map(commune?.cells.flatMap(({ cell, registration }) => (registration ? [[cell.id, registration] as const] : [])));
-}
 
 /** A province's, district's or commune's figures, with the units below it. */
 export async function UnitDashboard({ scope, filter, view, above, reference, sort }: UnitDashboardProps) {
@@ -53,7 +34,7 @@ export async function UnitDashboard({ scope, filter, view, above, reference, sor
     <>
       <Paper unit={view.unit} on={view.on} />
       <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: choices }} />
-      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/dashboard" keep={keepOf(asked)} />
+      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/dashboard" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
       {view.cells === 0 ? (
         <FirstSteps unit={view.unit} day={scope.today} />
       ) : (

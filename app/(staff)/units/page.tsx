@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
 import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
@@ -45,6 +46,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
     <>
       <PageTitle title="Đơn vị" note="Các cấp và chi bộ ấp, khu phố, như đã có vào ngày được chọn." />
       <ContextBar picks={picksOf(filter, on, scope.today, choices)} label="Phạm vi danh sách">
+        <ExportLinks href={`/api/documents${registerHref(filter)}`} />
         <PrintButton />
       </ContextBar>
       <div className="pt-4" />

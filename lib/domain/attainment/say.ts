@@ -1,4 +1,5 @@
 import type { Attainment, Base, Period } from "@/lib/domain/attainment/view";
+import type { Standing } from "@/lib/domain/attainment/standing";
 import type { Ratio } from "@/lib/domain/ratio";
 
 /** "trong sạch, vững mạnh toàn diện", "bốn tốt": a title after the words "chi bộ". */
@@ -18,3 +19,13 @@ export const expectedWords = (period: Period, elapsed: Ratio) =>
   period.kind === "term" ? "Dự kiến đến hết nhiệm kỳ" : elapsed.part * 2 === elapsed.whole ? "Dự kiến 6 tháng cuối năm" : "Dự kiến đến hết năm";
 
 export const endWords = (period: Period) => (period.kind === "year" ? "hết năm" : "hết nhiệm kỳ");
+
+/** How a unit stands against its target. Design.md 9. */
+export const standingWords = {
+  met: "Đạt và vượt",
+  on_track: "Đúng tiến độ",
+  behind: "Chậm tiến độ",
+  below_half: "Dưới 50%",
+  none: "Chưa có chi bộ nào",
+  no_target: "Không giao chỉ tiêu",
+} as const satisfies Record<Standing, string>;

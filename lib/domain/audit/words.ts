@@ -15,7 +15,7 @@ export type AuditChange = z.infer<typeof AuditChange>;
 export type AuditAction = { act: string; details: Readonly<Record<string, string>>; changes: readonly AuditChange[] };
 
 /** Acts that look and change nothing. */
-export const readingActs = ["registration_read", "evidence_read", "api_read"] as const;
+export const readingActs = ["registration_read", "evidence_read", "api_read", "export"] as const;
 
 const isStatus = (text: string): text is Status => statuses.some((status) => status === text);
 const effects: Readonly<Record<string, string>> = { recognise: "công nhận", revoke: "thu hồi", correct: "đính chính", annul: "hủy bỏ", replace: "thay thế" };
@@ -98,6 +98,7 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   evidence_use_add: ({ details }) => `Đưa “${details["title"] ?? ""}” vào hồ sơ${forCriterion(details)}`,
   evidence_use_remove: ({ details }) => `Bỏ “${details["title"] ?? ""}” khỏi hồ sơ${forCriterion(details)}`,
   api_read: ({ details: { what = "" } }) => `Lấy dữ liệu qua API: ${what}`,
+  export: ({ details: { what = "", rows = "", sha256 = "" } }) => `Xuất tệp: ${what}, ${rows} dòng, mã băm ${sha256.slice(0, 12)}`,
   decision_add: () => "Ban hành quyết định",
   paper_add: () => "Ghi văn bản đề nghị, cho chủ trương",
   return_item_add: () => "Ghi nội dung phải bổ sung",

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { mayAnywhere, type Scope } from "@/lib/access/scope";
+import { requestScope } from "@/lib/access/session";
+import type { Action } from "@/lib/domain/action";
+import { formats, type Format } from "@/lib/domain/document/made";
+import { accept, refuse, type Refusal, type Result } from "@/lib/domain/result";
+import { sayRefusal } from "@/lib/domain/words";
+
+export type Search = Record<string, string>;
+/** A file ready to be sent. */
+export type Answer = { name: string; bytes: number; stream: ReadableStream<Uint8Array> };
+/** What a question comes to: a file, nothing in reach, or a sentence about what was misread. */
+export type Drawn = Answer | null | { sentence: string };
+
+const guard = { "cache-control": "private, no-store", "content-security-policy": "sandbox; default-src 'none'", "x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin" };
+const media: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+const say = (sentence: string, status: number) => new Response(sentence, { status, headers: { ...guard, "content-type": "text/plain; charset=utf-8" } });
+
+/** Who asks for a file, or the answer they get instead. */
+async function asker(request: Request, needs: Action): Promise<Result<Scope>> {
+  const scope = await requestScope(request);
+  if (!scope.ok) return scope;
+  return mayAnywhere(scope.value, needs) ? accept(scope.value) : refuse("not-allowed");
+}
+
+const statusOf = ({ code }: Refusal) => (code === "signed-out" ? 401 : 403);
+
+/** Answers with a file to be saved; a sentence in plain text where there is none. */
+async function answer(request: Request, needs: Action, draw: (scope: Scope) => Promise<Drawn>): Promise<Response> {
+  const scope = await asker(request, needs);
+  if (!scope.ok) return say(sayRefusal(scope.refusal), statusOf(scope.refusal));
+  const drawn = await draw(scope.value);
+  if (!drawn) return say(sayRefusal({ code: "not-found" }), 404);
+  if ("sentence" in drawn) return say(drawn.sentence, 400);
+  const { name, bytes, stream } = drawn;
+  const type = media[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+  return new Response(stream, { headers: { ...guard, "content-type": type, "content-length": String(bytes), "content-disposition": `attachment; filename="${name}"` } });
+}
+
+const Asked = z.enum(formats, { error: "Chỉ xuất được tệp xlsx hoặc csv." });
+
+/** A table as .xlsx or .csv: the address is that of the page, with `format`. */
+export const tables =
+  (needs: Action, draw: (scope: Scope, search: Search, format: Format) => Promise<Drawn>) =>
+  (request: Request): Promise<Response> =>
+    answer(request, needs, async (scope) => {
+      const { format: asked = "xlsx", ...search } = Object.fromEntries(new URL(request.url).searchParams);
+      const format = Asked.safeParse(asked);
+      return format.success ? draw(scope, search, format.data) : { sentence: format.error.issues[0]?.message ?? "" };
+    });

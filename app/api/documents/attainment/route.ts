@@ -1,0 +1,26 @@
+import { tables } from "@/app/api/documents/answer";
+import { z } from "zod";
+import { ask, sortOf } from "@/app/(staff)/dashboard/ask";
+import { cellStandings, yearsOfTerm } from "@/app/(staff)/dashboard/periods";
+import { inOrder, sorted, sortingOf } from "@/components/attainment/sort";
+import { handOut } from "@/lib/access/door";
+import { attainmentBook, attainmentTables } from "@/lib/documents/attainment-book";
+import { writeBook } from "@/lib/documents/write-book";
+import { getAttainment } from "@/lib/queries/get-attainment";
+
+const First = z.enum(attainmentTables, { error: `Bảng là một trong: ${attainmentTables.join(", ")}.` }).default("units");
+
+/** The figures of a unit as its dashboard and the comparison show them. */
+export const GET = tables("attainment.read", async (scope, { table, ...search }, format) => {
+  const first = First.safeParse(table);
+  if (!first.success) return { sentence: first.error.issues[0]?.message ?? "" };
+  const question = await ask(scope, search);
+  if (!question.ok) return question;
+  const { filter, reference } = question;
+  const [view, years] = await Promise.all([getAttainment(scope, filter), yearsOfTerm(scope, filter, reference)]);
+  if (!view) return null;
+  const children = view.unit.level === "commune" ? inOrder(view.children) : sorted(view.children, sortingOf(sortOf(search)));
+  const book = attainmentBook({ view, children, years, standings: await cellStandings(scope, view) }, first.data);
+  const file = await handOut(scope, "attainment.read", view.unit.id, (made) => writeBook(book, format, made));
+  return { ...file, name: `ket-qua-${filter.on}.${format}` };
+});

@@ -1,0 +1,32 @@
+import { Zip, ZipDeflate } from "fflate";
+
+/** A file inside an archive: its text, piece by piece. */
+export type Entry = { name: string; pieces: AsyncIterable<string> | Iterable<string> };
+
+/** Packs texts into an archive while they are written; no more than a piece is held at a time. */
+export async function* zipped(entries: AsyncIterable<Entry> | Iterable<Entry>, at: Date): AsyncGenerator<Uint8Array, void> {
+  const encoder = new TextEncoder();
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  const drain = () => {
+    const pieces = ready;
+    ready = [];
+    return pieces;
+  };
+  for await (const { name, pieces } of entries) {
+    const file = new ZipDeflate(name, { level: 4 });
+    file.mtime = at;
+    zip.add(file);
+    for await (const piece of pieces) {
+      file.push(encoder.encode(piece));
+      yield* drain();
+    }
+    file.push(new Uint8Array(0), true);
+    yield* drain();
+  }
+  zip.end();
+  yield* drain();
+}

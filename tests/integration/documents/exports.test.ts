@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { GET as exportAttainment } from "@/app/api/documents/attainment/route";
+import { GET as exportDecisions } from "@/app/api/documents/decisions/route";
+import { GET as exportRegistrations } from "@/app/api/documents/registrations/route";
+import { GET as exportUnits } from "@/app/api/documents/units/route";
+import { addDays, Day } from "@/lib/domain/day";
+import { basisPoints } from "@/lib/domain/ratio";
+import { database } from "@/lib/platform/database";
+import { getAttainment } from "@/lib/queries/get-attainment";
+import { scopeOf } from "@/tests/support/as";
+import { plantToken } from "@/tests/support/ask";
+import { emptyTables } from "@/tests/support/empty-tables";
+import { dice, plantFacts } from "@/tests/support/facts-world";
+import { plant } from "@/tests/support/plant";
+import { cellsOf, textsOf, type ReadCell } from "@/tests/support/read-archive";
+
+const lastDay = "2023-06-30";
+const everywhere = scopeOf("leader", "/1/", lastDay);
+const term = { kind: "term", term: "2020-2025", firstYear: 2021, lastYear: 2025 } as const;
+
+async function fetched(handler: (request: Request) => Promise<Response>, address: string, token?: string) {
+  const response = await handler(new Request(`http://127.0.0.1/api/documents/${address}`, { headers: token ? { authorization: `Bearer ${token}` } : {} }));
+  return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+const sheets = (bytes: Uint8Array) => Object.entries(textsOf(bytes)).filter(([name]) => name.startsWith("xl/worksheets/")).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => cellsOf(text));
+/** The rows of a table by its headings, without the closing row. */
+function rowsOf(cells: readonly ReadCell[][]) {
+  const heads = cells.findIndex((row) => row.length > 2);
+  const names = cells[heads]!.map(({ text }) => text);
+  const all = cells.slice(heads + 1).map((row) => Object.fromEntries(row.map(({ value, text }, index) => [names[index]!, value ?? text])));
+  return { rows: all.slice(0, -1), total: all.at(-1)! };
+}
+
+async function token() {
+  await database.setting.upsert({ where: { key: "sample" }, update: {}, create: { key: "sample", value: { workingDay: lastDay, sentence: "Mẫu" } } });
+  return plantToken(await plant.account({ grants: [{ role: "leader", unit: { id: "1" } }] }));
+}
+
+test("every figure of every file is the metric layer's, for any unit, period and day", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async (seed) => {
+      const roll = dice(seed);
+      await emptyTables();
+      const world = await plantFacts(roll);
+      const asker = await token();
+      for (let round = 0; round < 6; round++) {
+        const on = addDays(Day.parse("2020-11-01"), roll(900));
+        const unit = world.units[roll(world.units.length)]!;
+        const period = roll(3) === 0 ? term : ({ kind: "year", year: 2021 + roll(2), term: "2020-2025" } as const);
+        const base = (["target", "registered", "cells", "appraised"] as const)[roll(4)]!;
+        const shown = await getAttainment(everywhere, { unit: unit.id, period, on, title: "tsvmtd", base, rounding: "truncate" });
+        const query = `unit=${unit.id}&${period.kind}=${period.kind === "year" ? period.year : period.term}&on=${on}`;
+        const file = await fetched(exportAttainment, `attainment?${query}&base=${base}`, asker);
+        expect(file.status).toBe(shown ? 200 : 404);
+        if (!shown) continue;
+
+        if (shown.unit.level !== "commune") {
+          const { rows, total } = rowsOf(sheets(file.bytes)[0]!);
+          const year = period.kind === "year" ? "năm" : "nhiệm kỳ";
+          const asWritten = (of: typeof shown | (typeof shown.children)[number]) => [of.cells, of.registered, of.target ?? "–", of.recognised, of.appraised, of.remaining ?? "–", of.expected.additional, of.expected.total, of.held, of.revoked];
+          const columns = ["Tổng số chi bộ", `Đăng ký ${year}`, `Chỉ tiêu ${year}`, "Đã công nhận", "Đã thẩm định", "Còn lại so với chỉ tiêu", "Dự kiến thêm", "Dự kiến cuối kỳ", "Đang giữ danh hiệu", "Đã thu hồi trong kỳ"];
+          const of = (row: Record<string, unknown>) => columns.map((column) => row[column]);
+          expect(of(total)).toEqual(asWritten(shown));
+          const names = new Map(shown.children.map((child) => [child.unit.name, child]));
+          if (names.size === shown.children.length) for (const row of rows) expect(of(row)).toEqual(asWritten(names.get(String(row["Đơn vị"]))!));
+          const ratio = Object.entries(total).find(([head]) => head.startsWith("Tỷ lệ so với"))![1];
+          const points = basisPoints(shown.ratio);
+          expect(ratio).toBe(points === null ? "–" : points / 10_000);
+        }
+        const countOf = async (handler: typeof exportUnits, address: string) => rowsOf(sheets((await fetched(handler, address, asker)).bytes)[0]!);
+        const registered = await countOf(exportRegistrations, `registrations?${query}`);
+        expect([registered.rows.length, registered.total["Đang ở bước"]]).toEqual([shown.registered, shown.registered]);
+        const recognised = await countOf(exportDecisions, `decisions?${query}&recognised=1`);
+        expect([recognised.rows.length, recognised.total["Nội dung"]]).toEqual([shown.recognised, shown.recognised]);
+      }
+    }),
+    { numRuns: 3 },
+  );
+}, 240_000);
+
+describe("whoever asks for a file", () => {
+  test("gets only rows in reach, and is in the record with the hash of what was handed out", async () => {
+    await emptyTables();
+    await database.setting.create({ data: { key: "sample", value: { workingDay: lastDay, sentence: "Mẫu" } } });
+    const [district, neighbour] = [await plant.unit({ level: "district" }), await plant.unit({ level: "district" })];
+    for (const parent of [district, neighbour]) await plant.registration({ unit: await plant.unit({ parent: await plant.unit({ level: "commune", parent }) }), year: 2021 });
+    const account = await plant.account({ grants: [{ role: "standing_committee", unit: district }] });
+    const asker = await plantToken(account);
+    const { status, headers, bytes } = await fetched(exportRegistrations, "registrations?year=2021&format=csv", asker);
+    expect([status, headers.get("content-disposition")]).toEqual([200, 'attachment; filename="so-dang-ky-2021-12-31.csv"']);
+    expect(new TextDecoder().decode(bytes).trim().split("\r\n")).toHaveLength(2);
+    expect((await fetched(exportRegistrations, `registrations?unit=${neighbour.id}&year=2021`, asker)).status).toBe(404);
+    const told = await database.auditEvent.findMany({ where: { act: "export", accountId: account.id } });
+    expect(told.map(({ unitId, details }) => ({ unitId, ...(details as object) }))).toEqual([
+      { unitId: district.id, what: expect.stringContaining("CSV"), rows: "1", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+  });
+
+  test("is told why there is none, in plain text", async () => {
+    await emptyTables();
+    await plant.unit({ id: "1", level: "province" });
+    await plant.title();
+    await plant.term();
+    const asker = await token();
+    const misread = await fetched(exportRegistrations, "registrations?on=hôm-qua", asker);
+    expect([misread.status, misread.headers.get("content-type"), new TextDecoder().decode(misread.bytes)]).toEqual([400, "text/plain; charset=utf-8", expect.stringContaining("Ngày báo cáo")]);
+    expect((await fetched(exportUnits, "units?format=pdf", asker)).status).toBe(400);
+    expect((await fetched(exportUnits, "units", "x")).status).toBe(401);
+    const administrator = await plantToken(await plant.account({ grants: [{ role: "administrator", unit: { id: "1" } }] }));
+    expect((await fetched(exportDecisions, "decisions", administrator)).status).toBe(403);
+  });
+});
