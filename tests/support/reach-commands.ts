@@ -36,6 +36,7 @@ import { reviewCells } from "@/lib/commands/review-cells";
 import { reviewProgress } from "@/lib/commands/review-progress";
 import { recordDiscussion, recordDissent } from "@/lib/commands/speak-at-sitting";
 import { resetPassword } from "@/lib/commands/reset-password";
+import { sendReminders } from "@/lib/commands/send-reminders";
 import { revokeGrant } from "@/lib/commands/revoke-grant";
 import type { Action } from "@/lib/domain/action";
 import { FormTeamInput } from "@/lib/domain/appraisal/schema";
@@ -158,6 +159,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   planRechecks: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => planRechecks(scope, { titleId: "tsvmtd", kind: "light", plannedOn: today, unitIds: [unitId] }) },
   raiseSignal: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => raiseSignal(scope, { unitId, titleId: "tsvmtd", kind: "other", detail: "Dấu hiệu", raisedOn: today }) },
   dismissSignal: { needs: "recheck.manage", marks: ({ signals }) => signals.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => dismissSignal(scope, { id, dismissal: "Đã xem" }) },
+  sendReminders: scheduled((scope) => sendReminders(scope)),
   deriveSignals: scheduled((scope) => deriveSignals(scope)),
   replyToRecheck: { needs: "recheck.reply", marks: recheckMarks, absent: nobody, run: (scope, id) => replyToRecheck(scope, { move: "reply", id, version: 1, text: "Giải trình" }) },
   concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },

@@ -3,6 +3,7 @@ import type { EventDetails } from "@/lib/domain/registration/details";
 import type { Status } from "@/lib/domain/registration/status";
 import type { Called } from "@/lib/domain/registration/view";
 import type { MoveName } from "@/lib/domain/registration/workflow";
+import type { ReminderKind } from "@/lib/domain/reminder";
 import type { Stage } from "@/lib/domain/unit/competence";
 
 /** Whom a move is told to beside whoever made it: those who speak for the body of a stage, the cell itself, who holds the dossier now or held it before. */
@@ -44,5 +45,20 @@ export type Notice = {
   isRead: boolean;
 };
 
+/** A deadline that is near or past, told to one person. */
+export type ReminderNotice = {
+  id: string;
+  kind: ReminderKind;
+  isLate: boolean;
+  dueOn: Day;
+  on: Day;
+  registrationId: string | null;
+  recheckId: string | null;
+  cell: Called;
+  parent: Called | null;
+  above: Called | null;
+  isRead: boolean;
+};
+
 /** The latest first; `unread` counts all that are. */
-export type NoticeList = { notices: readonly Notice[]; unread: number };
+export type NoticeList = { notices: readonly Notice[]; reminders: readonly ReminderNotice[]; unread: number };

@@ -6,9 +6,13 @@ const one = z
   .transform((text) => ({ registrationId: text.slice(0, 36), seq: Number(text.slice(37)) }))
   .pipe(z.object({ registrationId: z.uuid(again), seq: z.int(again).positive(again) }));
 
-/** Notices put aside, each by its registration and the number of its event. */
-export const ReadNoticesInput = z.object({ notices: z.array(one).min(1, again).max(200, again) });
-export type ReadNoticesInput = z.infer<typeof ReadNoticesInput>;
+const most = 200;
+
+/** Notices put aside, each by its registration and the number of its event, and reminders by their id. */
+export const ReadNoticesInput = z
+  .object({ notices: z.array(one).max(most, again).default([]), reminders: z.array(z.uuid(again)).max(most, again).default([]) })
+  .refine(({ notices, reminders }) => notices.length + reminders.length > 0, again);
+export type ReadNoticesInput = Partial<z.output<typeof ReadNoticesInput>>;
 
 /** How a form names a notice. */
 export const noticeKey = ({ id, seq }: { id: string; seq: number }) => `${id}:${seq}`;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { addDays, Day, dayOfDate } from "@/lib/domain/day";
-import { audiences, noticeDays, type Audience, type Notice } from "@/lib/domain/notice/notice";
+import { audiences, noticeDays, type Audience, type Notice, type ReminderNotice } from "@/lib/domain/notice/notice";
 import { EventDetails } from "@/lib/domain/registration/details";
 import { statuses } from "@/lib/domain/registration/status";
+import { reminderKinds, toldTo, type ReminderKind } from "@/lib/domain/reminder";
 import { stages } from "@/lib/domain/unit/competence";
 import type { Able } from "@/lib/domain/worklist/task";
 import { aboveThen, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
@@ -22,24 +23,43 @@ export const noticeRows = (reach: Pick<Reach, "over">, able: Able, today: Day, m
     ${aboveThen(today)}
     LEFT JOIN "Account" account ON account.id = event."accountId"
    WHERE ${reach.over("event")} AND event."on" >= ${addDays(today, -noticeDays)}::date AND event."accountId" IS DISTINCT FROM ${able.accountId}::uuid
-     AND (${either((Object.keys(audiences) as (keyof typeof audiences)[]).map((move) => sql`event.move = ${move} AND (${either(audiences[move].map((audience) => concerns(audience, able, today)))})`))})
+     AND (${either((Object.keys(audiences) as (keyof typeof audiences)[]).map((move) => sql`event.move = ${move} AND (${either(audiences[move].map((audience) => concerns(audience, able, today, sql`event`)))})`))})
    ORDER BY event."on" DESC, event.at DESC, event."registrationId", event.seq DESC LIMIT ${most}`;
+
+const ReminderRow = Names.extend({
+  id: z.uuid(), kind: z.enum(reminderKinds), isLate: z.boolean(), dueOn: z.date().transform(dayOfDate), on: z.date().transform(dayOfDate),
+  registrationId: z.uuid().nullable(), recheckId: z.uuid().nullable(), isRead: z.boolean(),
+});
+
+/** Reminders of the last days in reach that are told to the person, the latest first. An unannounced re-check is no reminder to whoever must not know of it. */
+export const reminderRows = (reach: Pick<Reach, "over">, able: Able, today: Day, most: number): Sql => sql`
+  SELECT reminder.id, reminder.kind, reminder."isLate", reminder."dueOn", reminder."on", reminder."registrationId", reminder."recheckId", ${nameColumns},
+         EXISTS (SELECT FROM "ReminderRead" seen WHERE seen."accountId" = ${able.accountId}::uuid AND seen."reminderId" = reminder.id) AS "isRead"
+    FROM "Reminder" reminder
+    ${cellThen(sql`reminder`, null, today)}
+    ${aboveThen(today)}
+   WHERE ${reach.over("reminder")} AND reminder."on" > ${addDays(today, -noticeDays)}::date AND reminder."on" <= ${today}::date
+     AND (${either(reminderKinds.flatMap((kind) => [false, true].map((isLate) => sql`reminder.kind = ${kind} AND reminder."isLate" = ${isLate} AND (${either(told(kind, isLate, able, today))})`)))})
+   ORDER BY reminder."on" DESC, reminder."dueOn" DESC, reminder.path, reminder.id LIMIT ${most}`;
+
+const told = (kind: ReminderKind, isLate: boolean, able: Able, today: Day) => toldTo(kind, isLate).map((audience) => concerns(audience, able, today, sql`reminder`));
 
 const either = (conditions: readonly Sql[]): Sql => conditions.reduce((all, each) => sql`${all} OR (${each})`, sql`FALSE`);
 
-/** Whether the person is among those a move is told to. */
-function concerns(audience: Audience, { accountId, speaks, secretaryOf }: Able, today: Day): Sql {
+/** Whether the person is among those told of a row on `fact`; who holds or held it is known of events alone. */
+function concerns(audience: Audience, { accountId, speaks, secretaryOf }: Able, today: Day, fact: Sql): Sql {
   if (audience === "holder") return sql`event."holderId" = ${accountId}::uuid`;
   if (audience === "held_before") return sql`EXISTS (SELECT FROM "RegistrationEvent" before WHERE before."registrationId" = event."registrationId" AND before.seq = event.seq - 1 AND before."holderId" = ${accountId}::uuid)`;
-  if (audience === "cell") return sql`event.path = ANY(${[...secretaryOf]}::text[])`;
+  if (audience === "cell") return sql`${fact}.path = ANY(${[...secretaryOf]}::text[])`;
   const stage = stages.find((known) => known === audience) ?? audience;
   const roots = speaks[stage];
   // The body of the stage as access/body.ts finds it: the nearest competence above the cell, and the unit of its level.
   return roots.length === 0 ? sql`FALSE` : sql`EXISTS (
-    SELECT FROM "Unit" body WHERE body.path = ANY(${[...roots]}::text[]) AND body.id = ANY(${idsIn(sql`event.path`)}) AND body.level = (
+    SELECT FROM "Unit" body WHERE body.path = ANY(${[...roots]}::text[]) AND body.id = ANY(${idsIn(sql`${fact}.path`)}) AND body.level = (
       SELECT competence.level FROM "Competence" competence
-       WHERE competence."unitId" = ANY(${idsIn(sql`event.path`)}) AND competence.stage = ${stage}::"Stage" AND (competence."titleId" IS NULL OR competence."titleId" = event."titleId") AND ${validOn(sql`competence`, today)}
-       ORDER BY array_position(${idsIn(sql`event.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1))`;
+       WHERE competence."unitId" = ANY(${idsIn(sql`${fact}.path`)}) AND competence.stage = ${stage}::"Stage" AND (competence."titleId" IS NULL OR competence."titleId" = ${fact}."titleId") AND ${validOn(sql`competence`, today)}
+       ORDER BY array_position(${idsIn(sql`${fact}.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1))`;
 }
 
 export const parseNotices = (rows: unknown): Notice[] => z.array(Row).parse(rows);
+export const parseReminders = (rows: unknown): ReminderNotice[] => z.array(ReminderRow).parse(rows);
