@@ -43,5 +43,8 @@ export const showDay = (day: Day) => `${dayOfMonth(day)}/${monthOf(day)}/${yearO
 /** "ngày 30 tháng 6 năm 2021": as in running text. */
 export const sayDay = (day: Day) => `ngày ${dayOfMonth(day)} tháng ${monthOf(day)} năm ${yearOf(day)}`;
 
+/** The hour of the day in Vietnam, 0 to 23. */
+export const hourOf = (instant: Date) => Number(clockZone.format(instant).slice(0, 2)) % 24;
+
 /** "08:10 ngày 30/6/2021", in Vietnam. */
 export const showInstant = (instant: Date) => `${clockZone.format(instant)} ngày ${showDay(dayOf(instant))}`;

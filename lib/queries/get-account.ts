@@ -23,7 +23,7 @@ export const getAccount = read("account.manage", async (room, accountId: string)
     const span = { from: dayOfDate(validFrom), until: validUntil && dayOfDate(validUntil) };
     return unit ? [{ id, role, unit, revokedAt, ...span, state: stateOfGrant({ ...span, revoked: revokedAt !== null }, today) }] : [];
   });
-  const { id, name, displayName, createdAt, deactivatedAt, mustChange, sessions } = account;
+  const { id, name, displayName, email, createdAt, deactivatedAt, mustChange, sessions } = account;
   const entries = await entriesOf(room, accountId, true, { take: shownEntries });
-  return { id, name, displayName, createdAt, deactivatedAt, mustChange, isOwn: id === scope.accountId, openSessions: sessions.length, grants, entries };
+  return { id, name, displayName, email, createdAt, deactivatedAt, mustChange, isOwn: id === scope.accountId, openSessions: sessions.length, grants, entries };
 });

@@ -4,6 +4,7 @@ import { unitLabels } from "@/lib/access/unit-labels";
 import { stateOfGrant } from "@/lib/domain/account/grant";
 import { idleSince } from "@/lib/domain/account/session";
 import { dayOfDate } from "@/lib/domain/day";
+import { preferencesOf } from "@/lib/domain/notice/preference";
 import { accept } from "@/lib/domain/result";
 
 const shownSignIns = 10;
@@ -15,6 +16,7 @@ export const getMyAccount = own(async ({ db, accountId, now, today }) => {
     include: {
       grants: { where: { revokedAt: null }, orderBy: [{ validFrom: "desc" }, { id: "asc" }] },
       sessions: { where: { endedAt: null, expiresAt: { gt: now }, seenAt: { gt: idleSince(now) } }, orderBy: { seenAt: "desc" } },
+      preferences: true,
       tokens: { where: { revokedAt: null, expiresAt: { gt: now } }, orderBy: { createdAt: "desc" } },
     },
   });
@@ -28,6 +30,6 @@ export const getMyAccount = own(async ({ db, accountId, now, today }) => {
   });
   const sessions = account.sessions.map(({ id, createdAt, seenAt, address, userAgent }) => ({ id, createdAt, seenAt, address, userAgent }));
   const tokens = account.tokens.map(({ id, label, createdAt, expiresAt, usedAt }) => ({ id, label, createdAt, expiresAt, usedAt }));
-  const { name, displayName, density } = account;
-  return accept({ name, displayName, density, grants, sessions, tokens, signIns });
+  const { name, displayName, density, email, preferences } = account;
+  return accept({ name, displayName, density, email, preferences: preferencesOf(preferences), grants, sessions, tokens, signIns });
 });

@@ -1,14 +1,23 @@
 import { ableOf } from "@/lib/access/able";
 import { read } from "@/lib/access/door";
-import type { NoticeList } from "@/lib/domain/notice/notice";
+import type { NoticeList, ReminderNotice } from "@/lib/domain/notice/notice";
+import { preferencesOf, type PreferenceKind } from "@/lib/domain/notice/preference";
 import { noticeRows, parseNotices, parseReminders, reminderRows } from "./sql/notices";
 
 const mostShown = 100;
 
-/** What others did with dossiers that concern the person, read from the log of events so that nothing is told twice or forgotten, and deadlines they were reminded of. */
-export const listNotices = read("registration.read", async ({ db, reach, scope, today }): Promise<NoticeList> => {
+/** The kind of choice a reminder falls under. */
+const kindOf = ({ recheckId, registrationId }: ReminderNotice): PreferenceKind => (recheckId !== null || registrationId === null ? "rechecks" : "deadlines");
+
+/**
+ * What others did with dossiers that concern the person, read from the log of events so that nothing is told twice or forgotten, and deadlines they
+ * were reminded of: of the kinds they want in the application, or in their letter.
+ */
+export const listNotices = read("registration.read", async ({ db, reach, scope, today }, where: "app" | "letter" = "app"): Promise<NoticeList> => {
   const able = ableOf(scope);
-  const notices = parseNotices(await db.$queryRaw(noticeRows({ over: reach.over }, able, today, mostShown)));
-  const reminders = parseReminders(await db.$queryRaw(reminderRows({ over: reach.over }, able, today, mostShown)));
+  const chosen = preferencesOf(await db.noticePreference.findMany({ where: { accountId: scope.accountId } }));
+  const wants = (kind: PreferenceKind) => (where === "app" ? chosen[kind].inApp : chosen[kind].byEmail === "daily");
+  const notices = wants("dossiers") ? parseNotices(await db.$queryRaw(noticeRows({ over: reach.over }, able, today, mostShown))) : [];
+  const reminders = parseReminders(await db.$queryRaw(reminderRows({ over: reach.over }, able, today, mostShown))).filter((reminder) => wants(kindOf(reminder)));
   return { notices, reminders, unread: [...notices, ...reminders].filter(({ isRead }) => !isRead).length };
 });

@@ -113,6 +113,7 @@ test("the triggers are there and on", async () => {
       "RegistrationEvent registration_pin_criteria",
       "Unit figures_path_follows",
       "Unit unit_path_follows_reminders",
+      "Letter append_only",
       "Reminder append_only",
       "Reminder fact_set_path",
     ].sort(),
@@ -131,6 +132,7 @@ test("the checks and exclusions are there", async () => {
       ...["AppraisalConflict_clean", "AppraisalSheet_total", "AppraisalDiscussion_clean", "AppraisalDissent_clean"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density", "Reminder_kind", "Reminder_subject"],
+      ...["Account_email_clean", "NoticePreference_kind", "NoticePreference_byEmail", "Letter_state", "Letter_counts"],
     ]),
   );
 });

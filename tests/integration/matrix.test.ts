@@ -71,6 +71,7 @@ const pages: Readonly<Record<string, Row>> = {
   "units/[id]/figures": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "cell"), absent: { id: "zz" } },
   accounts: { needs: "account.manage", at: anywhere },
   "accounts/new": { needs: "account.manage", at: anywhere },
+  "accounts/letters": { needs: "account.manage", at: anywhere },
   "accounts/audit": { needs: "account.manage", at: anywhere },
   "accounts/[id]": { needs: "account.manage", at: ({ accounts }) => accounts.map(({ id, grants }) => ({ id, opens: (reached) => grants.every(({ unitId }) => reached(unitId)) })), absent: { id: nobody } },
   "accounts/[id]/grant": { needs: "account.manage", at: ({ accounts }) => accounts.map(({ id, grants }) => ({ id, opens: (reached) => grants.every(({ unitId }) => reached(unitId)) })), absent: { id: nobody } },

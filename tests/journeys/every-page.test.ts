@@ -53,6 +53,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/accounts/[id]": [{ as: administrator, at: anAccount }],
   "/accounts/[id]/grant": [{ as: administrator, at: async (page) => `${await anAccount(page)}/grant?q=phuoc` }],
   "/accounts/audit": [{ as: administrator, at: "/accounts/audit" }],
+  "/accounts/letters": [{ as: administrator, at: "/accounts/letters" }, { as: administrator, at: "/accounts/letters?state=failed" }],
   "/accounts/new": [{ as: administrator, at: "/accounts/new?q=phuoc" }, { as: administrator, at: linkOn("/accounts/new?q=phuoc", /new\?unit=/) }],
   "/audit": [{ as: province, at: "/audit" }, { as: commune, at: "/audit?kind=readings" }],
   "/communes/[id]": [{ as: commune, at: "/" }],

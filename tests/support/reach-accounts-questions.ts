@@ -1,6 +1,8 @@
 import { getAccount } from "@/lib/queries/get-account";
 import { listAccountAudit } from "@/lib/queries/list-account-audit";
 import { listAccountPlaces } from "@/lib/queries/list-account-places";
+import { listLetters } from "@/lib/queries/list-letters";
+import { listRecipients } from "@/lib/queries/list-recipients";
 import { listAccounts } from "@/lib/queries/list-accounts";
 import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 import { standsBelow } from "./plant-world";
@@ -21,6 +23,12 @@ export const accountsQuestions: Readonly<Record<string, Question>> = {
     },
   },
   listAccounts: { needs: "account.manage", seen: async (scope) => idsOf((await listAccounts(scope, accountFilter)).accounts), expected: (world, oracle) => idsOf(managed(world, oracle)) },
+  listRecipients: { needs: "schedule.run", seen: async (scope) => (await listRecipients(scope)).map(({ scope: { accountId } }) => accountId), expected: () => [] },
+  listLetters: {
+    needs: "account.manage",
+    seen: async (scope) => (await listLetters(scope, "all")).letters.map(({ accountId }) => accountId),
+    expected: (world, oracle) => idsOf(managed(world, oracle)),
+  },
   getAccount: { needs: "account.manage", seen: (scope, { accounts }) => each(idsOf(accounts), (id) => getAccount(scope, id)), expected: (world, oracle) => idsOf(managed(world, oracle)) },
   listAccountAudit: {
     needs: "account.manage",

@@ -9,6 +9,7 @@ import { enterFigures } from "@/lib/commands/enter-figures";
 import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
 import { moveCriteria } from "@/lib/commands/move-criteria";
 import { publishCriteria } from "@/lib/commands/publish-criteria";
+import { changeEmail } from "@/lib/commands/change-email";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
@@ -27,6 +28,9 @@ import { raiseSignal } from "@/lib/commands/raise-signal";
 import { giveMarks } from "@/lib/commands/give-marks";
 import { grantRole } from "@/lib/commands/grant-role";
 import { handOverRegistration, releaseRegistration, takeOverRegistration, takeRegistration } from "@/lib/commands/hold-registration";
+import { postLetters } from "@/lib/commands/post-letters";
+import { queueLetter } from "@/lib/commands/queue-letter";
+import { resendLetter } from "@/lib/commands/resend-letter";
 import { proposeCells } from "@/lib/commands/propose-cells";
 import { readNotices } from "@/lib/commands/read-notices";
 import { reactivateAccount } from "@/lib/commands/reactivate-account";
@@ -159,12 +163,16 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   planRechecks: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => planRechecks(scope, { titleId: "tsvmtd", kind: "light", plannedOn: today, unitIds: [unitId] }) },
   raiseSignal: { needs: "recheck.manage", marks: cellMarks, absent: "zz", run: (scope, unitId) => raiseSignal(scope, { unitId, titleId: "tsvmtd", kind: "other", detail: "Dấu hiệu", raisedOn: today }) },
   dismissSignal: { needs: "recheck.manage", marks: ({ signals }) => signals.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => dismissSignal(scope, { id, dismissal: "Đã xem" }) },
+  queueLetter: scheduled((scope, accountId) => queueLetter(scope, { accountId, overdue: 1, dueSoon: 0, unread: 0 })),
+  postLetters: scheduled((scope) => postLetters(scope)),
   sendReminders: scheduled((scope) => sendReminders(scope)),
   deriveSignals: scheduled((scope) => deriveSignals(scope)),
   replyToRecheck: { needs: "recheck.reply", marks: recheckMarks, absent: nobody, run: (scope, id) => replyToRecheck(scope, { move: "reply", id, version: 1, text: "Giải trình" }) },
   concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },
   formTeam: { needs: "team.form", marks: unitMarks, absent: "zz", run: (scope, unitId) => formTeam(scope, FormTeamInput.parse({ unitId, number: 1, signedOn: on, signer: "Người ký", capacity: signed.capacity, seats: [{ accountId: nobody, function: "chair" }] })) },
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
+  changeEmail: account((scope, accountId) => changeEmail(scope, { accountId, email: "van-phong@so.vn" }, at)),
+  resendLetter: { needs: "account.manage", marks: ({ letters }) => letters.map(({ id, account: owner }) => ({ id, within: (reached) => manages(owner, reached) })), absent: nobody, run: (scope, id) => resendLetter(scope, { id }, at) },
   resetPassword: account((scope, accountId) => resetPassword(scope, { accountId }, at)),
   deactivateAccount: account((scope, accountId) => deactivateAccount(scope, { accountId }, at)),
   reactivateAccount: account((scope, accountId) => reactivateAccount(scope, { accountId }, at)),

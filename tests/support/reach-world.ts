@@ -43,6 +43,8 @@ export type ReachWorld = {
   signals: readonly { id: string; unitId: string }[];
   resolutions: readonly Resolution[];
   accounts: readonly Account[];
+  /** A letter that waits for each account. */
+  letters: readonly { id: string; account: Account }[];
   /** A title's set in force, and its draft. */
   criteria: { published: string; draft: string };
 };
@@ -86,7 +88,9 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const accounts = [];
   await database.auditEvent.createMany({ data: units.map(({ id }) => ({ at: dateOf(today), actor: "ai-do", act: "registration_move", unitId: id })) });
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, criteria };
+  const letters = [];
+  for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, letters, criteria };
 }
 
 /** A planned re-check of the year, unannounced for every other cell. */

@@ -5,12 +5,15 @@ import { cookies } from "next/headers";
 import { cookieOptions, densityCookie } from "@/lib/access/cookie";
 import { actionScope, actionStanding, currentPeer } from "@/lib/access/session";
 import { changePassword } from "@/lib/commands/change-password";
+import { changeOwnEmail } from "@/lib/commands/change-email";
 import { chooseDensity } from "@/lib/commands/choose-density";
+import { chooseNotices } from "@/lib/commands/choose-notices";
 import { createToken } from "@/lib/commands/create-token";
 import { endOtherSessions } from "@/lib/commands/end-other-sessions";
 import { revokeToken } from "@/lib/commands/revoke-token";
 import { parseForm } from "@/lib/domain/account/parse-form";
-import { ChangePasswordInput, CreateTokenInput, DensityInput, IdInput } from "@/lib/domain/account/schema";
+import { ChangePasswordInput, CreateTokenInput, DensityInput, IdInput, OwnEmailInput } from "@/lib/domain/account/schema";
+import { PreferencesForm, type Preferences } from "@/lib/domain/notice/preference";
 import type { Result } from "@/lib/domain/result";
 
 const address = async () => (await currentPeer()).address;
@@ -36,6 +39,26 @@ export async function setDensity(_previous: Result<string> | null, form: FormDat
     (await cookies()).set(densityCookie, chosen.value, { ...cookieOptions, maxAge: 31_536_000 });
     revalidatePath("/", "layout");
   }
+  return chosen;
+}
+
+export async function setEmail(_previous: Result<{ email: string | null }> | null, form: FormData): Promise<Result<{ email: string | null }>> {
+  const input = parseForm(OwnEmailInput, form);
+  if (!input.ok) return input;
+  const scope = await actionScope();
+  if (!scope.ok) return scope;
+  const changed = await changeOwnEmail(scope.value, input.value, await address());
+  if (changed.ok) revalidatePath("/account");
+  return changed;
+}
+
+export async function setNotices(_previous: Result<Preferences> | null, form: FormData): Promise<Result<Preferences>> {
+  const input = parseForm(PreferencesForm, form);
+  if (!input.ok) return input;
+  const scope = await actionScope();
+  if (!scope.ok) return scope;
+  const chosen = await chooseNotices(scope.value, input.value);
+  if (chosen.ok) revalidatePath("/", "layout");
   return chosen;
 }
 

@@ -7,12 +7,14 @@ import { HistoryList } from "@/components/ui/history-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
+import { sendsMail } from "@/lib/access/mail";
 import { currentScope, currentStanding } from "@/lib/access/session";
 import { sayAudit } from "@/lib/domain/account/audit-words";
 import { showInstant } from "@/lib/domain/day";
 import { getMyAccount } from "@/lib/queries/get-my-account";
 import { changeOwnPassword } from "./actions";
 import { DensityForm } from "./density-form";
+import { EmailForm, NoticeForm } from "./notice-form";
 import { SessionList } from "./session-list";
 import { TokenList } from "./token-list";
 
@@ -22,7 +24,7 @@ export default async function AccountPage() {
   const scope = await currentScope();
   const [account, standing] = await Promise.all([getMyAccount(scope), currentStanding()]);
   if (!account.ok || !standing) notFound();
-  const { name, displayName, density, grants, sessions, tokens, signIns } = account.value;
+  const { name, displayName, density, email, preferences, grants, sessions, tokens, signIns } = account.value;
   return (
     <>
       <PageTitle title="Tài khoản của tôi" />
@@ -44,6 +46,14 @@ export default async function AccountPage() {
           <Sheet className="p-6 phone:p-4">
             <PasswordForm action={changeOwnPassword} name={name} askCurrent />
           </Sheet>
+        </Section>
+      </div>
+      <div className="grid gap-x-gutter desk:grid-cols-2">
+        <Section title="Nhận thông báo">
+          <NoticeForm preferences={preferences} />
+        </Section>
+        <Section title="Thư điện tử" note="Mỗi ngày làm việc nhiều nhất một thư, chỉ có số việc và đường dẫn">
+          <EmailForm email={email} sends={sendsMail()} />
         </Section>
       </div>
       <Section title="Máy đang đăng nhập" note="Mỗi lần đăng nhập dùng được 12 giờ; để yên 4 giờ thì tự thoát">

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { actionScope, currentPeer } from "@/lib/access/session";
+import { changeEmail } from "@/lib/commands/change-email";
 import { createAccount, type Issued } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { grantRole } from "@/lib/commands/grant-role";
@@ -10,7 +11,7 @@ import { reactivateAccount } from "@/lib/commands/reactivate-account";
 import { resetPassword } from "@/lib/commands/reset-password";
 import { revokeGrant } from "@/lib/commands/revoke-grant";
 import { parseForm } from "@/lib/domain/account/parse-form";
-import { AccountIdInput, CreateAccountInput, GrantRoleInput, RevokeGrantInput } from "@/lib/domain/account/schema";
+import { AccountEmailInput, AccountIdInput, CreateAccountInput, GrantRoleInput, RevokeGrantInput } from "@/lib/domain/account/schema";
 import type { Result } from "@/lib/domain/result";
 
 type Previous = Result<{ id: string }> | null;
@@ -55,6 +56,16 @@ export async function reset(_previous: Result<{ name: string; password: string }
   const issued = await resetPassword(scope.value, input.value, await address());
   if (issued.ok) revalidatePath(`/accounts/${input.value.accountId}`);
   return issued;
+}
+
+export async function email(_previous: Previous, form: FormData): Promise<Result<{ id: string }>> {
+  const input = parseForm(AccountEmailInput, form);
+  if (!input.ok) return input;
+  const scope = await actionScope();
+  if (!scope.ok) return scope;
+  const changed = await changeEmail(scope.value, input.value, await address());
+  if (changed.ok) revalidatePath(`/accounts/${input.value.accountId}`);
+  return changed;
 }
 
 export const deactivate = async (_previous: Previous, form: FormData) => onAccount(deactivateAccount, form);

@@ -33,6 +33,8 @@ const sentences = {
   grant_revoke: (line) => `Thu hồi của ${account(line)} ${roleAt(line)}`,
   token_create: (line) => `Tạo khóa truy cập ${label(line)}`,
   token_revoke: (line) => `Thu hồi khóa truy cập ${label(line)}`,
+  email_change: (line) => (line.details["email"] ? `Đặt địa chỉ thư của ${account(line)}: ${line.details["email"]}` : `Bỏ địa chỉ thư của ${account(line)}`),
+  letter_resend: (line) => `Gửi lại thư báo cho ${account(line)}`,
 } as const satisfies Record<AuditAct, (line: AuditLine) => string>;
 
 /** What was done, in one Vietnamese sentence without its doer, hour and address. */

@@ -16,6 +16,8 @@ export const auditActs = [
   "grant_revoke",
   "token_create",
   "token_revoke",
+  "email_change",
+  "letter_resend",
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

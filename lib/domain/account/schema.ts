@@ -43,6 +43,16 @@ export type GrantRoleInput = z.infer<typeof GrantRoleInput>;
 export const CreateAccountInput = z.object({ name: AccountName, displayName: DisplayName, ...grant });
 export type CreateAccountInput = z.infer<typeof CreateAccountInput>;
 
+/** Where letters go, in lower case; an empty field is none. */
+const Email = z
+  .string("email-invalid")
+  .trim()
+  .toLowerCase()
+  .transform((text) => text || null)
+  .pipe(z.email("email-invalid").max(254, "email-invalid").nullable());
+export const OwnEmailInput = z.object({ email: Email });
+export const AccountEmailInput = z.object({ accountId: z.uuid(), email: Email });
+
 export const AccountIdInput = z.object({ accountId: z.uuid() });
 export const RevokeGrantInput = z.object({ accountId: z.uuid(), grantId: z.uuid() });
 

@@ -34,6 +34,14 @@ export const accountRows = (reach: Reach, filter: AccountFilter, today: Day, tak
                        FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId" WHERE ${liveOf(today)}), '[]') AS held
       FROM "Account" account WHERE ${chosen(reach, filter, today)} AND account.name > ${filter.after} ORDER BY account.name LIMIT ${take}`;
 
+/** One row per letter to an account that may be looked after within `reach`, the newest first: those that wait or failed, and the last that were sent. */
+export const lettersRows = (reach: Reach, today: Day): Sql => sql`
+  SELECT letter.id, letter."accountId", account.name, account."displayName", account.email, letter."on"::text AS "on", letter.overdue, letter."dueSoon", letter.unread,
+         letter.attempts, letter."nextTryAt", letter."sentAt", letter.error, letter.at
+    FROM "Letter" letter JOIN "Account" account ON account.id = letter."accountId"
+   WHERE ${manageable(reach, today)} AND (letter."sentAt" IS NULL OR letter.at >= (SELECT max(newest.at) FROM "Letter" newest) - interval '30 days')
+   ORDER BY letter.at DESC, letter.id LIMIT 1000`;
+
 /** The name after which the page before begins: at most one row; none when that page is the first. */
 export const previousAccountRow = (reach: Reach, filter: AccountFilter, today: Day, page: number): Sql => sql`
   SELECT account.name FROM "Account" account WHERE ${chosen(reach, filter, today)} AND account.name <= ${filter.after}

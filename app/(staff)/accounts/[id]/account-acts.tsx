@@ -1,6 +1,6 @@
 "use client";
 
-import { deactivate, reactivate, reset, revoke } from "@/app/(staff)/accounts/actions";
+import { deactivate, email as changeEmail, reactivate, reset, revoke } from "@/app/(staff)/accounts/actions";
 import { IssuedSecret } from "@/components/account/issued-secret";
 import type { RoleGrant } from "@/components/account/role-table";
 import { CloseButton } from "@/components/ui/close-button";
@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { DialogFoot } from "@/components/ui/overlay-parts";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import { useAct } from "@/components/ui/use-act";
 import { placeName } from "@/lib/domain/account/place";
 import { roleWords } from "@/lib/domain/account/role";
@@ -47,6 +48,22 @@ function ResetForm({ accountId, name }: Account) {
         <SubmitButton busyLabel="Đang cấp lại">Cấp lại mật khẩu</SubmitButton>
         <CloseButton>Giữ mật khẩu cũ</CloseButton>
       </DialogFoot>
+    </form>
+  );
+}
+
+/** Where letters to the account go. */
+export function AccountEmail({ accountId, email }: { accountId: string; email: string | null }) {
+  const { form, sentence, result, errorOf } = useAct(changeEmail, ["email"]);
+  return (
+    <form {...form} className="grid max-w-[44ch] justify-items-start gap-4">
+      {sentence && <Notice tone="bad">{sentence}</Notice>}
+      <input type="hidden" name="accountId" value={accountId} />
+      <TextField label="Địa chỉ thư điện tử" name="email" type="email" optional defaultValue={email ?? ""} maxLength={254} autoComplete="off" hint="Để trống nếu không nhận thư. Người dùng tự đổi được ở trang Tài khoản của tôi." error={errorOf("email")} />
+      <div className="flex items-center gap-3">
+        <SubmitButton kind="secondary" busyLabel="Đang lưu">Lưu địa chỉ thư</SubmitButton>
+        <span role="status" className="text-small text-leaf">{result?.ok && "Đã lưu."}</span>
+      </div>
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { currentScope, demand } from "@/lib/access/session";
 import { sayAudit } from "@/lib/domain/account/audit-words";
 import { dayOf, showDay, showInstant } from "@/lib/domain/day";
 import { getAccount } from "@/lib/queries/get-account";
-import { DeactivateAccount, ReactivateAccount, ResetPassword, RevokeGrant } from "./account-acts";
+import { AccountEmail, DeactivateAccount, ReactivateAccount, ResetPassword, RevokeGrant } from "./account-acts";
 
 export const metadata: Metadata = { title: "Một tài khoản" };
 
@@ -22,7 +22,7 @@ export default async function AccountPage({ params }: Props) {
   demand(scope, "account.manage");
   const account = await getAccount(scope, (await params).id);
   if (!account) notFound();
-  const { id, name, displayName, createdAt, deactivatedAt, mustChange, isOwn, openSessions, grants, entries } = account;
+  const { id, name, displayName, email, createdAt, deactivatedAt, mustChange, isOwn, openSessions, grants, entries } = account;
   const state = deactivatedAt ? `Ngừng hoạt động từ ${showInstant(deactivatedAt)}` : mustChange ? "Chưa đổi mật khẩu được cấp" : "Đang hoạt động";
   return (
     <>
@@ -45,6 +45,9 @@ export default async function AccountPage({ params }: Props) {
             <ButtonLink href={`/accounts/${id}/grant`} icon="plus">Cấp thêm vai trò</ButtonLink>
           </div>
         )}
+      </Section>
+      <Section title="Thư điện tử">
+        <AccountEmail key={email} accountId={id} email={email} />
       </Section>
       <Section title="Nhật ký" note="20 dòng gần nhất">
         <HistoryList items={entries.map((line) => ({ when: showInstant(line.at), what: sayAudit(line), who: [...new Set([line.actor, line.address])].filter(Boolean).join(", ") }))} />
