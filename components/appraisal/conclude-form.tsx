@@ -34,13 +34,17 @@ export function ConcludeForm({ action, view }: { action: FormAction; view: Sitti
   const refusal = answer && !answer.done ? answer.refusal : null;
   const errors: FormAnswer["errors"] = { ...answer?.errors, ...(refusal?.field && { [refusal.field]: sayRefusal(refusal) }) };
   const failing = view.criteria.ruled ? (view.found?.failing ?? null) : null;
-  const options = conclusions.filter((each) => isSettled || each === "adjourned").map((value) => ({ value, label: conclusionWords[value] }));
+  const options = conclusions.map((value) => ({ value, label: conclusionWords[value] }));
   return (
     <form {...byHand(submit)} className="no-print grid gap-5">
       <input type="hidden" name="sittingId" value={view.id} />
       <input type="hidden" name="version" value={view.registration.version} />
       {refusal && <Notice tone="bad">{refusal.code === "invalid-input" ? (Object.values(errors)[0] ?? sayRefusal(refusal)) : sayRefusal(refusal)}</Notice>}
-      <RadioRow legend="Kết luận" name="conclusion" required options={options} {...(!isSettled && { defaultValue: "adjourned" })} error={errors["conclusion"]} onChange={(value) => setChosen(conclusions.find((each) => each === value) ?? null)} />
+      {isSettled ? (
+        <RadioRow legend="Kết luận" name="conclusion" required options={options} error={errors["conclusion"]} onChange={(value) => setChosen(conclusions.find((each) => each === value) ?? null)} />
+      ) : (
+        <input type="hidden" name="conclusion" value="adjourned" />
+      )}
       {chosen && <p className="text-small text-ink-2">{consequences[chosen]}</p>}
       {chosen === "supplement" && <ReturnFields subjects={criteriaOf(view.criteria.content).map(({ wording }) => wording)} dueOn={view.returnBy} errors={errors} />}
       <TextArea label={chosen === "adjourned" ? "Vì sao hoãn" : "Nội dung kết luận"} name="finding" rows={3} required maxLength={500} error={errors["finding"]} />

@@ -21,7 +21,7 @@ export function ConflictForm({ action, registrationId }: { action: FormAction; r
       <input type="hidden" name="id" value={registrationId} />
       {answer && !answer.done && answer.refusal.code !== "invalid-input" && <Notice tone="bad">{sayRefusal(answer.refusal)}</Notice>}
       <TextArea label="Có liên quan thế nào" name="reason" rows={2} required maxLength={500} error={answer?.errors["reason"]} hint="Ví dụ: từng là bí thư chi bộ này. Đã khai thì không chấm hồ sơ này và không rút lại." />
-      <SubmitButton kind="secondary" busyLabel="Đang lưu…">Khai có liên quan</SubmitButton>
+      <div><SubmitButton kind="secondary" busyLabel="Đang lưu…">Khai có liên quan</SubmitButton></div>
     </form>
   );
 }

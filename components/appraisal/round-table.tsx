@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { askedOf, type Asked } from "@/lib/domain/appraisal/marks";
 import { showMean } from "@/lib/domain/appraisal/round";
@@ -8,6 +10,9 @@ import { showCount } from "@/lib/domain/ratio";
 type Held = SittingView["rounds"][number];
 
 const say = (criterion: Asked, mark: number | undefined) => (mark === undefined ? "–" : criterion.kind === "condition" ? (mark > 0 ? "Đạt" : "Chưa đạt") : showCount(mark));
+
+/** A mark in its column; on a phone a line of its own, after the name of who gave it, which may wrap. */
+const AtRight = ({ children }: { children: ReactNode }) => <span className="block desk:text-right">{children}</span>;
 
 /** A complete round, every member's marks side by side with their mean; conditions say how many found them met. */
 export function RoundTable({ held, view }: { held: Held; view: Pick<SittingView, "present" | "criteria"> }) {
@@ -23,7 +28,7 @@ export function RoundTable({ held, view }: { held: Held; view: Pick<SittingView,
       const member = nameOf(seatId);
       const head = member ? `${functionWords[member.function]}, ${member.name}` : "";
       const onPhone = <span className="text-small text-ink-3 desk:hidden">{`${head}: `}</span>;
-      return { key: seatId, head, number: true, phone: "wide", cell: (criterion) => <>{onPhone}{say(criterion, marks[criterion.code])}</>, total: <>{onPhone}{showCount(total)}</> };
+      return { key: seatId, head: <AtRight>{head}</AtRight>, phone: "wide", cell: (criterion) => <AtRight>{onPhone}{say(criterion, marks[criterion.code])}</AtRight>, total: <AtRight>{onPhone}{showCount(total)}</AtRight> };
     }),
     { key: "mean", head: "Trung bình", number: true, phone: "aside", cell: (criterion) => <b className="font-semibold">{mean(criterion)}</b>, total: state.state === "waiting" ? "" : showMean(state.sum, state.scorers) },
   ];

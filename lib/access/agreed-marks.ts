@@ -5,7 +5,7 @@ import { lastRound, sittingShape } from "./sitting";
 import type { Room } from "./door";
 
 /** What a team found of each criterion, by its code: the sum of the marks over `count` sheets, so that a mean is printed without rounding. */
-export type AgreedMarks = { sittingId: string; heldOn: Day; conclusion: Exclude<Conclusion, "adjourned">; criteria: Readonly<Record<string, { sum: number; count: number }>> };
+type AgreedMarks = { sittingId: string; heldOn: Day; conclusion: Exclude<Conclusion, "adjourned">; criteria: Readonly<Record<string, { sum: number; count: number }>> };
 
 /** The marks of the last round of a dossier's latest sitting that came to a conclusion; null before one did. The caller has found the dossier in reach. */
 export async function agreedMarks(db: Room["db"], registrationId: string): Promise<AgreedMarks | null> {

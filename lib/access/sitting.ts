@@ -28,9 +28,9 @@ export const presentAt = ({ attendances }: Sitting) =>
   attendances.toSorted((a, b) => teamFunctions.indexOf(a.seat.function) - teamFunctions.indexOf(b.seat.function) || a.seat.account.displayName.localeCompare(b.seat.account.displayName, "vi"));
 
 /** A member's marks as given. */
-export type Sheet = { seatId: string; total: number; remark: string | null; marks: Marks };
+type Sheet = { seatId: string; total: number; remark: string | null; marks: Marks };
 /** One round; `sheets` is empty while it waits for somebody, whoever asks. */
-export type HeldRound = { round: number; state: Round; sheets: readonly Sheet[]; said: string | null; saidBy: string | null };
+type HeldRound = { round: number; state: Round; sheets: readonly Sheet[]; said: string | null; saidBy: string | null };
 
 /** The rounds of a sitting. This is where blindness is kept: of a round that waits, nothing leaves but how many sheets are in. */
 export function roundsOf(sitting: Sitting): HeldRound[] {

@@ -59,4 +59,13 @@ test("a team without its quorum is refused; then marks far apart, a discussion, 
   await expect(reader.getByText("Người ghi biên bản")).toBeVisible();
   await expect(reader.getByText("Biên bản", { exact: true })).toBeVisible();
   await expect(reader.getByRole("button", { name: "In" })).toBeHidden();
+
+  // Journeys share one province: the dossier goes back to where it was.
+  await reader.emulateMedia({ media: "screen" });
+  await open(reader, dossier);
+  await reader.getByRole("button", { name: "Đề nghị thẩm định lại…" }).click();
+  const dialog = reader.getByRole("dialog", { name: "Đề nghị thẩm định lại?" });
+  await dialog.getByLabel("Lý do").fill("Phiên thử");
+  await dialog.getByRole("button", { name: "Đề nghị thẩm định lại", exact: true }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -38,7 +38,7 @@ export async function fullMarks(registrationId: string): Promise<Marks> {
 }
 
 /** Everybody gives full marks. */
-export async function scoreAll(team: Team, sittingId: string, registrationId: string, round = 1) {
+async function scoreAll(team: Team, sittingId: string, registrationId: string, round = 1) {
   for (const scope of team.scorers) await giveMarks(scope, { sittingId, round, marks: await fullMarks(registrationId), remark: null });
 }
 

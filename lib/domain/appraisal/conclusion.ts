@@ -6,7 +6,7 @@ export const conclusions = ["pass", "fail", "supplement", "adjourned"] as const;
 export type Conclusion = (typeof conclusions)[number];
 
 /** What a conclusion is held against: the last round, the limit between two members, and what the marks leave failing; null where no criteria rule. */
-export type Basis = { last: Round; divergence: number; failing: readonly string[] | null };
+type Basis = { last: Round; divergence: number; failing: readonly string[] | null };
 type Asked = { conclusion: Conclusion; departure: string | null; items: number };
 
 /** Whether a conclusion says otherwise than the marks do. */

@@ -18,7 +18,7 @@ function presiding(sitters: readonly Sitter[], present: ReadonlySet<string>): Si
 }
 
 /** "1 thư ký, 2 thành viên": who of those able is not there, by function. */
-export const sayMissing = (able: readonly Sitter[], present: ReadonlySet<string>) =>
+const sayMissing = (able: readonly Sitter[], present: ReadonlySet<string>) =>
   teamFunctions
     .map((held) => ({ held, count: able.filter((sitter) => sitter.function === held && !present.has(sitter.id)).length }))
     .flatMap(({ held, count }) => (count > 0 ? [`${count} ${functionWords[held].toLowerCase()}`] : []))

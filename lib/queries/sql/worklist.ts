@@ -15,7 +15,7 @@ import type { Dossier } from "@/lib/domain/worklist/task";
 import { aboveThen, anyOf, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
 
 /** Who asks, and when. */
-export type Asker = { accountId: string; today: Day };
+type Asker = { accountId: string; today: Day };
 
 /** Dossiers in some statuses below some paths; `holder` leaves out those that someone else holds. */
 export type Wanted = { statuses: readonly Status[]; below: readonly UnitPath[]; holder?: string };

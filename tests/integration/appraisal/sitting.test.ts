@@ -228,6 +228,20 @@ describe("concluding", () => {
   });
 });
 
+describe("the database, whoever writes,", () => {
+  const ended = (more: object) => database.appraisalSitting.updateMany({ data: { conclusion: "pass", finding: "Đạt", concludedById: road.people.appraiser.id, concludedAt: new Date(`${satOn}T09:00:00Z`), ...more } });
+
+  test("refuses a conclusion that departs without a reason, a departure of none, and a word less", async () => {
+    await open();
+    await expect(ended({ failing: ["Tổng điểm"] })).rejects.toThrow(/departs_with_reason/);
+    await expect(ended({ conclusion: "fail" })).rejects.toThrow(/departs_with_reason/);
+    await expect(ended({ conclusion: "adjourned", departure: "Vì sao" })).rejects.toThrow(/AppraisalSitting_departure/);
+    await expect(ended({ finding: " " })).rejects.toThrow(/AppraisalSitting_finding/);
+    await expect(ended({ concludedAt: null })).rejects.toThrow(/AppraisalSitting_concluded/);
+    await expect(database.appraisalSitting.updateMany({ data: { criteriaSetId: null } })).rejects.toThrow(/append-only/);
+  });
+});
+
 describe("races", () => {
   test("two conclude at once: exactly one does", async () => {
     const sittingId = await open();

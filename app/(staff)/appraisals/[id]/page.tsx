@@ -7,6 +7,7 @@ import { Attendance, Ending, Findings, MinutesHead, Rounds, Signatures } from "@
 import { SittingMark } from "@/components/appraisal/sitting-mark";
 import { SpeakForm } from "@/components/appraisal/speak-form";
 import { sayAbove } from "@/components/registration/cell-name";
+import { Dialog } from "@/components/ui/dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
@@ -42,7 +43,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
           <PrintButton />
         </PageTitle>
       </div>
-      <p className="no-print border-t border-line pt-3"><SittingMark conclusion={end?.conclusion ?? null} /></p>
+      <div className="no-print border-t border-line pt-3"><SittingMark conclusion={end?.conclusion ?? null} /></div>
       {!end && <Part view={view} />}
       <Attendance view={view} />
       <Rounds view={view} />
@@ -54,8 +55,8 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
         </Section>
       )}
       {!end && view.own.keepsRecord && (
-        <Section title={view.own.act === "conclude" ? "Kết luận phiên thẩm định" : "Hoãn phiên"} className="no-print">
-          <ConcludeForm key={String(view.own.act)} action={conclude} view={view} />
+        <Section title={view.own.act === "conclude" ? "Kết luận phiên thẩm định" : "Nếu không họp tiếp được"} className="no-print">
+          {view.own.act === "conclude" ? <ConcludeForm action={conclude} view={view} /> : <Dialog trigger="Hoãn phiên…" title="Hoãn phiên thẩm định?"><ConcludeForm action={conclude} view={view} /></Dialog>}
         </Section>
       )}
       <Signatures view={view} />
