@@ -42,8 +42,8 @@ describe("a conclusion", () => {
   });
 
   test("passing and failing are never both free of a reason, unless no criteria rule", () => {
-    fc.assert(fc.property(fc.option(fc.array(fc.string())), (failing) => expect(departs("pass", failing) && departs("fail", failing)).toBe(false)));
-    fc.assert(fc.property(fc.array(fc.string()), (failing) => expect(departs("pass", failing)).toBe(!departs("fail", failing))));
+    fc.assert(fc.property(fc.array(fc.string()), (failing) => departs("pass", failing) !== departs("fail", failing)));
+    expect(departs("pass", null) || departs("fail", null)).toBe(false);
   });
 });
 
