@@ -1,8 +1,10 @@
+import { Pick } from "@/components/bulk/pick";
 import { sayAbove } from "@/components/registration/cell-name";
 import { ButtonLink } from "@/components/ui/button";
 import { DueMark } from "@/components/ui/due-mark";
 import { Sheet } from "@/components/ui/sheet";
 import { showDay } from "@/lib/domain/day";
+import { isPickable, type BulkOffer } from "@/lib/domain/bulk/offer";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
 import type { Dossier, Urgency } from "@/lib/domain/worklist/task";
 import type { ToldTask } from "@/lib/domain/worklist/view";
@@ -13,13 +15,16 @@ import { taskHref } from "./address";
 /** "Chi bộ ấp 4, xã Tân Thạch, huyện Châu Thành". */
 export const sayCell = ({ cell, parent, above }: Dossier) => [partyName({ ...cell, level: "cell" }), sayAbove(parent, above)].filter(Boolean).join(", ");
 
-function Row({ task }: { task: ToldTask }) {
+function Row({ task, offers }: { task: ToldTask; offers: readonly BulkOffer[] }) {
   const { dossier, dueOn, says, urgency, act } = task;
   return (
     <li className="work-row">
-      <span className="min-w-0">
-        <b className="font-medium">{sayTask(task)}</b>
-        <span className="block text-small text-ink-3">{sayCell(dossier)}</span>
+      <span className="flex min-w-0 gap-3">
+        {isPickable(offers, dossier.status) && <Pick id={dossier.id} status={dossier.status} name={sayCell(dossier)} />}
+        <span className="min-w-0">
+          <b className="font-medium">{sayTask(task)}</b>
+          <span className="block text-small text-ink-3">{sayCell(dossier)}</span>
+        </span>
       </span>
       <DueMark says={says} note={dueOn ? `hạn ${showDay(dueOn)}` : `từ ${showDay(dossier.since)}`} late={urgency === "overdue"} />
       <ButtonLink href={taskHref(task)}>
@@ -30,8 +35,8 @@ function Row({ task }: { task: ToldTask }) {
   );
 }
 
-/** One group of the worklist: how urgent, how many, and each with the one act that is next. */
-export function TaskList({ urgency, note, tasks }: { urgency: Urgency; note?: string; tasks: readonly ToldTask[] }) {
+/** One group of the worklist: how urgent, how many, and each with the one act that is next; with a box where an act on many is offered. */
+export function TaskList({ urgency, note, tasks, offers }: { urgency: Urgency; note?: string; tasks: readonly ToldTask[]; offers: readonly BulkOffer[] }) {
   if (tasks.length === 0) return null;
   const heading = `viec-${urgency}`;
   return (
@@ -40,7 +45,7 @@ export function TaskList({ urgency, note, tasks }: { urgency: Urgency; note?: st
         <h2 id={heading} className={urgency === "overdue" ? "text-clay" : ""}>{urgencyWords[urgency]} <span className="count text-small">{tasks.length}</span></h2>
         {note && <p className="text-small text-ink-3">{note}</p>}
       </div>
-      <Sheet><ul className="work">{tasks.map((task) => <Row key={`${task.dossier.id} ${task.act}`} task={task} />)}</ul></Sheet>
+      <Sheet><ul className="work">{tasks.map((task) => <Row key={`${task.dossier.id} ${task.act}`} task={task} offers={offers} />)}</ul></Sheet>
     </section>
   );
 }

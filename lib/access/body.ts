@@ -36,3 +36,15 @@ export async function holdersOf({ db, today }: Pick<Room, "db" | "today">, body:
   const able = grants.filter(({ role }) => mayRole(role, "registration.hold") && mayRole(role, speaksFor[body.stage]));
   return [...new Map(able.map(({ account }) => [account.id, { id: account.id, name: account.displayName }])).values()];
 }
+
+/** Everyone a person might hand a dossier to: who holds dossiers in the same role at the very same unit. Whether they may take a certain one is the act's to say. */
+export async function colleaguesOf({ db, scope, today }: Pick<Room, "db" | "scope" | "today">): Promise<{ id: string; name: string }[]> {
+  const day = dateOf(today);
+  const posts = scope.grants.filter(({ role }) => mayRole(role, "registration.hold")).map(({ role, root }) => ({ role, unit: { path: root as string } }));
+  const grants = await db.grant.findMany({
+    where: { AND: [{ OR: posts }, { OR: [{ validUntil: null }, { validUntil: { gt: day } }] }], revokedAt: null, validFrom: { lte: day }, account: { deactivatedAt: null }, accountId: { not: scope.accountId } },
+    include: { account: { select: { id: true, displayName: true } } },
+    orderBy: { account: { displayName: "asc" } },
+  });
+  return posts.length === 0 ? [] : [...new Map(grants.map(({ account }) => [account.id, { id: account.id, name: account.displayName }])).values()];
+}

@@ -1,5 +1,5 @@
-import { advance } from "@/lib/access/advance";
 import { bodyFor, speaks } from "@/lib/access/body";
+import { dossierActs } from "@/lib/access/dossier-acts";
 import { write } from "@/lib/access/door";
 import { sayBody } from "@/lib/domain/registration/body";
 import type { AnswerInput, Seen } from "@/lib/domain/registration/schema-stages";
@@ -24,10 +24,7 @@ export const answerReturnItem = write("registration.review", async (room, { item
 });
 
 /** Sends a returned dossier again, to whoever returned it; the clock goes on with the days that were left. Refuses while an item has no answer. */
-export const resendRegistration = write("registration.review", async (room, seen: Seen) => {
-  const { db, reach } = room;
-  const last = await db.returnItem.findFirst({ where: { registrationId: seen.id, registration: { unit: reach.units } }, orderBy: { seq: "desc" } });
-  const items = last ? await db.returnItem.findMany({ where: { registrationId: seen.id, seq: last.seq } }) : [];
-  const moved = await advance(reach, room, seen, { move: "resend", details: { items: items.length, answered: items.filter(({ isDone }) => isDone).length } });
-  return moved.ok ? accept({ id: moved.value.id }) : moved;
+export const resendRegistration = write("registration.review", (room, seen: Seen) => {
+  const { reach } = room;
+  return dossierActs.resend(reach, room, seen);
 });

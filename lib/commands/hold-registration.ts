@@ -1,36 +1,28 @@
-import { advance, type Advanced } from "@/lib/access/advance";
-import { holdersOf } from "@/lib/access/body";
+import { dossierActs } from "@/lib/access/dossier-acts";
 import { write } from "@/lib/access/door";
+import { noWish } from "@/lib/domain/bulk/act";
 import type { HandOverInput, ReasonInput, Seen } from "@/lib/domain/registration/schema-stages";
-import { accept, refuse, type Result } from "@/lib/domain/result";
 
 /** Takes a dossier nobody of the body holds. Refuses when someone does, naming them. */
-export const takeRegistration = write("registration.hold", async (room, seen: Seen) => {
+export const takeRegistration = write("registration.hold", (room, seen: Seen) => {
   const { reach } = room;
-  return done(await advance(reach, room, seen, { move: "take" }));
+  return dossierActs.take(reach, room, seen);
 });
 
 /** Takes a dossier from a colleague who is away, with the reason. */
-export const takeOverRegistration = write("registration.hold", async (room, { reason, ...seen }: ReasonInput) => {
+export const takeOverRegistration = write("registration.hold", (room, { reason, ...seen }: ReasonInput) => {
   const { reach } = room;
-  return done(await advance(reach, room, seen, { move: "take_over", reason }));
+  return dossierActs.take_over(reach, room, seen, { ...noWish, reason });
 });
 
 /** Lets a dossier go; anyone of the body may take it. */
-export const releaseRegistration = write("registration.hold", async (room, seen: Seen) => {
+export const releaseRegistration = write("registration.hold", (room, seen: Seen) => {
   const { reach } = room;
-  return done(await advance(reach, room, seen, { move: "release" }));
+  return dossierActs.release(reach, room, seen);
 });
 
 /** Hands a dossier to a colleague of the same body. Refuses when it is not held by the giver, or the colleague may not act there today. */
-export const handOverRegistration = write("registration.hold", async (room, { holderId, ...seen }: HandOverInput) => {
-  const { db, reach } = room;
-  const colleague = await db.account.findFirst({ where: { id: holderId, deactivatedAt: null } });
-  const moved = await advance(reach, room, seen, { move: "hand_over", ...(colleague && { holderId, details: { holder: colleague.displayName } }) });
-  if (!moved.ok) return moved;
-  const { body } = moved.value;
-  const isColleague = body && (await holdersOf(room, body)).some(({ id }) => id === holderId);
-  return isColleague ? done(moved) : refuse("not-a-colleague", { field: "holderId" });
+export const handOverRegistration = write("registration.hold", (room, { holderId, ...seen }: HandOverInput) => {
+  const { reach } = room;
+  return dossierActs.hand_over(reach, room, seen, { ...noWish, holderId });
 });
-
-const done = (moved: Result<Advanced>) => (moved.ok ? accept({ id: moved.value.id, version: moved.value.version }) : moved);

@@ -61,6 +61,8 @@ const pages: Readonly<Record<string, Row>> = {
   },
   titles: { needs: "target.read", at: anywhere },
   work: { needs: "registration.read", at: anywhere },
+  "work/bulk": { needs: "registration.read", at: anywhere },
+  "work/bulk/[id]": { needs: "registration.read", at: () => [], absent: { id: nobody } },
   "work/notices": { needs: "registration.read", at: anywhere },
   audit: { needs: "audit.read", at: ofLevels(({ id }) => ({ search: { unit: id } })), absent: { search: { unit: "zz" } } },
   "registrations/[id]/criteria": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },

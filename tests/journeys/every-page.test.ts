@@ -42,6 +42,21 @@ const aDraft = async (page: Page) => {
   return (await left.isVisible()) ? ((await left.getAttribute("href")) ?? set) : set;
 };
 
+/** An act on the commune's registrations that is prepared and never confirmed: nothing of the province changes. */
+const aBulk = async (page: Page, act: string) => {
+  await open(page, "/registrations");
+  await page.getByRole("checkbox", { name: /^Chọn Chi bộ/ }).first().check();
+  await page.getByLabel("Việc cần làm").selectOption(act);
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await page.waitForURL(/\/work\/bulk\/[0-9a-f-]{36}$/);
+  if (act === "withdraw") {
+    await page.getByLabel("Lý do").fill("Xem thử");
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    await expect(page.getByRole("heading", { name: "Sẽ làm" })).toBeVisible();
+  }
+  return page.url().replace(/^https?:\/\/[^/]+/, "");
+};
+
 /** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
 const visits: Record<string, readonly Visit[]> = {
   "/appraisals": [{ as: district, at: "/appraisals" }],
@@ -92,6 +107,8 @@ const visits: Record<string, readonly Visit[]> = {
   "/units/[id]/figures": [{ as: cell, at: linkOn("/dashboard", /^\/units\/\w+\/figures$/) }],
   "/units/[id]": [{ as: province, at: linkOn("/units?q=phuoc+thanh", /^\/units\//) }, { as: cell, at: linkOn("/", /^\/units\//) }],
   "/work": [{ as: commune, at: "/work" }, { as: district, at: "/work" }, { as: cell, at: "/work" }],
+  "/work/bulk": [{ as: commune, at: "/work/bulk" }],
+  "/work/bulk/[id]": [{ as: commune, at: (page) => aBulk(page, "move_year") }, { as: commune, at: (page) => aBulk(page, "withdraw") }],
   "/work/notices": [{ as: commune, at: "/work/notices" }, { as: cell, at: "/work/notices" }],
   "a page that is not there": [{ as: province, at: "/units/0", status: 404 }, { as: province, at: "/nowhere", status: 404 }],
   "a page that is not allowed": [{ as: administrator, at: "/dashboard", status: 403 }],

@@ -5,6 +5,7 @@ import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-r
 import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
 import { concludeSitting } from "@/lib/commands/conclude-sitting";
 import { declareConflict } from "@/lib/commands/declare-conflict";
+import { bulkOf, foreseenOf } from "./bulk";
 import { enterFigures } from "@/lib/commands/enter-figures";
 import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
 import { moveCriteria } from "@/lib/commands/move-criteria";
@@ -123,6 +124,8 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   takeOverRegistration: step("registration.hold", (scope, id) => takeOverRegistration(scope, { id, ...why })),
   handOverRegistration: step("registration.hold", (scope, id) => handOverRegistration(scope, { id, version: 1, holderId: nobody })),
   releaseRegistration: step("registration.hold", (scope, id) => releaseRegistration(scope, { id, version: 1 })),
+  previewBulk: step("registration.hold", (scope, id) => foreseenOf(scope, { act: "take" }, id)),
+  carryOnBulk: step("registration.register", (scope, id) => bulkOf(scope, { act: "move_year", year: 2021, reason: "Chưa kịp" }, [id]).then(([only]) => only!)),
   enterFigures: { needs: "figures.enter", marks: unitMarks, absent: "zz", run: (scope, unitId) => enterFigures(scope, { unitId, year: 2021, seq: 1, figures: yearWith() }) },
   moveCriteria: registration((scope, id, { criteria: known }) => moveCriteria(scope, { registrationId: id, fromId: known.published, toId: known.draft, reason: "Có bộ mới" })),
   startDraft: criteria((scope, id, { criteria: known }) => startDraft(scope, { titleId: id === known.draft ? "tsvmtd" : id, fromId: undefined })),

@@ -1,4 +1,7 @@
 import { getAppraisal } from "@/lib/queries/get-appraisal";
+import { randomUUID } from "node:crypto";
+import { prepareBulk } from "@/lib/commands/prepare-bulk";
+import { getBulkRun } from "@/lib/queries/get-bulk-run";
 import { getCommuneWork } from "@/lib/queries/get-commune-work";
 import { getDossier } from "@/lib/queries/get-dossier";
 import { getPaper } from "@/lib/queries/get-paper";
@@ -18,6 +21,7 @@ import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
 import { below, each, idsOf, managesProvince, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { taken } from "./reach-taken";
+import { below, each, idsOf, managesProvince, nobody, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { reaches, today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
@@ -82,6 +86,17 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getRegistration: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getRegistration(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
+  },
+  // One's own list of dossiers, chosen by id: those out of reach have no name in it.
+  getBulkRun: {
+    needs: "registration.read",
+    seen: async (scope, { registrations }) => {
+      const id = randomUUID();
+      await prepareBulk(scope, { id, act: "take", picks: idsOf(registrations) });
+      const stranger = { ...scope, accountId: nobody };
+      return each([id], (run) => getBulkRun(stranger, run)).then(async (others) => [...others, ...((await getBulkRun(scope, id))?.lines ?? []).flatMap(({ dossier }) => (dossier ? [dossier.cell.id] : []))]);
+    },
     expected: reachedCells,
   },
   // The world's events are registrations, of which nobody is told; tests/integration/notice says who is told of the others.

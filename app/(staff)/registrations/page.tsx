@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 
+import { BulkBar } from "@/components/bulk/bulk-bar";
 import { Misread } from "@/components/attainment/misread";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { address, kept, registrationsQuery, type Query } from "@/components/registration/address";
@@ -13,6 +14,7 @@ import { Pager } from "@/components/ui/pager";
 import { SearchField } from "@/components/ui/search-field";
 import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { bulkOffers } from "@/lib/domain/bulk/offer";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
@@ -24,6 +26,8 @@ import { inSentence, partyName } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listRegistrations } from "@/lib/queries/list-registrations";
+
+import { prepare } from "@/app/(staff)/work/bulk/actions";
 
 import { askRegistrations, type Search } from "./ask";
 
@@ -51,6 +55,7 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
   const go = (change: Query) => address(path, { ...query, after: "", ...change });
   const title = reference.titles.find(({ id }) => id === filter.title);
   const marked = scope.sample && !isPublished(filter, figures);
+  const offers = on === scope.today ? bulkOffers((action) => mayAnywhere(scope, action)) : []; // a past day is only looked at
   const place = list.place ? inSentence(list.place) : "mọi nơi được phụ trách";
   return (
     <>
@@ -72,6 +77,7 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
         rows={list.rows}
         total={list.total}
         illustrative={marked}
+        offers={offers}
         foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)}${marked ? "°" : ""} đăng ký`}</Pager>}
         empty={<Empty filter={filter} list={list} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on })} />}
       />
@@ -80,6 +86,7 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
           ? `Đăng ký đang phấn đấu, dự kiến được công nhận sau ngày ${showDay(on)} đến hết kỳ.`
           : `Không kể bản nháp, đã rút và kết thúc do sáp nhập, trừ khi lọc theo bước đó. Xếp theo đơn vị, tính đến hết ${showDay(on)}.`}
       </p>
+      {offers.length > 0 && list.rows.length > 0 && <BulkBar action={prepare} offers={offers} filter={{ address: String(new URLSearchParams(kept({ ...query, after: "" }))), total: list.total, shown: list.rows.length }} />}
     </>
   );
 }

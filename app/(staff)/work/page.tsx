@@ -1,3 +1,4 @@
+import { BulkBar } from "@/components/bulk/bulk-bar";
 import { ElsewhereList } from "@/components/worklist/elsewhere-list";
 import { TaskList } from "@/components/worklist/task-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -5,7 +6,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Sheet } from "@/components/ui/sheet";
+import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { bulkOffers } from "@/lib/domain/bulk/offer";
 import { showDay } from "@/lib/domain/day";
 import { homePath } from "@/lib/domain/account/home";
 import { showCount } from "@/lib/domain/ratio";
@@ -16,6 +19,8 @@ import { listNotices } from "@/lib/queries/list-notices";
 import { listPlaces } from "@/lib/queries/list-places";
 import { listWorklist } from "@/lib/queries/list-worklist";
 
+import { prepare } from "./bulk/actions";
+
 export const metadata = { title: "Việc của tôi" };
 
 /** What needs the person, by urgency, each with the one act that is next. */
@@ -24,10 +29,12 @@ export default async function WorkPage() {
   demand(scope, "registration.read");
   const [list, { places }, { unread }] = await Promise.all([listWorklist(scope), listPlaces(scope), listNotices(scope)]);
   const { tasks, counts, elsewhere, today } = list;
+  const offers = bulkOffers((action) => mayAnywhere(scope, action));
   const of = (urgency: Urgency) => tasks.filter((task) => task.urgency === urgency);
   return (
     <>
       <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`}>
+        {offers.length > 0 && <ButtonLink href="/work/bulk">Việc hàng loạt</ButtonLink>}
         <ButtonLink href="/work/notices">{unread > 0 ? `Tin báo: ${showCount(unread)} chưa đọc` : "Tin báo"}</ButtonLink>
       </PageTitle>
       {list.more && <Notice>{`Có hơn ${showCount(tasks.length)} việc. Ở đây là những việc đến hạn trước.`}</Notice>}
@@ -37,10 +44,11 @@ export default async function WorkPage() {
         </Sheet>
       )}
       {tasks.length > 0 && counts.overdue === 0 && <p className="text-small text-ink-3">Không còn việc quá hạn.</p>}
-      <TaskList urgency="overdue" tasks={of("overdue")} />
-      <TaskList urgency="due_soon" note={`trong ${soonDays} ngày làm việc`} tasks={of("due_soon")} />
-      <TaskList urgency="waiting" tasks={of("waiting")} />
+      <TaskList urgency="overdue" tasks={of("overdue")} offers={offers} />
+      <TaskList urgency="due_soon" note={`trong ${soonDays} ngày làm việc`} tasks={of("due_soon")} offers={offers} />
+      <TaskList urgency="waiting" tasks={of("waiting")} offers={offers} />
       <ElsewhereList rows={elsewhere} />
+      {offers.length > 0 && tasks.length > 0 && <BulkBar action={prepare} offers={offers} />}
     </>
   );
 }
