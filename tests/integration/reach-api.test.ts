@@ -2,20 +2,25 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GET as readAttainment } from "@/app/api/v1/attainment/route";
 import { GET as readDecision } from "@/app/api/v1/decisions/[id]/route";
-import { GET as listDecisions } from "@/app/api/v1/decisions/route";
+import { GET as listDecisions, POST as issueDecision } from "@/app/api/v1/decisions/route";
+import { POST as moveRegistration } from "@/app/api/v1/registrations/[id]/moves/route";
 import { GET as readRegistration } from "@/app/api/v1/registrations/[id]/route";
 import { GET as listRegistrations, POST as register } from "@/app/api/v1/registrations/route";
 import { GET as readUnit } from "@/app/api/v1/units/[id]/route";
 import { GET as listUnits } from "@/app/api/v1/units/route";
+import type { Action } from "@/lib/domain/action";
 import { operations } from "@/lib/domain/api/operations";
 import { ask } from "@/tests/support/ask";
 import { nobody } from "@/tests/support/reach-ask";
+import { paper } from "@/tests/support/reach-paper";
 import { branches, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
 
 type Reached = (unitId: string) => boolean;
 type Route = {
+  /** The right of what is asked, where the operation has several. */
+  needs?: Action;
   /** Answers about one record each: the handler asked for an id, and whose ids there are with the units that open them. */
-  one?: { ask: (token: string, id: string) => ReturnType<typeof ask>; marks: (world: ReachWorld) => { id: string; opens: (reached: Reached) => boolean }[]; absent: string };
+  one?: { ask: (token: string, id: string, world: ReachWorld) => ReturnType<typeof ask>; marks: (world: ReachWorld) => { id: string; opens: (reached: Reached) => boolean }[]; absent: string };
   /** A list: the ids shown, and those the oracle expects. */
   list?: { ask: (token: string) => ReturnType<typeof ask>; expected: (world: ReachWorld, reached: Reached) => string[] };
 };
@@ -36,6 +41,20 @@ const routes: Readonly<Record<string, Route>> = {
   registerCell: {
     one: { ask: (token, id) => ask(register, "/api/v1/registrations", { token, body: { unitId: id, titleId: "tsvmtd", year: 2022 } }), marks: units, absent: "zz" },
   },
+  moveRegistration: {
+    needs: "registration.register",
+    one: { ask: (token, id) => ask(moveRegistration, `/api/v1/registrations/${id}/moves`, { token, id, body: { move: "withdraw", version: 9, reason: "Chưa kịp" } }), marks: registrations, absent: nobody },
+  },
+  issueDecision: {
+    one: {
+      ask: (token, id, world) => {
+        const { requestId, ...body } = paper(id, world.registrations.find((each) => each.id === id)?.unitId ?? "zz");
+        return ask(issueDecision, "/api/v1/decisions", { token, body, headers: { "idempotency-key": requestId } });
+      },
+      marks: registrations,
+      absent: nobody,
+    },
+  },
   listDecisions: {
     list: {
       ask: (token) => ask(listDecisions, "/api/v1/decisions", { token }),
@@ -51,8 +70,8 @@ test("every operation is asked here", () => {
 
 async function askAll({ token, account }: Person, world: ReachWorld) {
   for (const { id: name, needs } of operations) {
-    const { one, list } = routes[name]!;
-    const reached = reaches(world, account, needs);
+    const { one, list, needs: own } = routes[name]!;
+    const reached = reaches(world, account, own ?? needs);
     const mayAnywhere = world.units.some(({ id }) => reached(id));
     if (list) {
       const { status, json } = await list.ask(token);
@@ -60,10 +79,10 @@ async function askAll({ token, account }: Person, world: ReachWorld) {
       if (mayAnywhere) expect([json.total, json.items.map((item: { id: string }) => item.id).sort()], name).toEqual([list.expected(world, reached).length, list.expected(world, reached).sort()]);
     }
     if (!one) continue;
-    const absent = await one.ask(token, one.absent);
+    const absent = await one.ask(token, one.absent, world);
     expect(absent.status, name).toBe(mayAnywhere ? 404 : 403);
     for (const { id, opens } of one.marks(world)) {
-      const { status, json } = await one.ask(token, id);
+      const { status, json } = await one.ask(token, id, world);
       if (mayAnywhere && opens(reached)) expect([403, 404], `${name} ${id}`).not.toContain(status);
       else expect([status, json], `${name} ${id}`).toEqual([absent.status, absent.json]);
     }

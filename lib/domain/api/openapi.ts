@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AttainmentAnswer, FiguresAnswer, MonthAnswer } from "./attainment";
-import { DecisionAnswer, DecisionRowAnswer, DecisionsAnswer } from "./decision";
+import { DecisionAnswer, DecisionRowAnswer, DecisionsAnswer, IssuedAnswer } from "./decision";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
 import { Problem, problemTitles, type ProblemStatus } from "./problem";
@@ -34,6 +34,7 @@ const names = {
   DecisionRow: DecisionRowAnswer,
   Decisions: DecisionsAnswer,
   Decision: DecisionAnswer,
+  Issued: IssuedAnswer,
 };
 for (const [id, schema] of Object.entries(names)) named.add(schema, { id });
 
@@ -111,7 +112,7 @@ export const openapi = (): Json => ({
     title: "Sổ công nhận: API",
     version: "1.0.0",
     description:
-      "Đọc tiến độ, đơn vị, đăng ký, quyết định và đăng ký chi bộ, trong phạm vi được phân quyền của người có mã truy cập. Đơn vị ngoài phạm vi được trả lời như không có.",
+      "Đọc tiến độ, đơn vị, đăng ký, quyết định; đăng ký chi bộ, chuyển hồ sơ qua các bước và ban hành quyết định, trong phạm vi được phân quyền của người có mã truy cập. Đơn vị ngoài phạm vi được trả lời như không có.",
   },
   servers: [{ url: "/api/v1" }],
   security: [{ token: [] }],

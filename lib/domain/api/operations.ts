@@ -4,7 +4,8 @@ import { DecisionParameters } from "@/lib/domain/decision/filter";
 import { RegistrationParameters } from "@/lib/domain/registration/filter";
 import { UnitParameters } from "@/lib/domain/unit/filter";
 import { AttainmentAnswer } from "./attainment";
-import { DecisionAnswer, DecisionsAnswer } from "./decision";
+import { DecisionAnswer, DecisionBody, DecisionsAnswer, IssuedAnswer } from "./decision";
+import { MoveBody } from "./move";
 import { operation, type Operation } from "./operation";
 import { RegisteredAnswer, RegistrationAnswer, RegistrationBody, RegistrationsAnswer } from "./registration";
 import { UnitAnswer, UnitsAnswer } from "./unit";
@@ -166,5 +167,37 @@ export const register = operation({
   problems: [404, 409, 413, 415],
 });
 
+export const moveRegistration = operation({
+  id: "moveRegistration",
+  method: "post",
+  path: "/registrations/{id}/moves",
+  needs: "registration.read",
+  summary: "Làm một việc với hồ sơ, theo đúng thứ tự và thẩm quyền như trên màn hình",
+  pathId: { shape: z.uuid(), words: "Mã đăng ký." },
+  query: z.strictObject({}),
+  queryWords: {},
+  body: MoveBody,
+  answer: RegistrationAnswer,
+  answerWords: "Hồ sơ sau khi làm, với phiên bản mới.",
+  status: 200,
+  problems: [404, 409, 413, 415],
+});
+
+export const issueDecision = operation({
+  id: "issueDecision",
+  method: "post",
+  path: "/decisions",
+  needs: "decision.issue",
+  summary: "Ban hành một quyết định: công nhận, thu hồi, đính chính, hủy bỏ hoặc thay thế",
+  query: z.strictObject({}),
+  queryWords: {},
+  headerWords: { "Idempotency-Key": "Mã riêng của yêu cầu (UUID), phải có: gửi lại cùng mã chỉ ban hành một lần." },
+  body: DecisionBody,
+  answer: IssuedAnswer,
+  answerWords: "Đã ban hành; tiêu đề Location chỉ đến quyết định.",
+  status: 201,
+  problems: [404, 409, 413, 415],
+});
+
 /** Every operation of version 1. Routes on disk and this list are held equal by a test. */
-export const operations: readonly Operation[] = [readAttainment, listUnits, readUnit, listRegistrations, register, readRegistration, listDecisions, readDecision];
+export const operations: readonly Operation[] = [readAttainment, listUnits, readUnit, listRegistrations, register, readRegistration, moveRegistration, listDecisions, issueDecision, readDecision];

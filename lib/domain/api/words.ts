@@ -11,6 +11,7 @@ export const apiRefusals = {
   "body-not-json": () => "Nội dung gửi lên không phải JSON hợp lệ.",
   "body-kind": () => "Nội dung gửi lên phải là application/json.",
   "body-too-large": ({ limit = 0 }: Values) => `Nội dung gửi lên vượt quá ${limit} KB.`,
+  "key-owed": () => "Gửi mã riêng của yêu cầu (UUID) ở tiêu đề Idempotency-Key: gửi lại cùng mã chỉ ban hành một lần.",
   "key-unusable": () => "Tiêu đề Idempotency-Key phải là một UUID.",
   "key-mismatch": () => "Tiêu đề Idempotency-Key và trường requestId khác nhau. Chỉ gửi một.",
   "database-away": () => "Cơ sở dữ liệu đang tạm ngừng. Thử lại sau ít phút.",
