@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { groundOf, type Ground } from "@/lib/access/decision-ground";
 import { findSubjects, linesAround } from "@/lib/access/decision-subjects";
 import { write, type Room } from "@/lib/access/door";
+import { followDossiers } from "@/lib/access/follow-dossiers";
 import { foldTitles } from "@/lib/access/fold-titles";
 import { dateOf } from "@/lib/domain/day";
 import { draftLines, judgeLines } from "@/lib/domain/decision/draft";
@@ -14,7 +15,7 @@ import { accept, refuse, type Refusal, type Result } from "@/lib/domain/result";
 
 /**
  * Issues a decision of any kind: the paper, its lines with the names as signed, the titles that follow, and the dossiers that end with a
- * recognition, all or nothing. Refuses the whole when any line cannot be signed. The same request twice answers the same.
+ * recognition or come back with its annulment, all or nothing. Refuses the whole when any line cannot be signed. The same request twice answers the same.
  */
 export const issueDecision = write("decision.issue", async (room, input: IssueInput): Promise<Result<{ id: string }>> => {
   const { db, reach } = room;
@@ -40,6 +41,7 @@ export const issueDecision = write("decision.issue", async (room, input: IssueIn
   if (input.effect === "recognise") await endDossiers(room, input, ground);
   if (input.effect === "revoke") await endRechecks(room, input, ground);
   await foldTitles(room, unitIds, input.titleId);
+  if (input.effect === "annul") await followDossiers(room, unitIds, input);
   return accept({ id: input.requestId });
 });
 

@@ -9,7 +9,7 @@ import { EventDetails } from "@/lib/domain/registration/details";
 import { pastOf, stateOf } from "@/lib/domain/registration/event";
 import type { PaperLine, RegistrationView } from "@/lib/domain/registration/view";
 import { whereaboutsOf, withoutBarred } from "@/lib/domain/registration/whereabouts";
-import { moveNames, rowOf, stageFor, stageOf } from "@/lib/domain/registration/workflow";
+import { askedMoves, rowOf, stageFor, stageOf } from "@/lib/domain/registration/workflow";
 import { UnitPath } from "@/lib/domain/unit/path";
 
 const shape = {
@@ -70,7 +70,7 @@ async function standingOf(room: Room, found: Found, path: UnitPath): Promise<Pic
   const log = found.events.map(({ on, dueOn, ...event }) => ({ ...event, on: dayOfDate(on), dueOn: dueOn && dayOfDate(dueOn) })).sort((a, b) => a.seq - b.seq);
   const holderName = found.holder?.displayName ?? "";
 
-  const open = moveNames.filter((move) => {
+  const open = askedMoves.filter((move) => {
     if (!rowOf(move).from.includes(found.status)) return false;
     return stageFor(move, found.status) ? body !== null && speaks(scope, move, body) : may(scope, rowOf(move).needs, path);
   });

@@ -21,6 +21,7 @@ import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
 import { below, each, idsOf, managesProvince, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { taken } from "./reach-taken";
+import { database } from "@/lib/platform/database";
 import { below, each, idsOf, managesProvince, nobody, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { reaches, today } from "./reach-world";
 
@@ -92,6 +93,7 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getBulkRun: {
     needs: "registration.read",
     seen: async (scope, { registrations }) => {
+      if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return []; // nobody has no list
       const id = randomUUID();
       await prepareBulk(scope, { id, act: "take", picks: idsOf(registrations) });
       const stranger = { ...scope, accountId: nobody };

@@ -46,6 +46,10 @@ export function holdingsOf(lines: readonly Line[]): Holding[] {
 /** The lines that an annulment undid, of lines in the order they were decided and recorded. */
 export const annulledLines = (lines: readonly Line[]): ReadonlySet<string> => undoneLines([...lines].sort((a, b) => compareDays(a.decidedOn, b.decidedOn)));
 
+/** The recognitions an annulment stands against, of lines in the order they were decided and recorded: their dossiers are as before them. */
+export const annulledRecognitions = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(holdingsOf(lines).flatMap(({ openedById, closeEffect }) => (closeEffect === "annul" ? [openedById] : [])));
+
 /** True when the cell holds the title at the end of `day`. */
 export const isHeldOn = (holding: Pick<Holding, "heldFrom" | "heldUntil">, day: Day) =>
   holding.heldFrom <= day && (holding.heldUntil === null || day < holding.heldUntil);

@@ -20,6 +20,7 @@ export const audiences = {
   send_back: ["appraise"],
   agree: ["review", "decide"],
   recognise: ["review", "cell"],
+  annul: ["review", "cell", "decide"],
   take_over: ["held_before"],
   hand_over: ["holder"],
 } as const satisfies Partial<Record<MoveName, readonly Audience[]>>;

@@ -5,7 +5,7 @@ import { asksReason, moveNames, next, rowOf, type Start } from "./workflow";
 export function drawWorkflow(): string {
   const starts: readonly Start[] = ["none", ...statuses];
   const steps = starts.flatMap((from) =>
-    moveNames.filter((move) => rowOf(move).stage !== "current").flatMap((move) => {
+    moveNames.filter((move) => !(rowOf(move).stage === "current" && rowOf(move).to === "same")).flatMap((move) => {
       const to = next(from, move);
       return to.ok ? [`  ${from === "none" ? "[*]" : from} --> ${to.value}: ${move}${asksReason(move) ? ", with a reason" : ""}`] : [];
     }),

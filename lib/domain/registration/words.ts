@@ -48,6 +48,7 @@ export const moveWords = {
   hand_over: "Bàn giao",
   release: "Thôi giữ",
   recognise: "Công nhận",
+  annul: "Hủy bỏ công nhận",
 } as const satisfies Record<MoveName, string>;
 
 const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value);
@@ -70,6 +71,7 @@ const past = {
   move_year: ({ year }) => `Chuyển sang năm ${year}`,
   withdraw: () => "Rút đăng ký",
   recognise: () => "Được công nhận theo quyết định",
+  annul: () => "Công nhận bị hủy bỏ theo quyết định, trở lại bước đã cho chủ trương",
   report: ({ details = {} }) => `Báo cáo${ofMonth(details)}`,
   review: ({ details = {} }) => `Cấp xã xét chọn${sayVote(details)}`,
   defer: ({ details = {} }) => `Cấp xã xét, chưa chọn${sayVote(details)}`,

@@ -52,7 +52,8 @@ export const moves = {
   pass: { from: ["under_appraisal"], to: "appraised", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [bySitting, notProposer], clock: "new" },
   fail: { from: ["under_appraisal"], to: "failed", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [bySitting, notProposer] },
 
-  send_back: { from: ["appraised"], to: "under_appraisal", needs: "registration.agree", stage: "agree", asks: "reason", when: [notHeldByOther], clock: "new" },
+  // Also after the agreement, while nothing is decided: the way back for a dossier whose recognition was annulled.
+  send_back: { from: ["appraised", "agreed"], to: "under_appraisal", needs: "registration.agree", stage: "current", asks: "reason", when: [notHeldByOther], clock: "new" },
   agree: { from: ["appraised"], to: "agreed", needs: "registration.agree", stage: "agree", when: [notHeldByOther], clock: "new" },
 
   take: { from: atBody, to: "same", needs: "registration.hold", stage: "current", when: [notHeld], holder: "actor" },
@@ -62,10 +63,14 @@ export const moves = {
 
   // Made by a decision alone, which says by number and day what the dossier was agreed for.
   recognise: { from: ["agreed"], to: "recognised", needs: "decision.issue", when: [] },
+  // Follows from a decision that annuls the recognition: the agreement still stands, and may be decided on again in the same year.
+  annul: { from: ["recognised"], to: "agreed", needs: "decision.issue", when: [], clock: "new" },
 } as const satisfies Record<string, Move>;
 export type MoveName = keyof typeof moves;
 
 export const moveNames = Object.keys(moves) as readonly MoveName[]; // keys of a literal object are its names
+/** Moves people ask for at the dossier or its desks. An annulment is asked for at the decision it undoes. */
+export const askedMoves = moveNames.filter((move) => move !== "annul");
 export const rowOf = (move: MoveName): Move => moves[move];
 
 /** The status after `move`, or the refusal "wrong-status". */
@@ -106,7 +111,7 @@ export const speaksFor = { review: "registration.review", appraise: "registratio
 
 /** The moves a person may make from here: the buttons of a page. `may` is asked with the action and the body's stage, if one acts. */
 export const openMoves = (status: Start, may: (action: Action, stage: Stage | null) => boolean): MoveName[] =>
-  moveNames.filter((move) => rowOf(move).from.includes(status) && may(rowOf(move).needs, stageFor(move, status)));
+  askedMoves.filter((move) => rowOf(move).from.includes(status) && may(rowOf(move).needs, stageFor(move, status)));
 
 export const asksReason = (move: MoveName) => rowOf(move).asks === "reason";
 

@@ -8,6 +8,7 @@ import { scopeOf } from "@/tests/support/as";
 import { about, agreed, holdersOn, plantDistrict, plantNotice, titles, wish, type District } from "@/tests/support/decide";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
+import { foldedAndStored } from "@/tests/support/road";
 
 let place: District;
 beforeEach(async () => {
@@ -166,6 +167,35 @@ test("a revocation annulled by a decision counts as never signed", async () => {
   expect(codeOf(await undo())).toBe("decided-already");
   const { stored, folded } = await titles();
   expect(stored).toEqual(folded);
+});
+
+test("a recognition annulled brings its dossier back to the agreement, and it may be decided on again in the same year", async () => {
+  const { cell, line, dossier } = await recognised();
+  const undo = (subject: string, decidedOn: string) => wish(place, { effect: "annul", decidedOn, lines: [about(subject, { reason: "Ký nhầm" })] });
+  const annulment = undo(line.id, "2021-06-10");
+  expect(codeOf(await issueDecision(place.committee, annulment))).toBe("ok");
+  const after = await foldedAndStored(dossier);
+  expect(after.stored).toEqual(after.folded);
+  expect(after).toMatchObject({ stored: { status: "agreed", dueOn: "2021-06-24", holderId: null }, moves: ["register", "advance", "recognise", "annul"] });
+  expect(await holdersOn("2021-06-11")).toEqual([]);
+
+  const again = wish(place, { decidedOn: "2021-06-15", lines: [about(dossier)] });
+  expect(codeOf(await issueDecision(place.committee, again))).toBe("ok");
+  expect((await foldedAndStored(dossier)).stored).toMatchObject({ status: "recognised", dueOn: null });
+  expect(await holdersOn("2021-06-16")).toEqual([cell.id]);
+});
+
+test("an annulment itself annulled leaves the dossier recognised, whether or not it was decided on again meanwhile", async () => {
+  const { line, dossier } = await recognised();
+  const undo = (subject: string, decidedOn: string) => wish(place, { effect: "annul", decidedOn, lines: [about(subject, { reason: "Ký nhầm" })] });
+  const annulment = undo(line.id, "2021-06-10");
+  await issueDecision(place.committee, annulment);
+  const second = await lineOf(annulment.requestId);
+  expect(codeOf(await issueDecision(place.committee, undo(second.id, "2021-06-12")))).toBe("ok");
+  const { stored, folded, moves } = await foldedAndStored(dossier);
+  expect([stored, stored.status, moves.slice(-3)]).toEqual([folded, "recognised", ["recognise", "annul", "recognise"]]);
+  const both = await titles();
+  expect(both.stored).toEqual(both.folded);
 });
 
 test("corrected to another cell from the first day, replaced by another from its own day", async () => {

@@ -31,7 +31,10 @@ export async function prepare(_previous: Result<never> | null, form: FormData): 
   if (!scope.ok) return scope;
   const picks = form.get("all") === "1" ? await fitting(scope.value, String(form.get("filter") ?? "")) : [...new Set(form.getAll("pick"))];
   const input = PrepareInput.safeParse({ id: randomUUID(), act: form.get("act"), picks });
-  if (!input.success) return refuse(input.error.issues.some(({ path }) => path[0] === "picks") ? "bulk-picks" : "bulk-act");
+  if (!input.success) {
+    const about = new Set(input.error.issues.map(({ path }) => path[0]));
+    return about.has("picks") ? refuse("bulk-picks") : refuse("bulk-act");
+  }
   const made = await prepareBulk(scope.value, input.data);
   if (!made.ok) return made;
   if (asksNothing(input.data.act)) await previewBulk(scope.value, { id: input.data.id, ...noWish });
