@@ -23,6 +23,23 @@ const Env = z.object({
   /** Where evidence is kept, when not in `evidence` of the data folder. Every instance must see the same folder. */
   EVIDENCE_DIR: z.string().min(1).optional(),
 }).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL || SMTP_FROM, { path: ["SMTP_FROM"], error: "is needed with SMTP_URL" });
+  /** Keeps evidence in a bucket of an S3-compatible store instead: the store's address, then all but region and prefix are owed. */
+  EVIDENCE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  EVIDENCE_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).optional(),
+  EVIDENCE_S3_REGION: z.string().min(1).default("us-east-1"),
+  EVIDENCE_S3_KEY_ID: z.string().min(1).optional(),
+  EVIDENCE_S3_SECRET: z.string().min(1).optional(),
+  /** Put before every name, for a bucket shared with others: "so-cong-nhan/". */
+  EVIDENCE_S3_PREFIX: z.string().regex(/^([a-z0-9-]+\/)*$/).default(""),
+});
+
+const parsed = Env.parse(process.env);
 
 /** The environment, read once. Throws at start, naming the variable, when it is unusable. */
-export const env = Env.parse(process.env);
+export const env = { ...parsed, EVIDENCE_S3: bucketOf(parsed) };
+
+function bucketOf({ EVIDENCE_S3_ENDPOINT: endpoint, EVIDENCE_S3_BUCKET: bucket, EVIDENCE_S3_REGION: region, EVIDENCE_S3_KEY_ID: keyId, EVIDENCE_S3_SECRET: secret, EVIDENCE_S3_PREFIX: prefix }: z.infer<typeof Env>) {
+  if (endpoint === undefined) return null;
+  if (bucket === undefined || keyId === undefined || secret === undefined) throw new Error("EVIDENCE_S3_ENDPOINT needs EVIDENCE_S3_BUCKET, EVIDENCE_S3_KEY_ID and EVIDENCE_S3_SECRET beside it");
+  return { endpoint, bucket, region, keyId, secret, prefix };
+}
