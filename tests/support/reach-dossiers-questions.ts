@@ -19,7 +19,6 @@ import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listWorklist } from "@/lib/queries/list-worklist";
 import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
-import { below, each, idsOf, managesProvince, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { taken } from "./reach-taken";
 import { database } from "@/lib/platform/database";
 import { below, each, idsOf, managesProvince, nobody, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
