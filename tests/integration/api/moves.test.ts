@@ -78,7 +78,7 @@ test("a decision without a key, about a dossier not agreed to, or by who may not
   const sent = async (who: string, headers: Record<string, string>) => { const { json } = await ask(issue, "/api/v1/decisions", { token: who, body, headers }); return [json.status, Problem.parse(json).type.split(":").at(-1)]; };
   expect(await sent(token, {})).toEqual([400, "key-owed"]);
   expect(await sent(token, { "idempotency-key": "12" })).toEqual([400, "key-unusable"]);
-  expect(await sent(token, { "idempotency-key": randomUUID() })).toEqual([409, "not-agreed"]);
+  expect(await sent(token, { "idempotency-key": randomUUID() })).toEqual([409, "wrong-status"]);
   expect(await sent(await tokenOf("officer"), { "idempotency-key": randomUUID() })).toEqual([403, "not-allowed"]);
   expect(await database.decision.count()).toBe(0);
 });
