@@ -22,7 +22,6 @@ const Env = z.object({
   DATA_DIR: z.string().min(1).optional(),
   /** Where evidence is kept, when not in `evidence` of the data folder. Every instance must see the same folder. */
   EVIDENCE_DIR: z.string().min(1).optional(),
-}).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL || SMTP_FROM, { path: ["SMTP_FROM"], error: "is needed with SMTP_URL" });
   /** Keeps evidence in a bucket of an S3-compatible store instead: the store's address, then all but region and prefix are owed. */
   EVIDENCE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   EVIDENCE_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).optional(),
@@ -31,7 +30,7 @@ const Env = z.object({
   EVIDENCE_S3_SECRET: z.string().min(1).optional(),
   /** Put before every name, for a bucket shared with others: "so-cong-nhan/". */
   EVIDENCE_S3_PREFIX: z.string().regex(/^([a-z0-9-]+\/)*$/).default(""),
-});
+}).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL || SMTP_FROM, { path: ["SMTP_FROM"], error: "is needed with SMTP_URL" });
 
 const parsed = Env.parse(process.env);
 
