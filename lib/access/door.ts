@@ -155,7 +155,7 @@ async function inTransaction<Value>(scope: Scope, action: Action | null, work: (
         if (!result.ok) throw new Rollback(result);
         return result;
       },
-      { maxWait: 10_000, timeout: 15_000 },
+      { maxWait: 10_000, timeout: scope.clock ? 120_000 : 15_000 }, // nobody waits for scheduled work
     );
   } catch (error) {
     if (error instanceof Rollback) return error.result;
