@@ -46,5 +46,10 @@ export const sayDay = (day: Day) => `ngày ${dayOfMonth(day)} tháng ${monthOf(d
 /** The hour of the day in Vietnam, 0 to 23. */
 export const hourOf = (instant: Date) => Number(clockZone.format(instant).slice(0, 2)) % 24;
 
+const padded = (count: number, below: number) => (count < below ? String(count).padStart(2, "0") : String(count));
+
+/** "ngày 03 tháng 02 năm 2026": as in the head of a paper, days below ten and the first two months with a zero. Domain.md 7. */
+export const sayPaperDay = (day: Day) => `ngày ${padded(dayOfMonth(day), 10)} tháng ${padded(monthOf(day), 3)} năm ${yearOf(day)}`;
+
 /** "08:10 ngày 30/6/2021", in Vietnam. */
 export const showInstant = (instant: Date) => `${clockZone.format(instant)} ngày ${showDay(dayOf(instant))}`;

@@ -10,6 +10,7 @@ export function report(worlds, table) {
   const rows = [
     ...worlds.filter(({ web }) => web).flatMap(webRows),
     ...worlds.flatMap((world) => sqlRows(world, first)),
+    ...worlds.map(({ cells, sql: { export: { rows, seconds, bytes, grown } } }) => [`P6 xuất Excel ${rows} dòng`, String(cells), `${number(seconds, 1)} giây`, `tệp ${number(bytes / 1e6, 1)} MB`, `bộ nhớ thêm ${number(grown / 1e6, 0)} MB`]),
     ...(first.web ? sizeRows(first.web) : []),
   ];
   const note = `P2 tính mọi câu SQL của trang, kể cả đường đi đến máy chủ. "Giữ sẵn": không có gì thay đổi từ lần đọc trước; "vẽ lại", "đếm lại", "hỏi lại": vừa có thay đổi. ${last.cells} chi bộ là ${Math.ceil(last.cells / 1000)} tỉnh.`;

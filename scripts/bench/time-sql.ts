@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import { standingOfSession } from "@/lib/access/session";
+import { unitBook } from "@/lib/documents/unit-book";
+import { writeBook } from "@/lib/documents/write-book";
 import { Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
@@ -9,6 +11,7 @@ import { listPlaces } from "@/lib/queries/list-places";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listUnits } from "@/lib/queries/list-units";
 import { getReference } from "@/lib/queries/reference";
+import { takeUnits } from "@/lib/queries/take-units";
 import { measured } from "./generate.mjs";
 
 /** The driver as the product loads it: each statement's way to the server and back is added up here. */
@@ -84,5 +87,21 @@ for (const [name, { ask, before }] of Object.entries(questions)) {
   }
   answer[name] = { p50: middle(taken), statements: count };
 }
-console.log(`ANSWER ${JSON.stringify(answer)}`);
+
+/** Every cell into a workbook and into nothing: how long it takes, and how much more memory the process holds at its widest. */
+async function timeExport() {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  let widest = before;
+  const watch = setInterval(() => (widest = Math.max(widest, process.memoryUsage.rss())), 20);
+  const begin = performance.now();
+  const asked = { parent: measured.unit, level: "cell", on } as const;
+  const file = await takeUnits(scope, (view, made) => writeBook(unitBook(view, asked, { parent: null, sample: false }), "xlsx", made), asked);
+  const seconds = (performance.now() - begin) / 1000;
+  clearInterval(watch);
+  await file?.stream.cancel();
+  return { rows: file?.told.rows ?? 0, seconds, bytes: file?.bytes ?? 0, grown: widest - before };
+}
+
+console.log(`ANSWER ${JSON.stringify({ ...answer, export: await timeExport() })}`);
 await database.$disconnect();

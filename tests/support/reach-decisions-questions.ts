@@ -1,5 +1,6 @@
 import type { Schedule } from "@/lib/domain/recheck/view";
 import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
+import { getDecisionSheet } from "@/lib/queries/get-decision-sheet";
 import { getDecision } from "@/lib/queries/get-decision";
 import { getRecheck } from "@/lib/queries/get-recheck";
 import { listDecisions } from "@/lib/queries/list-decisions";
@@ -42,6 +43,12 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { decisions }) => each(idsOf(decisions), (id) => getDecision(scope, id), (view, id) => [id, ...idsOf(view.lines)]),
     expected: ({ decisions }, { reached }) =>
       decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).flatMap(({ id, lines: named }) => [id, ...idsOf(named.filter(({ unitId }) => reached(unitId)))]),
+  },
+  getDecisionSheet: {
+    needs: "decision.read",
+    seen: (scope, { decisions }) => each(idsOf(decisions), (id) => getDecisionSheet(scope, id), (sheet, id) => [id, `lines ${sheet.lines.length}`]),
+    expected: ({ decisions }, { reached }) =>
+      decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).flatMap(({ id, lines: named }) => [id, `lines ${named.filter(({ unitId }) => reached(unitId)).length}`]),
   },
   getDecisionDesk: {
     needs: "decision.issue",

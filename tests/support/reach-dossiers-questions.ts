@@ -5,6 +5,7 @@ import { getBulkRun } from "@/lib/queries/get-bulk-run";
 import { getCommuneWork } from "@/lib/queries/get-commune-work";
 import { getDossier } from "@/lib/queries/get-dossier";
 import { getPaper } from "@/lib/queries/get-paper";
+import { getProposalSheet } from "@/lib/queries/get-proposal-sheet";
 import { getReportDesk } from "@/lib/queries/get-report-desk";
 import { listPapers } from "@/lib/queries/list-papers";
 import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
@@ -136,6 +137,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     needs: "registration.read",
     seen: (scope, { proposals }) => each(idsOf(proposals), (id) => getPaper(scope, id), (view, id) => [id, ...view.lines.map(({ cell }) => cell)]),
     expected: ({ proposals }, { reached }) => proposals.filter(({ unitId }) => reached(unitId)).flatMap(({ id, unitId }) => [id, unitId]),
+  },
+  getProposalSheet: {
+    needs: "registration.read",
+    seen: (scope, { proposals }) => each(idsOf(proposals), (id) => getProposalSheet(scope, id), (sheet, id) => [`${id}: ${sheet.lines.length}`]),
+    expected: ({ proposals }, { reached }) => proposals.filter(({ unitId }) => reached(unitId)).map(({ id }) => `${id}: 1`),
   },
   getDossierCriteria: {
     needs: "registration.read",

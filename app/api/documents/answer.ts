@@ -53,3 +53,14 @@ export const tables =
       const format = Asked.safeParse(asked);
       return format.success ? draw(scope, search, format.data) : { sentence: format.error.issues[0]?.message ?? "" };
     });
+
+type Context = { params: Promise<{ id: string }> };
+
+/** A paper as .docx, by its id. One that no record can have is not found, like one that none has. */
+export const papers =
+  (needs: Action, draw: (scope: Scope, id: string) => Promise<Drawn>) =>
+  (request: Request, { params }: Context): Promise<Response> =>
+    answer(request, needs, async (scope) => {
+      const { id } = await params;
+      return z.uuid().safeParse(id).success ? draw(scope, id) : null;
+    });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GET as exportAttainment } from "@/app/api/documents/attainment/route";
+import { GET as decisionAsWord } from "@/app/api/documents/decisions/[id]/route";
 import { GET as exportDecisions } from "@/app/api/documents/decisions/route";
 import { GET as exportRegistrations } from "@/app/api/documents/registrations/route";
 import { GET as exportUnits } from "@/app/api/documents/units/route";
@@ -111,4 +112,27 @@ describe("whoever asks for a file", () => {
     const administrator = await plantToken(await plant.account({ grants: [{ role: "administrator", unit: { id: "1" } }] }));
     expect((await fetched(exportDecisions, "decisions", administrator)).status).toBe(403);
   });
+});
+
+test("a decision is had as a Word file by whoever reaches one of its cells, with those alone, as signed", async () => {
+  await emptyTables();
+  await database.setting.create({ data: { key: "sample", value: { workingDay: lastDay, sentence: "Mẫu" } } });
+  const [district, neighbour] = [await plant.unit({ level: "district", name: "Huyện Châu Thành" }), await plant.unit({ level: "district" })];
+  const cellOf = async (parent: typeof district, name: string) => plant.unit({ name, parent: await plant.unit({ level: "commune", parent }) });
+  const [ours, theirs] = [await cellOf(district, "Ấp Đông Hòa"), await cellOf(neighbour, "Ấp 9")];
+  const decision = await plant.decision({ issuer: district, number: 7, lines: [{ unit: ours }, { unit: theirs }] });
+  const alone = await plant.decision({ issuer: neighbour, lines: [{ unit: theirs }] });
+  const asker = await plantToken(await plant.account({ grants: [{ role: "standing_committee", unit: district }] }));
+  const asked = async (id: string) => {
+    const response = await decisionAsWord(new Request(`http://127.0.0.1/api/documents/decisions/${id}`, { headers: { authorization: `Bearer ${asker}` } }), { params: Promise.resolve({ id }) });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
+  const { status, bytes } = await asked(decision.id);
+  expect(status).toBe(200);
+  const text = textsOf(bytes)["word/document.xml"]!;
+  const [named, other] = await Promise.all([ours, theirs].map(({ id }) => database.decisionLine.findFirstOrThrow({ where: { unitId: id, decisionId: decision.id } })));
+  for (const said of ["Số 07-QĐ/HU", "HUYỆN ỦY CHÂU THÀNH", "T/M BAN THƯỜNG VỤ", "Bản trích", named!.nameAsSigned]) expect(text).toContain(said);
+  if (other!.nameAsSigned !== named!.nameAsSigned) expect(text).not.toContain(other!.nameAsSigned);
+  expect([(await asked(alone.id)).status, (await asked("x")).status]).toEqual([404, 404]);
+  expect(await database.auditEvent.count({ where: { act: "export", unitId: district.id } })).toBe(1);
 });

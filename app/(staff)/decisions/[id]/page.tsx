@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { EffectMark } from "@/components/decision/effect-mark";
 import { sayAbove } from "@/components/registration/cell-name";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
@@ -33,6 +34,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   return (
     <>
       <PageTitle title={`Quyết định số ${showNumber(decision)}`} crumbs={[{ label: "Sổ quyết định", href: "/decisions" }, { label: `Số ${showNumber(decision)}` }]} note={decision.subject}>
+        <ButtonLink small kind="quiet" icon="file" href={`/api/documents/decisions/${decision.id}`} download>Tải Word</ButtonLink>
         <PrintButton />
       </PageTitle>
       <Facts

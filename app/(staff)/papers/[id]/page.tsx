@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { ReceiveForm } from "@/components/registration/receive-form";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
@@ -38,6 +39,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
   return (
     <>
       <PageTitle title={sayPaper(paper)} crumbs={[{ label: "Đề nghị, chủ trương", href: "/papers" }, { label: showNumber(paper) }]} note={subject}>
+        {paper.kind === "proposal" && <ButtonLink small kind="quiet" icon="file" href={`/api/documents/papers/${paper.id}`} download>Tải Word</ButtonLink>}
         <PrintButton />
       </PageTitle>
       <Facts kind="list" items={[{ term: "Cơ quan ký", value: issuer }, { term: "Ngày ký", value: sayDay(signedOn) }, { term: "Người ký", value: `${signer}, ${capacity}` }]} />

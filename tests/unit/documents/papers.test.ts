@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { Day, sayPaperDay } from "@/lib/domain/day";
+import type { DecisionSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
+import { decisionPaper } from "@/lib/documents/decision-paper";
+import { proposalPaper } from "@/lib/documents/proposal-paper";
+import { writePaper } from "@/lib/documents/write-paper";
+import { collect, textsOf, unescaped } from "@/tests/support/read-archive";
+
+const decision = (cells: number): DecisionSheet => ({
+  unitId: "4",
+  number: 9,
+  symbol: "QĐ/HU",
+  issuer: "Ban Thường vụ Huyện ủy Châu Thành",
+  unit: { name: "Huyện Châu Thành", kind: "district" },
+  above: { name: "Tỉnh Bến Tre", kind: "province" },
+  subject: "Công nhận chi bộ ấp, khu phố trong sạch, vững mạnh toàn diện",
+  on: Day.parse("2026-02-03"),
+  signer: "Nguyễn Thị Ứng",
+  capacity: "T/M Ban Thường vụ, Phó Bí thư",
+  title: "Trong sạch, vững mạnh toàn diện",
+  grounds: ["Căn cứ Điều lệ Đảng", "Xét đề nghị của Tổ thẩm định."],
+  effect: "recognise",
+  lines: Array.from({ length: cells }, (_, index) => ({ nameAsSigned: index === 1 ? "Chi bộ ấp Đông Hòa, xã Phước Thạnh".normalize("NFD") : `Chi bộ ấp ${index + 1}, xã An Hiệp`, effect: "recognise", reason: null, registerFrom: null })),
+  more: false,
+});
+const files = async (sheet: DecisionSheet) => textsOf((await collect(writePaper("Quyết định", sheet.lines.length, decisionPaper(sheet, "Văn phòng")))).bytes);
+const xmlOf = async (sheet: DecisionSheet) => (await files(sheet))["word/document.xml"]!;
+const paragraphs = (xml: string) => [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gs)].map(([, inside = ""]) => unescaped([...inside.matchAll(/<w:t[^>]*>(.*?)<\/w:t>/gs)].map(([, text]) => text).join(""))).filter((text) => text !== "");
+
+describe("a decision on paper", () => {
+  test("is A4 with margins of 20, 20, 30 and 15 mm in 14 point Times New Roman", async () => {
+    const all = await files(decision(2));
+    const xml = all["word/document.xml"]!;
+    expect(/<w:pgSz [^>]*w:w="(\d+)" w:h="(\d+)"/.exec(xml)?.slice(1)).toEqual(["11906", "16838"]);
+    const margins = Object.fromEntries(["top", "bottom", "left", "right"].map((side) => [side, Math.round((Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]) * 25.4) / 1440)]));
+    expect(margins).toEqual({ top: 20, bottom: 20, left: 30, right: 15 });
+    expect(new Set([...xml.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font))).toEqual(new Set(["Times New Roman"]));
+    expect(all["word/styles.xml"]).toContain('w:sz w:val="28"');
+  });
+
+  test("says what the Party's form asks, line by line", async () => {
+    expect(paragraphs(await xmlOf(decision(2)))).toEqual([
+      "ĐẢNG BỘ TỈNH BẾN TRE",
+      "HUYỆN ỦY CHÂU THÀNH",
+      "*",
+      "Số 09-QĐ/HU",
+      "ĐẢNG CỘNG SẢN VIỆT NAM",
+      "Châu Thành, ngày 03 tháng 02 năm 2026",
+      "QUYẾT ĐỊNH",
+      "công nhận chi bộ ấp, khu phố trong sạch, vững mạnh toàn diện",
+      "-----",
+      "- Căn cứ Điều lệ Đảng;",
+      "- Xét đề nghị của Tổ thẩm định;",
+      "BAN THƯỜNG VỤ HUYỆN ỦY CHÂU THÀNH QUYẾT ĐỊNH",
+      "Điều 1. Công nhận danh hiệu chi bộ trong sạch, vững mạnh toàn diện đối với 2 chi bộ (có danh sách kèm theo).",
+      "Điều 2. Văn phòng Huyện ủy Châu Thành, các cơ quan liên quan, cấp ủy cấp dưới và các chi bộ nêu tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+      "Điều 3. Quyết định này có hiệu lực kể từ ngày ký.",
+      "Nơi nhận:",
+      "- Như Điều 2,",
+      "- Cấp ủy cấp trên (để báo cáo),",
+      "- Lưu Văn phòng Huyện ủy Châu Thành.",
+      "T/M BAN THƯỜNG VỤ",
+      "PHÓ BÍ THƯ",
+      "Nguyễn Thị Ứng",
+      "DANH SÁCH CHI BỘ",
+      "công nhận chi bộ ấp, khu phố trong sạch, vững mạnh toàn diện",
+      "(kèm theo Quyết định số 09-QĐ/HU, ngày 3/2/2026)",
+      "-----",
+      "TT",
+      "Chi bộ",
+      "1",
+      "Chi bộ ấp 1, xã An Hiệp",
+      "2",
+      "Chi bộ ấp Đông Hòa, xã Phước Thạnh",
+    ]);
+  });
+
+  test("numbers its pages from the second on, and never parts the signature from the last words", async () => {
+    const all = await files(decision(2));
+    const xml = all["word/document.xml"]!;
+    expect(xml).toContain("<w:titlePg");
+    expect(Object.entries(all).filter(([name, text]) => name.startsWith("word/header") && text.includes("PAGE"))).toHaveLength(1);
+    expect(/Điều 3\./.exec(xml)).not.toBeNull();
+    const last = xml.slice(0, xml.indexOf("Điều 3.")).split("<w:p>").at(-1)!;
+    expect(last).toContain("<w:keepNext");
+    const signature = xml.slice(xml.indexOf("<w:tbl>", xml.indexOf("Điều 3."))).split("</w:tr>")[0]!;
+    expect([signature.includes("Nguyễn Thị Ứng"), signature.includes("<w:cantSplit")]).toEqual([true, true]);
+  });
+
+  test("of 300 cells lists each once, under a heading every page repeats", async () => {
+    const xml = await xmlOf(decision(300));
+    expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
+    expect(paragraphs(xml).filter((text) => /^Chi bộ ấp \d+, /.test(text))).toHaveLength(299);
+  });
+
+  test("about one cell names it, and has no annex", async () => {
+    const said = paragraphs(await xmlOf(decision(1)));
+    expect(said).toContain("Điều 1. Công nhận danh hiệu chi bộ trong sạch, vững mạnh toàn diện đối với Chi bộ ấp 1, xã An Hiệp.");
+    expect(said).not.toContain("DANH SÁCH CHI BỘ");
+  });
+
+  test("of revocation gives each reason, and from when the cell may register again", async () => {
+    const lines = decision(2).lines.map((line) => ({ ...line, effect: "revoke" as const, reason: "Không giữ được tiêu chuẩn 2", registerFrom: Day.parse("2027-02-03") }));
+    const said = paragraphs(await xmlOf({ ...decision(2), effect: "revoke", lines }));
+    expect(said).toContain("Được đăng ký lại danh hiệu từ ngày 3/2/2027.");
+    expect(said.filter((text) => text === "Không giữ được tiêu chuẩn 2")).toHaveLength(2);
+  });
+});
+
+test("a proposal is put to the committee above", async () => {
+  const { grounds: _, effect: __, ...common } = decision(2);
+  const sheet: ProposalSheet = { ...common, symbol: "TTr/ĐU", issuer: "Ban Thường vụ Đảng ủy xã An Hiệp", unit: { name: "Xã An Hiệp", kind: "commune" }, above: { name: "Huyện Châu Thành", kind: "district" }, lines: [{ nameAsSigned: "Chi bộ ấp 1, xã An Hiệp", year: 2026 }] };
+  const said = paragraphs(textsOf((await collect(writePaper("Tờ trình", 1, proposalPaper(sheet, "Văn phòng")))).bytes)["word/document.xml"]!);
+  expect(said.slice(0, 4)).toEqual(["ĐẢNG BỘ HUYỆN CHÂU THÀNH", "ĐẢNG ỦY XÃ AN HIỆP", "*", "Số 09-TTr/ĐU"]);
+  expect(said).toContain("Kính trình: Ban Thường vụ Huyện ủy Châu Thành");
+});
+
+test("a day on paper has a zero where it could be altered", () => {
+  expect(["2026-02-03", "2021-06-30", "2026-12-09"].map((day) => sayPaperDay(Day.parse(day)))).toEqual(["ngày 03 tháng 02 năm 2026", "ngày 30 tháng 6 năm 2021", "ngày 09 tháng 12 năm 2026"]);
+});
