@@ -16,7 +16,7 @@ import { pickForm } from "./pick";
 import { pickAll } from "./picked";
 import { usePicked } from "./use-picked";
 
-export type PrepareAction = (previous: Result<never> | null, form: FormData) => Promise<Result<never>>;
+type PrepareAction = (previous: Result<never> | null, form: FormData) => Promise<Result<never>>;
 
 type BulkBarProps = { action: PrepareAction; offers: readonly BulkOffer[]; /** A register's filter, as its address says it, and how many fit it on all pages. */ filter?: { address: string; total: number; shown: number } };
 

@@ -8,7 +8,7 @@ import { noWish, type BulkAct, type Wish } from "@/lib/domain/bulk/act";
 import { accept, type Refusal, type Result } from "@/lib/domain/result";
 import { database } from "@/lib/platform/database";
 
-export type BulkWish = { act: BulkAct } & Partial<Wish>;
+type BulkWish = { act: BulkAct } & Partial<Wish>;
 
 /** A run as far as its preview. Throws when a question of the act was left open: the test's own mistake. */
 export async function previewed(scope: Scope, { act, ...wish }: BulkWish, picks: readonly string[]) {

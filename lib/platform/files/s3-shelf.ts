@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/clock";
 import type { Shelf } from "./shelf";
 import { noPayload, signRequest, type S3Keys } from "./sign-request";
 
-export type S3Place = S3Keys & { endpoint: string; bucket: string; prefix: string };
+type S3Place = S3Keys & { endpoint: string; bucket: string; prefix: string };
 type Sent = { query?: Record<string, string>; headers?: Record<string, string>; payload?: string; body?: Readable };
 
 const idle = 30_000;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { GET } from "@/app/api/documents/bulk/route";
 import type { Scope } from "@/lib/access/scope";
 import { resendRegistration } from "@/lib/commands/answer-return";
 import { receiveRegistrations } from "@/lib/commands/appraise-registration";
@@ -17,6 +18,7 @@ import { database } from "@/lib/platform/database";
 import { getBulkRun } from "@/lib/queries/get-bulk-run";
 import { listBulkRuns } from "@/lib/queries/list-bulk-runs";
 import { scopeOf } from "@/tests/support/as";
+import { plantToken } from "@/tests/support/ask";
 import { bulkOf, linesOf, previewed } from "@/tests/support/bulk";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
@@ -117,6 +119,23 @@ test("done, skipped and failed, each with its reason; the others are not held up
   expect(await database.registration.findUnique({ where: { id: first! } })).toMatchObject({ status: "under_appraisal", holderId: road.people.appraiser.id });
   expect(await listBulkRuns(road.appraiser)).toMatchObject({ ok: true, value: [{ id: run.id, counts: { done: 2 } }] });
   expect(await listBulkRuns(road.colleague)).toEqual({ ok: true, value: [] });
+});
+
+test("the result goes out as a sheet with every reason, to its person alone, and that it did is in the record", async () => {
+  const [first, second] = await proposedCells(2);
+  const run = await previewed(road.appraiser, { act: "take" }, [first!, second!]);
+  await takeRegistration(road.colleague, await seen(second!));
+  const get = async (token: string) => GET(new Request(`http://127.0.0.1/api/documents/bulk?id=${run.id}&format=csv`, { headers: { authorization: `Bearer ${token}` } }));
+  const [own, other] = [await plantToken(road.people.appraiser), await plantToken(road.people.colleague)];
+  await database.setting.create({ data: { key: "sample", value: { workingDay: "2021-06-30", sentence: "Mẫu" } } });
+  expect((await get(own)).status).toBe(404); // nothing came of it yet
+  await startBulk(road.appraiser, run);
+  await carryOnBulk(road.appraiser, { id: run.id, most: 5 });
+  const [head, ...lines] = (await (await get(own)).text()).trim().split("\r\n");
+  expect(head).toBe("Chi bộ,\"Xã, phường, thị trấn\",Cấp trên,Năm phấn đấu,Kết quả,Lý do,Bước hiện nay");
+  expect(lines).toEqual(["Chi bộ ấp 1,Xã An Hiệp,Huyện Châu Thành,2021,Đã làm,,Đã đề nghị", expect.stringMatching(/^Chi bộ ấp 2,.*,Không làm được,Nội dung vừa được người khác thay đổi\..*,Đã đề nghị$/)]);
+  expect((await get(other)).status).toBe(404);
+  expect(await database.auditEvent.count({ where: { act: "export", accountId: road.people.appraiser.id } })).toBe(1);
 });
 
 test("sent twice, confirmed twice, carried on by two windows at once: each dossier is acted on once", async () => {

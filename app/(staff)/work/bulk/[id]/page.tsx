@@ -6,6 +6,7 @@ import { LineTable } from "@/components/bulk/line-table";
 import { RunProgress } from "@/components/bulk/run-progress";
 import { WishForm } from "@/components/bulk/wish-form";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -42,7 +43,7 @@ export default async function BulkRunPage({ params }: { params: Promise<{ id: st
         crumbs={[{ label: "Việc của tôi", href: "/work" }, { label: "Việc hàng loạt", href: "/work/bulk" }, { label: moveWords[act] }]}
         note={startedAt ? `Làm lúc ${showInstant(startedAt)}` : `Chọn lúc ${showInstant(preparedAt)}, chưa làm`}
       >
-        {isOver && <ButtonLink href={`/api/bulk/${id}`} download icon="save">Tải kết quả (CSV)</ButtonLink>}
+        {isOver && <ExportLinks href={`/api/documents/bulk?id=${id}`} />}
       </PageTitle>
       {startedAt === null ? <Before run={run} scope={scope} /> : <Behind run={run} />}
     </>
