@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { weekendsOnly } from "@/lib/domain/calendar/working-days";
 import { Day } from "@/lib/domain/day";
+import { sayReminder } from "@/lib/domain/notice/words";
 import { Month } from "@/lib/domain/progress/month";
 import { remindersOn, type Owed } from "@/lib/domain/reminder";
 import type { Status } from "@/lib/domain/registration/status";
@@ -45,6 +46,12 @@ test("a re-check's day and the end of a reply window are told; a reply given is 
 test("a yearly re-check that nobody planned is told in the last two months", () => {
   const holders = [{ unitId: "u", titleId: "t" }];
   expect([on("2021-10-31", { holders }), on("2021-11-01", { holders })]).toEqual([[], ["recheck_due near 2021-12-31"]]);
+});
+
+test("a reminder is said with the month of its report, and a reply's end as what it is", () => {
+  expect(sayReminder({ kind: "report", isLate: true, dueOn: day("2021-06-21") })).toBe("Quá hạn báo cáo tháng 6/2021");
+  expect(sayReminder({ kind: "reception", isLate: false, dueOn: day("2021-06-21") })).toBe("Sắp đến hạn tiếp nhận hồ sơ đề nghị");
+  expect(sayReminder({ kind: "reply", isLate: true, dueOn: day("2021-06-21") })).toBe("Đã hết hạn giải trình sau phúc tra");
 });
 
 test("the key of a deadline is the same on every day it is near, another once it is past", () => {
