@@ -115,4 +115,6 @@ test("the whole road: registered, reported, reviewed, proposed, appraised, agree
   await standing.getByLabel("Lý do chung").fill("Quyết định thử");
   await issue(standing, cell);
   expect(await recognised(above)).toBe(before);
+  await open(office, dossier);
+  await expect(office.getByText("Đã cho chủ trương").first()).toBeVisible();
 });
