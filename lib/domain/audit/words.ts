@@ -63,6 +63,7 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   place: ["Địa điểm", plain],
   conclusion: ["Kết luận", (value) => conclusionOf(value)],
   finding: ["Nội dung kết luận", plain],
+  departure: ["Vì sao khác kết quả chấm", plain],
   round: ["Lượt chấm", plain],
   said: ["Nội dung thảo luận", plain],
   opinion: ["Ý kiến", plain],
