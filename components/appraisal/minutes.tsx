@@ -38,7 +38,7 @@ export function MinutesHead({ view: { team, registration } }: { view: SittingVie
         </div>
       </div>
       <p className="minutes-title">Biên bản</p>
-      <p className="mb-4 text-center font-semibold">{`thẩm định hồ sơ đề nghị công nhận danh hiệu ${title} năm ${year}: ${partyName({ ...cell, level: "cell" })}, ${sayAbove(...[...above].reverse())}`}</p>
+      <p className="mb-4 max-w-none text-center font-semibold">{`thẩm định hồ sơ đề nghị công nhận danh hiệu ${title} năm ${year}: ${partyName({ ...cell, level: "cell" })}, ${sayAbove(...[...above].reverse())}`}</p>
     </div>
   );
 }
@@ -130,7 +130,7 @@ export function Ending({ view: { end, dissents } }: { view: SittingView }) {
               ...(end.departure ? [{ term: "Vì sao khác kết quả chấm", value: end.departure }] : []),
               ...end.items.map(({ subject, reason }, index) => ({ term: `Phải bổ sung ${index + 1}`, value: `${subject}: ${reason}` })),
               ...(end.dueOn ? [{ term: "Hạn bổ sung", value: showDay(end.dueOn) }] : []),
-              { term: "Người ghi", value: `${end.by}, ngày ${showDay(end.on)}` },
+              { term: "Người ghi", value: end.by },
             ]}
           />
         </Section>

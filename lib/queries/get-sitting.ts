@@ -8,7 +8,7 @@ import { keepsRecord, sittingActOf } from "@/lib/domain/appraisal/stand";
 import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { teamVerdict } from "@/lib/domain/appraisal/verdict";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
-import { dayOf, dayOfDate } from "@/lib/domain/day";
+import { dayOfDate } from "@/lib/domain/day";
 import { defaultDays } from "@/lib/domain/registration/clock";
 
 const shape = { ...sittingShape, registration: { include: namedShape }, concludedBy: { select: { displayName: true } } } as const;
@@ -51,11 +51,11 @@ async function absentFrom(db: Room["db"], { teamId, attendances }: Sitting): Pro
 }
 
 /** How it ended, with what was asked to be supplemented. */
-async function endOf(db: Room["db"], { id, registrationId, conclusion, finding, departure, concludedAt }: Sitting, by: string): Promise<SittingView["end"]> {
-  if (!conclusion || !concludedAt || finding === null) return null;
+async function endOf(db: Room["db"], { id, registrationId, conclusion, finding, departure }: Sitting, by: string): Promise<SittingView["end"]> {
+  if (!conclusion || finding === null) return null;
   const event = conclusion === "supplement" ? await db.registrationEvent.findFirst({ where: { registrationId, move: "return", details: { path: ["sitting"], equals: id } } }) : null;
   const items = event ? await db.returnItem.findMany({ where: { registrationId, seq: event.seq }, orderBy: { position: "asc" }, select: { subject: true, reason: true } }) : [];
-  return { conclusion, finding, departure, by, on: dayOf(concludedAt), items, dueOn: event?.dueOn ? dayOfDate(event.dueOn) : null };
+  return { conclusion, finding, departure, by, items, dueOn: event?.dueOn ? dayOfDate(event.dueOn) : null };
 }
 
 /** What is the reader's: only ever their own sheet of a round that waits. */

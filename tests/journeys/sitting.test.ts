@@ -28,7 +28,8 @@ test("a team without its quorum is refused; then marks far apart, a discussion, 
     await expect(page.getByRole("table")).toHaveCount(0);
   }
   await open(third, "/work");
-  await third.locator(`a[href="${sitting}"]`).click();
+  await third.locator(`a[href="${sitting}"]`).first().click();
+  await expect(third.getByRole("button", { name: "Nộp phiếu chấm" })).toBeVisible();
   await third.setViewportSize({ width: 360, height: 800 });
   expect(await violations(third)).toEqual([]);
   await giveMarks(third, sitting, (_, most) => most);
@@ -58,7 +59,7 @@ test("a team without its quorum is refused; then marks far apart, a discussion, 
   await reader.emulateMedia({ media: "print" });
   await expect(reader.getByText("Người ghi biên bản")).toBeVisible();
   await expect(reader.getByText("Biên bản", { exact: true })).toBeVisible();
-  await expect(reader.getByRole("button", { name: "In" })).toBeHidden();
+  await expect(reader.getByRole("button", { name: "In", exact: true })).toBeHidden();
 
   // Journeys share one province: the dossier goes back to where it was.
   await reader.emulateMedia({ media: "screen" });

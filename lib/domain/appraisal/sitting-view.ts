@@ -28,7 +28,7 @@ export type SittingView = {
   /** What the last round's marks find, criterion by criterion, and what they leave failing. Null while it waits. */
   found: { findings: readonly Finding[]; failing: readonly string[] } | null;
   dissents: readonly { name: string; function: TeamFunction; opinion: string }[];
-  end: { conclusion: Conclusion; finding: string; departure: string | null; by: string; on: Day; items: readonly { subject: string; reason: string }[]; dueOn: Day | null } | null;
+  end: { conclusion: Conclusion; finding: string; departure: string | null; by: string; items: readonly { subject: string; reason: string }[]; dueOn: Day | null } | null;
   /** The reader's own part: what is theirs to do now, their own sheet of the round, whether they may record a dissent. */
   own: { act: SittingAct | null; scores: boolean; keepsRecord: boolean; sheet: Marks | null; mayDissent: boolean };
   /** The day a supplement names unless told otherwise. */
