@@ -1,23 +1,11 @@
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { Icon, type IconName } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import type { CriteriaContent, Criterion } from "@/lib/domain/criteria/content";
-import type { CriterionState, Judged, Verdict } from "@/lib/domain/criteria/evaluate";
+import type { Judged, Verdict } from "@/lib/domain/criteria/evaluate";
 import { sayAsked, sayWorth } from "@/lib/domain/criteria/say";
-import { criterionStateWords } from "@/lib/domain/criteria/words";
 import { showCount } from "@/lib/domain/ratio";
 
-const looks = {
-  met: { icon: "check", colour: "text-leaf font-medium" },
-  failed: { icon: "x", colour: "text-red-deep font-medium" },
-  unknown: { icon: "more", colour: "text-ink-2" },
-  not_applicable: { icon: "off", colour: "text-ink-2" },
-} as const satisfies Record<CriterionState, { icon: IconName; colour: string }>;
-
-function State({ state }: { state: CriterionState }) {
-  const { icon, colour } = looks[state];
-  return <span className={`inline-flex items-center gap-[7px] whitespace-nowrap ${colour}`}><Icon name={icon} />{criterionStateWords[state]}</span>;
-}
+import { CriterionMark } from "./criterion-mark";
 
 type Row = Criterion & { judged: Judged };
 
@@ -25,7 +13,7 @@ const columns: Column<Row>[] = [
   { key: "code", head: "Số", cell: ({ code }) => code, phone: "hide", className: "w-12" },
   { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ wording }) => wording, className: "desk:w-[28%]" },
   { key: "asked", head: "Mức phải đạt", phone: "wide", cell: (row) => <span className="text-ink-2">{sayAsked(row)} ({sayWorth(row)})</span> },
-  { key: "state", head: "Kết quả", phone: "aside", cell: ({ judged }) => <State state={judged.state} />, className: "desk:w-36" },
+  { key: "state", head: "Kết quả", phone: "aside", cell: ({ judged }) => <CriterionMark state={judged.state} />, className: "desk:w-36" },
   { key: "says", head: "Căn cứ", phone: "wide", cell: ({ judged }) => judged.says, className: "desk:w-[26%]" },
 ];
 

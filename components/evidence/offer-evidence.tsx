@@ -22,7 +22,7 @@ import { sayRefusal } from "@/lib/domain/words";
 import { criterionOptions } from "./evidence-acts";
 import { sendFile } from "./send-file";
 
-type Offer = { registrationId: string; criteria: EvidenceDesk["criteria"]; today: Day };
+type Offer = { registrationId: string; criteria: EvidenceDesk["criteria"]; today: Day; /** The criterion named unless another is chosen. */ criterion?: string };
 
 /** Sends a paper in: the file with what is said of it, in the side panel. */
 export function OfferEvidence(props: Offer) {
@@ -33,7 +33,7 @@ export function OfferEvidence(props: Offer) {
   );
 }
 
-function OfferForm({ registrationId, criteria, today }: Offer) {
+function OfferForm({ registrationId, criteria, today, criterion }: Offer) {
   const [answer, setAnswer] = useState<FormAnswer | null>(null);
   const [sent, setSent] = useState<number | null>(null); // percent on its way; null when nothing is
   const [isPhoto, setPhoto] = useState(false);
@@ -66,7 +66,7 @@ function OfferForm({ registrationId, criteria, today }: Offer) {
           onChange={({ currentTarget: { files } }) => setPhoto(files?.[0]?.type === "image/jpeg")}
         />
         <TextField label="Tên giấy tờ" name="title" required maxLength={200} error={errors["title"]} hint="Ví dụ: Biên bản họp chi bộ tháng 6" />
-        <SelectField label="Cho tiêu chí" name="criterion" optional empty="Cả hồ sơ" options={criterionOptions(criteria)} error={errors["criterion"]} />
+        <SelectField label="Cho tiêu chí" name="criterion" optional empty="Cả hồ sơ" defaultValue={criterion ?? ""} options={criterionOptions(criteria)} error={errors["criterion"]} />
         <TextField label="Số, ký hiệu" name="documentNumber" optional maxLength={60} error={errors["documentNumber"]} hint="Ví dụ: 12-BB/CB" />
         <DayField label="Ngày của giấy tờ" name="documentDate" optional max={today} error={errors["documentDate"]} />
         <DayField label="Có giá trị đến hết ngày" name="expiresOn" optional error={errors["expiresOn"]} />

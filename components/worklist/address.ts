@@ -8,6 +8,8 @@ export function taskHref({ act, month = null, dossier: { id, titleId, parent, st
   if (stand?.open && (act === "score" || act === "discuss" || act === "conclude")) return `/appraisals/${stand.open.id}`;
   if (act === "recognise") return `/decisions/new?${of({ title: titleId, pick: id })}`;
   if (act === "report" || act === "report_for") return `/report?${of({ registration: id, ...(month && { month }) })}`;
+  if (act === "assess" || act === "assess_for") return `/registrations/${id}/self-assessment`;
+  if (act === "rule") return `/registrations/${id}/criteria`;
   if (act === "review_report") return work(month ? { month } : {});
   if (act === "review" || act === "propose") return work({ step: act });
   return act === "agree" ? "/papers#cho-chu-truong" : `/registrations/${id}`;

@@ -8,6 +8,7 @@ import { next, stageFor, type MoveName } from "@/lib/domain/registration/workflo
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
 import type { Prisma } from "@/lib/platform/prisma/client";
+import { assessedIn } from "./assessment";
 import { bodyFor, speaks, type StandingBody } from "./body";
 import { calendarIn } from "./calendar";
 import type { Room } from "./door";
@@ -42,7 +43,7 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
 
   const { sitting } = act.details ?? {};
   if (sitting && !(await db.appraisalSitting.findFirst({ where: { id: sitting, registrationId: seen.id, conclusion: null } }))) return refuse("sitting-over");
-  const { calendar, past, seq: last } = await groundOf(db, seen.id);
+  const { calendar, past, seq: last } = await groundOf(db, registration);
   const state = stateAfter(before, act, {
     today,
     terms: await db.term.findMany({ orderBy: { firstYear: "asc" } }),
@@ -86,14 +87,15 @@ function namesOf({ unit }: Found) {
   return { cell, nameInPaper: parent ? `${cell}, ${inSentence(parent)}` : cell };
 }
 
-/** What the rules look at beside the state: the calendar, and what the log and an open return say. One question at a time: a transaction is one connection. */
-async function groundOf(db: Db, registrationId: string) {
+/** What the rules look at beside the state: the calendar, and what the log, an open return and the answers say. One question at a time: a transaction is one connection. */
+async function groundOf(db: Db, { id: registrationId, criteriaSetId }: Pick<Found, "id" | "criteriaSetId">) {
   const calendar = await calendarIn(db);
   const events = await db.registrationEvent.findMany({ where: { registrationId }, orderBy: { seq: "asc" } });
   const log = events.map(({ seq, move, on, dueOn, accountId }) => ({ seq, move, on: dayOfDate(on), dueOn: dueOn && dayOfDate(dueOn), accountId }));
   const returned = log.findLast(({ move }) => move === "return");
   const unanswered = returned ? await db.returnItem.count({ where: { registrationId, seq: returned.seq, isDone: false, answer: null } }) : 0;
-  return { calendar, past: { ...pastOf(log, calendar), unanswered }, seq: log.at(-1)?.seq ?? 0 };
+  const assessed = await assessedIn(db, { id: registrationId, criteriaSetId });
+  return { calendar, past: { ...pastOf(log, calendar), unanswered, assessment: assessed && assessed.assessment }, seq: log.at(-1)?.seq ?? 0 };
 }
 
 /** The body that must make the move, or the refusal of whoever does not speak for it. Null when the move only needs reach. */

@@ -8,8 +8,8 @@ export const rights = {
   leader: [...reads, "audit.read", "appraisal.read"],
   standing_committee: [...reads, "decision.issue", "recheck.manage", "audit.read", "registration.agree", "registration.hold", "appraisal.read", "team.form"],
   appraiser: [...reads, "recheck.manage", "registration.appraise", "registration.hold", "appraisal.read"],
-  committee_officer: [...reads, "figures.enter", "recheck.reply", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.review"],
-  cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report"],
+  committee_officer: [...reads, "figures.enter", "recheck.reply", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.assess", "registration.review"],
+  cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report", "registration.assess"],
   assigned_officer: reads,
   administrator: ["unit.read", "account.manage"],
 } as const satisfies Record<Role, readonly Action[]>;

@@ -6,6 +6,7 @@ export const actions = [
   "registration.read",
   "registration.register",
   "progress.report",
+  "registration.assess",
   "registration.review",
   "registration.appraise",
   "registration.agree",

@@ -1,5 +1,7 @@
+import { assessedIn, lastSent, toldAnswer, type FoundAnswer } from "@/lib/access/assessment";
 import { read } from "@/lib/access/door";
 import { may } from "@/lib/access/scope";
+import { answersFor, standing, stillAsked, withoutEvidence } from "@/lib/domain/criteria/answer";
 import { CriteriaContent } from "@/lib/domain/criteria/content";
 import { differenceOf } from "@/lib/domain/criteria/difference";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
@@ -16,18 +18,21 @@ const shape = {
   criteriaMoves: { orderBy: { at: "desc" }, include: { account: { select: { displayName: true } }, from: { select: { version: true } }, to: { select: { version: true } } } },
 } as const;
 
-/** The set a dossier is pinned to and what its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
+/** The set a dossier is pinned to and what people answered and its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
 export const getDossierCriteria = read("registration.read", async ({ db, reach, scope, today }, registrationId: string): Promise<DossierCriteria | null> => {
   const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: shape });
   const version = found?.unit.versions[0];
-  if (!found?.criteriaSet || !version) return null;
+  const assessed = found && (await assessedIn(db, found));
+  if (!found?.criteriaSet || !assessed || !version) return null;
+  const { content, answers, assessment } = assessed;
   const { criteriaSet, unitId, titleId, year } = found;
 
   const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
   const day = dateOf(today);
   const newer = await db.criteriaSet.findFirst({ where: { titleId, version: { gt: criteriaSet.version }, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] } });
-  const given = { answers: {}, figures: entry && figuresOf(entry), cells: [] };
-  const content = CriteriaContent.parse(criteriaSet.content);
+  const figures = entry && figuresOf(entry);
+  const said = answersFor(content, answers);
+  const proven = await db.evidenceUse.findMany({ where: { registrationId, removedAt: null }, select: { criterion: true } });
   const next = newer && CriteriaContent.parse(newer.content);
   return {
     registrationId,
@@ -35,9 +40,15 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
     year,
     hasFigures: entry !== null,
     set: { id: criteriaSet.id, version: criteriaSet.version, name: criteriaSet.name, example: criteriaSet.example, content },
-    verdict: evaluate(content, given),
-    newer: newer && next && { id: newer.id, version: newer.version, name: newer.name, changes: differenceOf(content, next), verdict: evaluate(next, given) },
+    answers: { self: told(answers, "self"), commune: told(answers, "commune") },
+    assessment,
+    sent: await lastSent(db, registrationId),
+    missing: withoutEvidence(content, said, new Set(proven.map(({ criterion }) => criterion))).map(({ code, wording }) => ({ code, wording })),
+    verdict: evaluate(content, { answers: said, figures, cells: [] }),
+    newer: newer && next && { id: newer.id, version: newer.version, name: newer.name, changes: differenceOf(content, next), verdict: evaluate(next, { answers: answersFor(next, stillAsked(answers, () => content, next)), figures, cells: [] }) },
     mayMove: newer !== null && rowOf("edit").from.includes(found.status) && may(scope, "registration.register", UnitPath.parse(found.unit.path)),
     moves: found.criteriaMoves.map(({ on, account, reason, from, to }) => ({ on: dayOfDate(on), who: account.displayName, reason, from: from?.version ?? null, to: to.version })),
   };
 });
+
+const told = (answers: readonly FoundAnswer[], level: "self" | "commune") => Object.fromEntries([...standing(answers, level)].map(([code, answer]) => [code, toldAnswer(answer)]));

@@ -5,6 +5,7 @@ import { may } from "@/lib/access/scope";
 import { dateOf, dayOfDate, yearOf, type Day } from "@/lib/domain/day";
 import { isHeldOn } from "@/lib/domain/decision/title";
 import { sayBody } from "@/lib/domain/registration/body";
+import { noPast } from "@/lib/domain/registration/condition";
 import { EventDetails } from "@/lib/domain/registration/details";
 import { pastOf, stateOf } from "@/lib/domain/registration/event";
 import type { PaperLine, RegistrationView } from "@/lib/domain/registration/view";
@@ -71,10 +72,10 @@ async function standingOf(room: Room, found: Found, path: UnitPath): Promise<Pic
   const holderName = found.holder?.displayName ?? "";
 
   const open = askedMoves.filter((move) => {
-    if (!rowOf(move).from.includes(found.status)) return false;
+    if (!rowOf(move).from.includes(found.status) || ((move === "assess" || move === "rule") && found.criteriaSetId === null)) return false;
     return stageFor(move, found.status) ? body !== null && speaks(scope, move, body) : may(scope, rowOf(move).needs, path);
   });
-  const asker = { before: stateOf(found), actor: scope.accountId, holderName, today, past: { ...pastOf(log, calendar), unanswered: 0 } };
+  const asker = { before: stateOf(found), actor: scope.accountId, holderName, today, past: { ...noPast, ...pastOf(log, calendar) } };
   const { moves, barred } = withoutBarred(open, asker);
   const colleagues = body && moves.includes("hand_over") ? (await holdersOf(room, body)).filter(({ id }) => id !== scope.accountId) : [];
   return { whereabouts: { stage, body: body && sayBody(body), unitId: body?.unitId ?? null, ...whereaboutsOf(log, { today, calendar, actor: scope.accountId, holderName }) }, moves, barred, colleagues };

@@ -66,6 +66,7 @@ const pages: Readonly<Record<string, Row>> = {
   "work/notices": { needs: "registration.read", at: anywhere },
   audit: { needs: "audit.read", at: ofLevels(({ id }) => ({ search: { unit: id } })), absent: { search: { unit: "zz" } } },
   "registrations/[id]/criteria": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  "registrations/[id]/self-assessment": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   "titles/[id]": { needs: "target.read", at: ({ criteria }) => [{ id: criteria.published, opens: () => true }], absent: { id: nobody } },
   "titles/[id]/changes": { needs: "target.read", at: () => [], absent: { id: nobody } },
   "titles/[id]/edit": { needs: "criteria.manage", at: ({ units, criteria }) => [{ id: criteria.draft, opens: (reached) => units.some(({ id, level }) => level === "province" && reached(id)) }], absent: { id: nobody } },

@@ -98,6 +98,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],
   "/targets": [{ as: province, at: "/targets" }, { as: district, at: "/targets" }],
   "/registrations/[id]/criteria": [{ as: commune, at: async (page) => `${await linkOn("/registrations", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/criteria` }],
+  "/registrations/[id]/self-assessment": [{ as: commune, at: async (page) => `${await linkOn("/registrations?year=2022", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/self-assessment` }],
   "/titles": [{ as: province, at: "/titles" }, { as: commune, at: "/titles" }],
   "/titles/[id]": [{ as: province, at: aSet }, { as: commune, at: aSet }],
   "/titles/[id]/changes": [{ as: province, at: async (page) => `${await aDraft(page)}/changes` }],

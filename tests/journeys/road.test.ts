@@ -39,6 +39,19 @@ async function sign(page: Page) {
   await page.getByLabel("Họ tên người ký").fill("Người ký thử");
 }
 
+/** The commune answers for the cell what people are asked, each the best there is, and sends it. */
+async function assess(page: Page, dossier: string) {
+  await open(page, `${dossier}/self-assessment`);
+  const questions = page.getByRole("main").locator("fieldset");
+  for (const question of await questions.all()) {
+    const best = (await question.getByRole("radio").count()) > 3 ? question.getByRole("radio", { name: /^(15|20) điểm/ }) : question.getByRole("radio", { name: "Đạt", exact: true });
+    await best.check();
+  }
+  await expect(page.getByText("Đã lưu.")).toHaveCount(await questions.count());
+  await page.getByRole("button", { name: "Gửi tự đánh giá" }).click();
+  await expect(page.getByText(/^Đã gửi tự đánh giá/)).toBeVisible();
+}
+
 /** A decision of one cell filled in, looked at and issued; the page is the decision's own afterwards. */
 async function issue(page: Page, cell: string) {
   await pickOnly(page, cell);
@@ -73,6 +86,8 @@ test("the whole road: registered, reported, reviewed, proposed, appraised, agree
   await office.getByLabel("Số phiếu tán thành").fill("5");
   await office.getByRole("button", { name: "Lưu kết quả xét" }).click();
   await expect(office.getByRole("checkbox", { name: cell })).toHaveCount(0);
+
+  await assess(office, dossier);
 
   await open(office, `${home}/work?step=propose`);
   await pickOnly(office, cell);

@@ -1,6 +1,7 @@
 import { plantAccount, plantGrant } from "./plant-account";
 import { plantSitting, plantTeam } from "./plant-appraisal";
 import { plantCompetence } from "./plant-competence";
+import { plantAnswer } from "./plant-answer";
 import { plantCriteria } from "./plant-criteria";
 import { plantAnnulment, plantDecision, plantRecognition, plantRevocation } from "./plant-decision";
 import { plantFigures } from "./plant-figures";
@@ -41,5 +42,6 @@ export const plant = {
   sitting: plantSitting,
   annulment: plantAnnulment,
   criteria: plantCriteria,
+  answer: plantAnswer,
   figures: plantFigures,
 };

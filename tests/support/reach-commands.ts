@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
+import { answerCriterion, sendAssessment } from "@/lib/commands/answer-criterion";
+import { assessForCommune, ruleNotApplicable } from "@/lib/commands/assess-for-commune";
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
 import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
 import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
@@ -79,6 +81,7 @@ const sittingMarks = ({ registrations }: ReachWorld): Mark[] => registrations.ma
 const atSitting = (run: Attempt["run"]): Attempt => ({ needs: "registration.appraise", marks: sittingMarks, absent: nobody, run });
 const on = Day.parse("2021-06-29");
 const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư" } as const;
+const finding = { kind: "finding", met: true } as const;
 const why = { version: 1, reason: "Chưa kịp" };
 const criteria = (run: Attempt["run"]): Attempt => ({ needs: "criteria.manage", marks: criteriaMarks, absent: nobody, run });
 const account = (run: Attempt["run"]): Attempt => ({ needs: "account.manage", marks: accountMarks, absent: nobody, run });
@@ -104,6 +107,10 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     run: (scope, id, { registrations }) => issueDecision(scope, paper(id, registrations.find((each) => each.id === id)?.unitId ?? "zz")),
   },
   reportProgress: step("progress.report", (scope, id) => reportProgress(scope, { id, month: Month.parse("2021-06-01"), done: "Họp chi bộ", difficulty: null, help: null, seen: null })),
+  answerCriterion: step("registration.assess", (scope, registrationId) => answerCriterion(scope, { registrationId, criterion: "1", said: finding, ground: "", seen: null })),
+  sendAssessment: step("registration.assess", (scope, id) => sendAssessment(scope, { id, version: 1 })),
+  assessForCommune: step("registration.review", (scope, registrationId) => assessForCommune(scope, { registrationId, criterion: "1", said: finding, ground: "", seen: { own: null, before: null } })),
+  ruleNotApplicable: { needs: "registration.review", marks: (world) => registrationMarks(world).filter(({ id }) => world.registrations.some((each) => each.id === id && each.isAsking)), absent: nobody, run: (scope, id) => ruleNotApplicable(scope, { id, seq: 1, isApproved: true, ...why }) },
   reviewProgress: { needs: "registration.review", marks: reportMarks, absent: nobody, run: (scope, reportId) => reviewProgress(scope, { reportId, seen: 1, assessment: "on_track", answer: null }) },
   readNotices: step("registration.read", (scope, registrationId) => readNotices(scope, { notices: [{ registrationId, seq: 1 }] })),
   reviewCells: step("registration.review", (scope, id) => reviewCells(scope, { heldOn: on, members: 15, present: 15, rows: [{ id, version: 1, grade: "good", gradeYear: 2020, inFavour: 15, isChosen: true, reason: null }] })),

@@ -3,6 +3,7 @@ import { standingOfToken } from "@/lib/access/session";
 import { rights } from "@/lib/access/rights";
 import type { Scope } from "@/lib/access/scope";
 import { roles, type Action, type Role } from "@/lib/domain/action";
+import type { CriteriaContent } from "@/lib/domain/criteria/content";
 import { dateOf, Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import { plantToken } from "./ask";
@@ -34,7 +35,7 @@ export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
-  registrations: readonly { id: string; unitId: string; proposed: boolean; itemId: string; reportId: string; sittingId: string }[];
+  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; itemId: string; reportId: string; sittingId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string }[];
   proposals: readonly { id: string; unitId: string }[];
@@ -62,7 +63,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   await plant.term();
   await plant.title();
   await plant.competence({ unit: units[0]!, level: "commune" });
-  const criteria = { published: (await plant.criteria({ on: "2020-10-15" })).id, draft: (await plant.criteria({})).id };
+  const criteria = { published: (await plant.criteria({ on: "2020-10-15", content: twoConditions })).id, draft: (await plant.criteria({})).id };
   const registrations = [];
   const reporter = await plant.account();
   const teams = [];
@@ -70,7 +71,8 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const [index, unit] of cells.entries()) {
     const proposed = index % 2 === 0;
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
-    registrations.push({ id, unitId: unit.id, proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id });
+    if (proposed) await plant.answer({ registration: { id }, criterion: "2", said: { kind: "not_applicable" } });
+    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id });
     await plant.figures({ unit, year: 2021 });
   }
   const papers = [];
@@ -92,6 +94,9 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
   return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, letters, criteria };
 }
+
+/** One that must apply, and one that need not. */
+const twoConditions: CriteriaContent = { least: null, sections: [{ heading: "Điều kiện", least: null, criteria: ["1", "2"].map((code) => ({ code, wording: `Điều kiện ${code}`, evidence: false, mayNotApply: code === "2", source: "", kind: "condition", points: null })) }] };
 
 /** A planned re-check of the year, unannounced for every other cell. */
 async function recheckOf(cell: PlantedUnit, unannounced: boolean): Promise<string> {

@@ -1,8 +1,9 @@
 import type { Day } from "@/lib/domain/day";
 import type { Level } from "@/lib/domain/unit/level";
-import type { CriteriaContent } from "./content";
+import type { AnswerLevel, Assessment, Said } from "./answer";
+import type { CriteriaContent, Criterion } from "./content";
 import type { Change } from "./difference";
-import type { Verdict } from "./evaluate";
+import type { Judged, Verdict } from "./evaluate";
 
 /** Where a version stands on a day. */
 export type CriteriaState = "draft" | "coming" | "in_force" | "past";
@@ -36,13 +37,52 @@ export type CriteriaSetView = CriteriaSummary & {
   manages: boolean;
 };
 
-/** A dossier held against its set by what its year's figures say. `newer` is the set it may be moved to, with what would change. */
+/** An answer as people read it; `ruling` is the commune's word on what is asked not to apply. */
+export type ToldAnswer = {
+  seq: number;
+  said: Said;
+  ground: string;
+  who: string | null;
+  on: Day;
+  onBehalf: boolean;
+  ruling: { isApproved: boolean; reason: string; who: string; on: Day } | null;
+};
+
+/** When a cell last sent its assessment, and who did it. */
+export type SentAssessment = { on: Day; who: string | null };
+
+/** A criterion where the cell answers it: what stands, what the figures say of it, its papers. */
+export type AnswerRow = { criterion: Criterion; judged: Judged; told: ToldAnswer | null; papers: readonly { id: string; title: string }[] };
+
+/** A cell's assessment of itself, criterion by criterion. `isOwn`: the reader is its secretary, else enters it on its behalf. */
+export type AnswerDesk = {
+  id: string;
+  version: number;
+  cell: { id: string; name: string };
+  year: number;
+  set: { name: string; version: number } | null;
+  sections: readonly { heading: string; rows: readonly AnswerRow[] }[];
+  assessment: Assessment;
+  sent: SentAssessment | null;
+  hasFigures: boolean;
+  isOwn: boolean;
+  mayAnswer: boolean;
+  /** The year has begun, so that the assessment may be sent. */
+  maySend: boolean;
+  today: Day;
+};
+
+/** A dossier held against its set by what people answered and its year's figures say. `missing` are criteria that owe evidence and have none; `newer` is the set it may be moved to, with what would change. */
 export type DossierCriteria = {
   registrationId: string;
   cell: { id: string; name: string };
   year: number;
   hasFigures: boolean;
   set: { id: string; version: number; name: string; example: boolean; content: CriteriaContent };
+  answers: Readonly<Record<AnswerLevel, Readonly<Record<string, ToldAnswer>>>>;
+  assessment: Assessment;
+  sent: SentAssessment | null;
+  missing: readonly { code: string; wording: string }[];
   verdict: Verdict;
   newer: { id: string; version: number; name: string; changes: readonly Change[]; verdict: Verdict } | null;
   mayMove: boolean;

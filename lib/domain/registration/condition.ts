@@ -1,11 +1,12 @@
 import { termOfYear, type TermYears } from "@/lib/domain/attainment/period";
+import { sayCodes, type Assessment } from "@/lib/domain/criteria/answer";
 import { yearOf, type Day } from "@/lib/domain/day";
 import { refuse, type Refusal } from "@/lib/domain/result";
 import type { State } from "./event";
 
-/** What the log and the items of a return say beyond the state: who proposed, who returned, working days left then, items unanswered. */
-export type Past = { proposedBy: string | null; returnedBy: string | null; left: number | null; unanswered: number };
-export const noPast: Past = { proposedBy: null, returnedBy: null, left: null, unanswered: 0 };
+/** What the log, the items of a return and the answers say beyond the state: who proposed, who returned, working days left then, items unanswered, how far the cell assessed itself (null without a set). */
+export type Past = { proposedBy: string | null; returnedBy: string | null; left: number | null; unanswered: number; assessment: Assessment | null };
+export const noPast: Past = { proposedBy: null, returnedBy: null, left: null, unanswered: 0, assessment: null };
 
 /** What a move would make true, beside what is: conditions look at nothing else. `holderName` only fills a sentence. */
 export type Facts = {
@@ -66,6 +67,19 @@ export const bySitting: Condition = ({ sitting }) => (sitting === null ? no("sit
 
 /** Each item of a return is ticked off, or answered with why not. */
 export const allAnswered: Condition = ({ past }) => (past.unanswered > 0 ? no("items-unanswered", "items", { count: past.unanswered }) : null);
+
+/** Each criterion that people judge has an answer of the cell. */
+export const allCriteriaAnswered: Condition = ({ past: { assessment } }) => (assessment && assessment.open.length > 0 ? no("criteria-open", "criteria", { criteria: sayCodes(assessment.open) }) : null);
+
+/** The cell assessed itself and sent it as it stands, and its commune has ruled on what is asked not to apply. */
+export const isAssessed: Condition = (facts) => {
+  const { assessment } = facts.past;
+  if (!assessment) return null;
+  const open = allCriteriaAnswered(facts);
+  if (open) return open;
+  if (!assessment.isSent) return no("assessment-unsent", "criteria");
+  return assessment.unruled.length > 0 ? no("not-applicable-unruled", "criteria", { criteria: sayCodes(assessment.unruled) }) : null;
+};
 
 export const dueAhead: Condition = ({ dueOn, today }) => (dueOn && dueOn <= today ? no("due-passed", "dueOn") : null);
 

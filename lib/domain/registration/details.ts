@@ -11,5 +11,8 @@ export const EventDetails = z.object({
   holder: z.string().optional(),
   /** The team's sitting that concluded it. */
   sitting: z.uuid().optional(),
+  /** A self-assessment as sent: against which set, and its last answer. */
+  assessed: z.object({ criteriaSetId: z.uuid(), last: z.int() }).optional(),
+  ruled: z.object({ criterion: z.string(), isApproved: z.boolean() }).optional(),
 });
 export type EventDetails = z.infer<typeof EventDetails>;

@@ -71,7 +71,7 @@ export const stateOn = (events: readonly Event[], day: Day): State | null =>
 type Logged = Pick<Event, "seq" | "move" | "on" | "dueOn"> & { accountId: string | null };
 
 /** What the log says beyond the state: who proposed last, and what was left to the body when it last returned the dossier. */
-export function pastOf(events: readonly Logged[], calendar: Calendar): Omit<Past, "unanswered"> {
+export function pastOf(events: readonly Logged[], calendar: Calendar): Omit<Past, "unanswered" | "assessment"> {
   const last = (move: MoveName) => lastOf(events.filter((event) => event.move === move));
   const returned = last("return");
   const before = returned && lastOf(events.filter(({ seq }) => seq < returned.seq));

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from "@/lib/domain/result";
 import type { Stage } from "@/lib/domain/unit/competence";
 import type { Clock } from "./clock";
 import {
-  allAnswered, bySitting, dueAhead, expectedAhead, expectedInYear, heldByActor, heldByOther, notHeld, notHeldByOther, notProposer, otherYear, sameTerm, yearAhead, yearBegun, yearInTerm, type Condition,
+  allAnswered, allCriteriaAnswered, bySitting, dueAhead, expectedAhead, expectedInYear, heldByActor, heldByOther, isAssessed, notHeld, notHeldByOther, notProposer, otherYear, sameTerm, yearAhead, yearBegun, yearInTerm, type Condition,
 } from "./condition";
 import { statuses, type Status } from "./status";
 
@@ -41,13 +41,15 @@ export const moves = {
   withdraw: { from: withCommune, to: "withdrawn", needs: "registration.register", asks: "reason", when: [] },
 
   report: { from: ["registered", "in_progress"], to: "in_progress", needs: "progress.report", when: [] },
+  assess: { from: withCommune, to: "same", needs: "registration.assess", when: [yearBegun, allCriteriaAnswered] },
+  rule: { from: withCommune, to: "same", needs: "registration.review", stage: "review", asks: "reason", when: [] },
   review: { from: ["in_progress"], to: "commune_reviewed", needs: "registration.review", stage: "review", when: [yearBegun] },
   defer: { from: ["in_progress"], to: "same", needs: "registration.review", stage: "review", asks: "reason", when: [yearBegun] },
-  propose: { from: ["commune_reviewed"], to: "proposed", needs: "registration.review", stage: "review", when: [], clock: "new" },
+  propose: { from: ["commune_reviewed"], to: "proposed", needs: "registration.review", stage: "review", when: [isAssessed], clock: "new" },
 
   appraise: { from: ["proposed"], to: "under_appraisal", needs: "registration.appraise", stage: "appraise", when: [notHeldByOther, notProposer], clock: "new", holder: "actor" },
   return: { from: ["under_appraisal"], to: "returned", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [notHeldByOther, notProposer, dueAhead], clock: "named" },
-  resend: { from: ["returned"], to: "under_appraisal", needs: "registration.review", stage: "review", when: [allAnswered], clock: "resumed", holder: "before_return" },
+  resend: { from: ["returned"], to: "under_appraisal", needs: "registration.review", stage: "review", when: [allAnswered, isAssessed], clock: "resumed", holder: "before_return" },
   // Made by a sitting alone: the team concludes, not whoever holds the dossier.
   pass: { from: ["under_appraisal"], to: "appraised", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [bySitting, notProposer], clock: "new" },
   fail: { from: ["under_appraisal"], to: "failed", needs: "registration.appraise", stage: "appraise", asks: "reason", when: [bySitting, notProposer] },

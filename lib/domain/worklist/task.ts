@@ -11,8 +11,8 @@ import { rowOf, stageFor, type MoveName } from "@/lib/domain/registration/workfl
 import type { Stage } from "@/lib/domain/unit/competence";
 import { contains, type UnitPath } from "@/lib/domain/unit/path";
 
-/** What a person can be asked to do: a move, a month's report as the cell or for it, the commune's word on a report, or a part in the team's sitting. */
-export const taskActs = ["report", "report_for", "review_report", "review", "propose", "appraise", ...sittingActs, "resend", "agree", "recognise"] as const;
+/** What a person can be asked to do: a move, a month's report or an assessment as the cell or for it, the commune's word on a report or on what is asked not to apply, or a part in the team's sitting. */
+export const taskActs = ["report", "report_for", "review_report", "assess", "assess_for", "rule", "review", "propose", "appraise", ...sittingActs, "resend", "agree", "recognise"] as const;
 export type TaskAct = (typeof taskActs)[number];
 
 /** An open registration as far as its work is concerned. `body` is the one whose turn it is, `bodyPath` where its unit stands. */
@@ -33,6 +33,9 @@ export type Dossier = {
   bodyPath: UnitPath | null;
   since: Day;
   registeredOn: Day;
+  /** Whether the cell sent its assessment as it stands, and whether it asks for a criterion not to apply that nobody ruled on. True and false without criteria. */
+  isSent: boolean;
+  isAsking: boolean;
   /** The last month reported, and the first whose report the commune has not looked at. */
   reported: Month | null;
   unreviewed: Month | null;
@@ -77,7 +80,8 @@ export function tasksOf(dossier: Dossier, able: Able, ground: Ground): Task[] {
   const moved = move && mayMove(dossier, move, able, ground.today) ? [task(move, dossier.dueOn)] : [];
   const looked = dossier.unreviewed && speaksFor(able, "review", dossier) ? [task("review_report", null, dossier.unreviewed)] : [];
   const sits = sittingOf(dossier, able);
-  return [...(sits ? [task(sits, dossier.dueOn)] : []), ...reportOf(dossier, able, ground).map(({ act, dueOn, month }) => task(act, dueOn, month)), ...looked, ...moved];
+  const assessed = assessmentOf(dossier, able, ground.today).map((act) => task(act, null));
+  return [...(sits ? [task(sits, dossier.dueOn)] : []), ...reportOf(dossier, able, ground).map(({ act, dueOn, month }) => task(act, dueOn, month)), ...looked, ...assessed, ...moved];
 }
 
 // While a dossier is with its commune, the body of its stage is the one that reviews.
@@ -94,6 +98,7 @@ function sittingOf({ status, stand, path, bodyPath, proposedBy }: Dossier, able:
 function mayMove(dossier: Dossier, move: MoveName, able: Able, today: Day): boolean {
   const { status, year, holderId, proposedBy, path } = dossier;
   if (move === "review" && yearOf(today) < year) return false;
+  if (move === "propose" && (!dossier.isSent || dossier.isAsking)) return false;
   const stage = stageFor(move, status);
   if (stage ? !speaksFor(able, stage, dossier) : !able.issuesIn.some((root) => contains(root, path))) return false;
   const before = { status, year, expectedOn: null, note: null, dueOn: dossier.dueOn, holderId };
@@ -107,6 +112,15 @@ function reportOf({ status, path, registeredOn, reported }: Dossier, { secretary
   const dueOn = reportDueOn(month, calendar);
   if (secretaryOf.includes(path)) return [{ act: "report", dueOn, month }];
   return dueOn < today && reportsFor.some((root) => contains(root, path)) ? [{ act: "report_for", dueOn, month }] : [];
+}
+
+/** The cell's own assessment; its commune enters it instead once only that holds a proposal up, and rules on what is asked not to apply. */
+function assessmentOf(dossier: Dossier, able: Able, today: Day): TaskAct[] {
+  const { status, year, path, isSent, isAsking } = dossier;
+  if (!(rowOf("assess").from as readonly Status[]).includes(status) || yearOf(today) < year) return [];
+  if (able.secretaryOf.includes(path)) return isSent ? [] : ["assess"];
+  if (!speaksFor(able, "review", dossier)) return [];
+  return [...(isAsking ? (["rule"] as const) : []), ...(!isSent && status === "commune_reviewed" ? (["assess_for"] as const) : [])];
 }
 
 const weight: Record<Urgency, number> = { overdue: 0, due_soon: 1, waiting: 2 };

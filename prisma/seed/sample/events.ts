@@ -24,6 +24,9 @@ const steps = [
 
 export type SampleEvent = { move: string; status: Status; on: Day; until: Day | null; dueOn: Day | null };
 
+/** Cells whose commune reviewed them have assessed themselves. */
+export const isAssessed = ({ status }: Road) => status !== "registered" && status !== "in_progress";
+
 const calendar = calendarOf(holidays);
 const isAtBody = (status: Status) => atBody.some((known) => known === status);
 
@@ -32,7 +35,15 @@ export function eventsOf(road: Road, decidedOn: Day | null): SampleEvent[] {
   const taken = steps.slice(0, steps.findIndex((step) => step.status === road.status) + 1);
   const days = [lastDay(road, decidedOn)];
   for (const step of [...taken].reverse().slice(0, -1)) days.unshift(officeDay(addDays(days[0] ?? workingDay, -step.after - 2)));
-  return taken.map((step, index) => ({ move: step.move, status: step.status, on: days[index] ?? workingDay, until: days[index + 1] ?? null, dueOn: isAtBody(step.status) ? addWorkingDays(days[index] ?? workingDay, defaultDays, calendar) : null }));
+  const events = taken.map((step, index): SampleEvent => ({ move: step.move, status: step.status, on: days[index] ?? workingDay, until: days[index + 1] ?? null, dueOn: isAtBody(step.status) ? addWorkingDays(days[index] ?? workingDay, defaultDays, calendar) : null }));
+  const review = events.find(({ move }) => move === "review");
+  return review ? events.flatMap((event) => (event.until === review.on ? withAssessment(event, review.on) : [event])) : events;
+}
+
+/** The cell sends its assessment shortly before the review that uses it. */
+function withAssessment(event: SampleEvent, reviewedOn: Day): SampleEvent[] {
+  const on = officeDay(addDays(reviewedOn, -3));
+  return [{ ...event, until: on }, { ...event, move: "assess", on, until: reviewedOn }];
 }
 
 function lastDay(road: Road, decidedOn: Day | null): Day {

@@ -5,6 +5,7 @@ import { seedUuid } from "@/prisma/seed/seed-uuid";
 import { chance } from "./chance";
 import { eventsOf, expectedOn, officeDay } from "./events";
 import { districtFigures, phuocThanh, type DistrictFigures } from "./figures";
+import { answersOf, askedOf, plantAnswers } from "./plant-answers";
 import type { Units } from "./plant-units";
 import type { Road } from "./roads";
 
@@ -21,6 +22,7 @@ export async function plantRoads(db: Prisma.TransactionClient, units: Units, map
   const papers = papersOf(roads);
   const decidedOn = new Map(papers.flatMap((paper) => paper.roads.map((road) => [road, paper.decidedOn] as const)));
   const unitOf = (road: Road) => units.byCell.get(road.cell.key) ?? "";
+  const { id: criteriaSetId, asked } = await askedOf(db, base.titleId);
   const events = roads.map((road) => eventsOf(road, decidedOn.get(road) ?? null));
   const dayOrNull = (day: DayType | null) => (day ? dateOf(day) : null);
   await db.registration.createMany({
@@ -41,9 +43,11 @@ export async function plantRoads(db: Prisma.TransactionClient, units: Units, map
         until: dayOrNull(event.until),
         dueOn: dayOrNull(event.dueOn),
         at: morningOf(event.on),
+        details: event.move === "assess" ? { assessed: { criteriaSetId, last: answersOf(road, asked).filter(({ level }) => level === "self").length } } : {},
       })),
     ),
   });
+  await plantAnswers(db, idOf, { criteriaSetId, asked }, roads.map((road, index) => ({ road, on: events[index]?.find(({ move }) => move === "assess")?.on ?? events[index]?.at(-1)?.on ?? null })));
   await plantPapers(db, units, map, papers);
 }
 

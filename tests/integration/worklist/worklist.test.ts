@@ -93,7 +93,7 @@ test("whoever asks: the work is what their dossiers' pages let them carry on, no
 const lateness = (due: string | null) => (due === null || due > "2021-07-05" ? "waiting" : due < "2021-06-30" ? "overdue" : "due_soon");
 
 const paper = { signedOn: Day.parse("2021-06-29"), signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư" } as const;
-const doing: Record<Exclude<ToldTask["act"], "recognise">, (scope: Scope, task: ToldTask) => Promise<Result<unknown>>> = {
+const doing: Record<Exclude<ToldTask["act"], "recognise" | "assess" | "assess_for" | "rule">, (scope: Scope, task: ToldTask) => Promise<Result<unknown>>> = {
   report: async (scope, { dossier: { id }, month }) => reportProgress(scope, { id, month: month!, done: "Họp chi bộ", difficulty: null, help: null, seen: null }),
   report_for: async (scope, { dossier: { id }, month }) => reportProgress(scope, { id, month: month!, done: "Họp chi bộ", difficulty: null, help: null, seen: null }),
   review_report: async (scope, { dossier: { id }, month }) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, Day, lastDayOfMonth } from "@/lib/domain/day";
 import { isWorkingDay, weekendsOnly } from "@/lib/domain/calendar/working-days";
+import { noPast } from "@/lib/domain/registration/condition";
 import { fold, pastOf, stateAfter, stateOn, type Act, type Event, type State } from "@/lib/domain/registration/event";
 import { countedStatuses, statuses, type Status } from "@/lib/domain/registration/status";
 import { moveWords, sayEvent, statusWords } from "@/lib/domain/registration/words";
@@ -125,7 +126,7 @@ const life = tries.map((all) => {
     const on = addDays(day, days);
     const act = { move, reason: "x", ...(move === "register" || move === "move_year" ? { year } : {}), ...(move === "edit" && before && month ? { expectedOn: lastDayOfMonth(before.year, month) } : {}), ...(move === "hand_over" ? { holderId: to } : {}), ...(bySitting && ["pass", "fail", "return"].includes(move) ? { details: { sitting: "00000000-0000-7000-8000-000000000001" } } : {}) };
     if (!before && move !== "register") continue;
-    const after = stateAfter(before, act, { today: on, terms, actor: who, past: { ...pastOf(events, weekendsOnly), unanswered: 0 } });
+    const after = stateAfter(before, act, { today: on, terms, actor: who, past: { ...noPast, ...pastOf(events, weekendsOnly) } });
     if (!after.ok) continue;
     day = on;
     const last = events.at(-1);

@@ -105,13 +105,14 @@ function Bar({ view, dossier, appraisal }: { view: RegistrationView; dossier: Do
   const { id, version, title, moves, barred, colleagues, whereabouts: { due, body, unitId } } = view;
   const links = [
     { move: "report" as const, href: `/report?registration=${id}`, label: "Báo cáo tháng" },
+    { move: "assess" as const, href: `/registrations/${id}/self-assessment`, label: "Tự đánh giá" },
     { move: "review" as const, href: `/communes/${unitId}/work?step=review&title=${title.id}`, label: "Xét chọn" },
     { move: "propose" as const, href: `/communes/${unitId}/work?step=propose&title=${title.id}`, label: "Gửi đề nghị" },
     { move: "agree" as const, href: "/papers#cho-chu-truong", label: "Cho chủ trương" },
     ...sittingActs.map((act) => ({ move: act, href: act === "open_sitting" ? `/registrations/${id}/sitting` : `/appraisals/${appraisal?.open}`, label: taskWords[act].act })),
   ];
   // While the team sits on it, the sitting's conclusion sends it back.
-  const acts = [...moves.filter((move) => !["edit", "move_year", "withdraw", "recognise", "defer", ...(appraisal?.open ? ["return"] : [])].includes(move)), ...(appraisal?.act ? [appraisal.act] : [])];
+  const acts = [...moves.filter((move) => !["edit", "move_year", "withdraw", "recognise", "defer", "rule", ...(appraisal?.open ? ["return"] : [])].includes(move)), ...(appraisal?.act ? [appraisal.act] : [])];
   if (acts.length === 0 && !barred) return null;
   const noTeam = view.status === "under_appraisal" && appraisal && !appraisal.hasTeam ? sayRefusal({ code: "no-team" }) : null;
   const says = noTeam ?? (barred && !appraisal?.act ? sayRefusal(barred) : due ? `Hạn ${showDay(due.on)}, ${due.says}.` : (body ?? ""));
