@@ -1,4 +1,5 @@
 import { assessedIn, lastSent, toldAnswer, type FoundAnswer } from "@/lib/access/assessment";
+import { bodyFor, speaks } from "@/lib/access/body";
 import { read } from "@/lib/access/door";
 import { may } from "@/lib/access/scope";
 import { answersFor, standing, stillAsked, withoutEvidence } from "@/lib/domain/criteria/answer";
@@ -28,6 +29,7 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
   const { criteriaSet, unitId, titleId, year } = found;
 
   const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
+  const body = await bodyFor({ db, today }, { path: found.unit.path, titleId, stage: "review" });
   const day = dateOf(today);
   const newer = await db.criteriaSet.findFirst({ where: { titleId, version: { gt: criteriaSet.version }, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] } });
   const figures = entry && figuresOf(entry);
@@ -46,6 +48,8 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
     missing: withoutEvidence(content, said, new Set(proven.map(({ criterion }) => criterion))).map(({ code, wording }) => ({ code, wording })),
     verdict: evaluate(content, { answers: said, figures, cells: [] }),
     newer: newer && next && { id: newer.id, version: newer.version, name: newer.name, changes: differenceOf(content, next), verdict: evaluate(next, { answers: answersFor(next, stillAsked(answers, () => content, next)), figures, cells: [] }) },
+    maySpeak: rowOf("rule").from.includes(found.status) && body !== null && speaks(scope, "rule", body),
+    version: found.version,
     mayMove: newer !== null && rowOf("edit").from.includes(found.status) && may(scope, "registration.register", UnitPath.parse(found.unit.path)),
     moves: found.criteriaMoves.map(({ on, account, reason, from, to }) => ({ on: dayOfDate(on), who: account.displayName, reason, from: from?.version ?? null, to: to.version })),
   };

@@ -86,6 +86,9 @@ export type DossierCriteria = {
   verdict: Verdict;
   newer: { id: string; version: number; name: string; changes: readonly Change[]; verdict: Verdict } | null;
   mayMove: boolean;
+  /** The reader speaks for the commune, and the dossier is still with it. */
+  maySpeak: boolean;
+  version: number;
   moves: readonly { on: Day; who: string; reason: string; from: number | null; to: number }[];
 };
 

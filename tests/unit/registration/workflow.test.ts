@@ -46,7 +46,7 @@ describe("the table", () => {
   });
 
   test("whatever goes back, changes hands against a will, or ends owes a reason", () => {
-    expect(moveNames.filter(asksReason)).toEqual(["move_year", "withdraw", "defer", "return", "pass", "fail", "send_back", "take_over"]);
+    expect(moveNames.filter(asksReason)).toEqual(["move_year", "withdraw", "rule", "defer", "return", "pass", "fail", "send_back", "take_over"]);
   });
 
   test("every stage has one order: no move leaps over a body", () => {
