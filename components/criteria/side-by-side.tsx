@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
+import { showMean } from "@/lib/domain/appraisal/round";
 import { isAsked, sameSaid, type AskedCriterion } from "@/lib/domain/criteria/answer";
 import type { Criterion } from "@/lib/domain/criteria/content";
 import type { Judged } from "@/lib/domain/criteria/evaluate";
@@ -16,23 +17,24 @@ import { CommuneWord, RuleAsking } from "./commune-acts";
 import { CriterionMark } from "./criterion-mark";
 import type { FormAction } from "@/components/registration/act-form";
 
-type Row = { criterion: Criterion; judged: Judged; self: ToldAnswer | null; commune: ToldAnswer | null; isMissing: boolean };
+type Row = { criterion: Criterion; judged: Judged; self: ToldAnswer | null; commune: ToldAnswer | null; team: { sum: number; count: number } | null; isMissing: boolean };
 type Props = { dossier: DossierCriteria; actions: { word: FormAction; rule: FormAction } };
 
-/** The cell, its commune and the verdict beside one another, criterion by criterion; a difference is marked and carries its reason. */
+/** The cell, its commune, the team and the verdict beside one another, criterion by criterion; a difference is marked and carries its reason. */
 export function SideBySide({ dossier, actions }: Props) {
-  const { set, verdict, answers, missing, maySpeak } = dossier;
+  const { set, verdict, answers, missing, maySpeak, team } = dossier;
   const columns: Column<Row>[] = [
     { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ criterion }) => <>{criterion.code}. {criterion.wording}<Small>{sayAsked(criterion)} ({sayWorth(criterion)})</Small></>, className: "desk:w-[32%]" },
     { key: "self", head: "Chi bộ tự đánh giá", phone: "wide", cell: (row) => <Own row={row} />, className: "desk:w-[22%]" },
     { key: "commune", head: "Cấp xã", phone: "wide", cell: (row) => <Commune row={row} />, className: "desk:w-[20%]" },
+    ...(team ? [{ key: "team", head: "Tổ thẩm định", phone: "wide" as const, cell: (row: Row) => <Team row={row} />, className: "desk:w-[14%]" }] : []),
     { key: "state", head: "Kết quả", phone: "aside", cell: ({ judged }) => <><CriterionMark state={judged.state} /><Small>{judged.says}</Small></>, className: "desk:w-[16%]" },
     ...(maySpeak ? [{ key: "act", head: <span className="sr-only">Việc</span>, phone: "act" as const, cell: (row: Row) => <Act row={row} dossier={dossier} actions={actions} /> }] : []),
   ];
   return set.content.sections.map(({ heading, criteria, least }, index) => {
     const sum = verdict.sections[index];
     const rows = criteria.flatMap((criterion): Row[] =>
-      verdict.criteria.filter(({ code }) => code === criterion.code).map((judged) => ({ criterion, judged, self: answers.self[criterion.code] ?? null, commune: answers.commune[criterion.code] ?? null, isMissing: missing.some(({ code }) => code === criterion.code) })),
+      verdict.criteria.filter(({ code }) => code === criterion.code).map((judged) => ({ criterion, judged, self: answers.self[criterion.code] ?? null, commune: answers.commune[criterion.code] ?? null, team: team?.criteria[criterion.code] ?? null, isMissing: missing.some(({ code }) => code === criterion.code) })),
     );
     return (
       <Section key={heading} title={heading} {...(sum && sum.most > 0 && { note: `${showCount(sum.points)}/${showCount(sum.most)} điểm${least === null ? "" : `, tối thiểu ${showCount(sum.least ?? 0)}`}` })}>
@@ -69,6 +71,15 @@ function Commune({ row: { criterion, self, commune } }: { row: Row }) {
       <Small>{sayWho(commune)}</Small>
     </>
   );
+}
+
+/** The team's mark, and whether it is another than the one before it in the row. */
+function Team({ row: { criterion, self, commune, team } }: { row: Row }) {
+  if (!isAsked(criterion) || !team) return <span className="text-ink-3">–</span>;
+  const said = (commune ?? self)?.said;
+  const before = said?.kind === "points" ? said.points : said?.kind === "finding" ? Number(said.met) : null;
+  const words = criterion.kind === "scored" ? `${showMean(team.sum, team.count)} điểm` : `${showCount(team.sum)}/${showCount(team.count)} thành viên cho đạt`;
+  return before === null || before * team.count === team.sum ? words : <Flag>Khác: {words}</Flag>;
 }
 
 /** What the commune may say to a row: its own answer, or its word on what is asked not to apply. */

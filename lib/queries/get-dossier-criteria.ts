@@ -1,3 +1,4 @@
+import { agreedMarks } from "@/lib/access/agreed-marks";
 import { assessedIn, lastSent, toldAnswer, type FoundAnswer } from "@/lib/access/assessment";
 import { bodyFor, speaks } from "@/lib/access/body";
 import { read } from "@/lib/access/door";
@@ -43,6 +44,7 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
     hasFigures: entry !== null,
     set: { id: criteriaSet.id, version: criteriaSet.version, name: criteriaSet.name, example: criteriaSet.example, content },
     answers: { self: told(answers, "self"), commune: told(answers, "commune") },
+    team: await agreedMarks(db, registrationId),
     assessment,
     sent: await lastSent(db, registrationId),
     missing: withoutEvidence(content, said, new Set(proven.map(({ criterion }) => criterion))).map(({ code, wording }) => ({ code, wording })),

@@ -80,6 +80,8 @@ export type DossierCriteria = {
   hasFigures: boolean;
   set: { id: string; version: number; name: string; example: boolean; content: CriteriaContent };
   answers: Readonly<Record<AnswerLevel, Readonly<Record<string, ToldAnswer>>>>;
+  /** The team's marks of its last sitting that concluded: the sum over `count` sheets, for a mean without rounding. Null before one did. */
+  team: { heldOn: Day; conclusion: "pass" | "fail" | "supplement"; criteria: Readonly<Record<string, { sum: number; count: number }>> } | null;
   assessment: Assessment;
   sent: SentAssessment | null;
   missing: readonly { code: string; wording: string }[];
