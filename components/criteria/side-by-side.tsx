@@ -51,6 +51,7 @@ function Own({ row: { criterion, self, isMissing } }: { row: Row }) {
   return (
     <>
       {saySaid(said)}
+      <Since answer={self} />
       {ground && <Small>{ground}</Small>}
       {ruling && <Small>{ruling.isApproved ? "Cấp xã duyệt" : "Cấp xã không duyệt"} ngày {showDay(ruling.on)}: {ruling.reason}</Small>}
       {isMissing && <Flag>Chưa có minh chứng</Flag>}
@@ -66,6 +67,7 @@ function Commune({ row: { criterion, self, commune } }: { row: Row }) {
   return (
     <>
       {differs ? <Flag>Khác: {saySaid(commune.said)}</Flag> : "Như chi bộ"}
+      <Since answer={commune} />
       {commune.ground && <Small>{commune.ground}</Small>}
       {self.seq > commune.seq && <Flag>Chi bộ đã sửa sau ý kiến này</Flag>}
       <Small>{sayWho(commune)}</Small>
@@ -87,6 +89,12 @@ function Act({ row: { criterion, self, commune }, dossier: { registrationId, ver
   if (!isAsked(criterion) || !self) return null;
   if (self.said.kind !== "not_applicable") return <CommuneWord registrationId={registrationId} criterion={criterion satisfies AskedCriterion} self={self} commune={commune} action={actions.word} />;
   return self.ruling ? null : <RuleAsking row={{ id: registrationId, version }} criterion={criterion} asking={self} action={actions.rule} />;
+}
+
+/** What changed since the reader last looked: the old answer struck, or that there was none. */
+function Since({ answer: { before } }: { answer: ToldAnswer }) {
+  if (before === undefined) return null;
+  return <span className="block text-small font-medium text-clay">Mới từ lần xem trước{before && <>, trước là <del>{saySaid(before.said)}{before.ground && `: ${before.ground}`}</del></>}</span>;
 }
 
 const sayWho = ({ who, on, onBehalf }: ToldAnswer) => `${[who, `ngày ${showDay(on)}`].filter(Boolean).join(", ")}${onBehalf ? ", nhập thay" : ""}`;

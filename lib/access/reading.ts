@@ -12,7 +12,8 @@ export type Reading = {
   details?: Readonly<Record<string, string>>;
 };
 
-const sameReadingMinutes = 15;
+/** Within so many minutes it is still the same reading. */
+export const sameReadingMinutes = 15;
 
 /** Writes a reading into the record. The same person opening the same again within a quarter of an hour is still reading it. */
 export async function noteReading(db: Pick<Prisma.TransactionClient, "$executeRaw">, actor: Actor, { act, unitId, registrationId, subjectId, details = {} }: Reading) {

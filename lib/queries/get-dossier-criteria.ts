@@ -2,8 +2,9 @@ import { agreedMarks } from "@/lib/access/agreed-marks";
 import { assessedIn, lastSent, toldAnswer, type FoundAnswer } from "@/lib/access/assessment";
 import { bodyFor, speaks } from "@/lib/access/body";
 import { read } from "@/lib/access/door";
+import { lastLook } from "@/lib/access/last-look";
 import { may } from "@/lib/access/scope";
-import { answersFor, standing, stillAsked, withoutEvidence } from "@/lib/domain/criteria/answer";
+import { answersFor, standing, stillAsked, withoutEvidence, type AnswerLevel } from "@/lib/domain/criteria/answer";
 import { CriteriaContent } from "@/lib/domain/criteria/content";
 import { differenceOf } from "@/lib/domain/criteria/difference";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
@@ -21,7 +22,7 @@ const shape = {
 } as const;
 
 /** The set a dossier is pinned to and what people answered and its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
-export const getDossierCriteria = read("registration.read", async ({ db, reach, scope, today }, registrationId: string): Promise<DossierCriteria | null> => {
+export const getDossierCriteria = read("registration.read", async ({ db, reach, scope, now, today }, registrationId: string): Promise<DossierCriteria | null> => {
   const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: shape });
   const version = found?.unit.versions[0];
   const assessed = found && (await assessedIn(db, found));
@@ -31,6 +32,7 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
 
   const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
   const body = await bodyFor({ db, today }, { path: found.unit.path, titleId, stage: "review" });
+  const look = { since: await lastLook({ db, scope, now }, registrationId), reader: scope.accountId };
   const day = dateOf(today);
   const newer = await db.criteriaSet.findFirst({ where: { titleId, version: { gt: criteriaSet.version }, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] } });
   const figures = entry && figuresOf(entry);
@@ -43,7 +45,7 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
     year,
     hasFigures: entry !== null,
     set: { id: criteriaSet.id, version: criteriaSet.version, name: criteriaSet.name, example: criteriaSet.example, content },
-    answers: { self: told(answers, "self"), commune: told(answers, "commune") },
+    answers: { self: told(answers, "self", look), commune: told(answers, "commune", look) },
     team: await agreedMarks(db, registrationId),
     assessment,
     sent: await lastSent(db, registrationId),
@@ -57,4 +59,17 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
   };
 });
 
-const told = (answers: readonly FoundAnswer[], level: "self" | "commune") => Object.fromEntries([...standing(answers, level)].map(([code, answer]) => [code, toldAnswer(answer)]));
+type Look = { since: Date | null; reader: string };
+
+/** What stands at a level, with what stood before where somebody else answered since the reader's last look. */
+const told = (answers: readonly FoundAnswer[], level: AnswerLevel, { since, reader }: Look) => {
+  const then = since && standing(answers.filter(({ row }) => row.at <= since), level);
+  return Object.fromEntries(
+    [...standing(answers, level)].map(([code, answer]) => {
+      const isNew = then !== null && then.get(code)?.seq !== answer.seq && answer.row.accountId !== reader;
+      return [code, { ...toldAnswer(answer), ...(isNew && { before: plain(then.get(code)) }) }];
+    }),
+  );
+};
+
+const plain = (answer: FoundAnswer | undefined) => (answer ? { said: answer.said, ground: answer.ground } : null);

@@ -8,6 +8,7 @@ import { getPaper } from "@/lib/queries/get-paper";
 import { getProposalSheet } from "@/lib/queries/get-proposal-sheet";
 import { getReportDesk } from "@/lib/queries/get-report-desk";
 import { listPapers } from "@/lib/queries/list-papers";
+import { getChangesSince } from "@/lib/queries/get-changes-since";
 import { getAnswerDesk } from "@/lib/queries/get-answer-desk";
 import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
@@ -147,6 +148,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getDossierCriteria: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossierCriteria(scope, id), ({ cell }) => [cell.id]),
+    expected: reachedCells,
+  },
+  getChangesSince: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getChangesSince(scope, id), ({ unitId }) => [unitId]),
     expected: reachedCells,
   },
   getAnswerDesk: {

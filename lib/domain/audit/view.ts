@@ -16,3 +16,6 @@ export type DossierAuditEntry = AuditAction & {
 
 /** A page of the record. `previous` is where the page before begins: "" at the beginning, null on the first page. */
 export type DossierAuditPage = { place: string | null; entries: readonly DossierAuditEntry[]; previous: string | null; next: string | null };
+
+/** What others did in a dossier since the reader last had it open, the newest first; `more` when there was more than is told. */
+export type ChangesSince = { unitId: string; since: Date | null; changes: readonly (AuditAction & { id: string; at: Date; who: string })[]; more: boolean };

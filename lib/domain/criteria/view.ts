@@ -37,7 +37,7 @@ export type CriteriaSetView = CriteriaSummary & {
   manages: boolean;
 };
 
-/** An answer as people read it; `ruling` is the commune's word on what is asked not to apply. */
+/** An answer as people read it; `before` is the one that stood when the reader last looked, where another did since (null where none stood, undefined where nothing changed); `ruling` is the commune's word on what is asked not to apply. */
 export type ToldAnswer = {
   seq: number;
   said: Said;
@@ -45,6 +45,7 @@ export type ToldAnswer = {
   who: string | null;
   on: Day;
   onBehalf: boolean;
+  before?: { said: Said; ground: string } | null;
   ruling: { isApproved: boolean; reason: string; who: string; on: Day } | null;
 };
 

@@ -41,6 +41,7 @@ import * as actions from "./actions";
 import { AppraisalBlock } from "./appraisal-block";
 import { CriteriaBlock } from "./criteria-block";
 import { EvidenceBlock } from "./evidence-block";
+import { SinceBlock } from "./since-block";
 
 export const metadata = { title: "Hồ sơ đăng ký" };
 
@@ -72,6 +73,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
       </div>
       <Road history={view.history} status={status} />
       <Whereabouts at={whereabouts} />
+      <SinceBlock scope={scope} registrationId={view.id} />
       {lastReturn && (
         <Section title={`Nội dung trả lại lần ${dossier.returns.length}`} note={`gửi ${showDay(lastReturn.on)}${lastReturn.resentOn ? `, gửi lại ${showDay(lastReturn.resentOn)}` : ""}`}>
           <ReturnList of={lastReturn} answer={moves.includes("resend") ? actions.answer : null} />
