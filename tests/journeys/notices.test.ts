@@ -23,6 +23,7 @@ test("a person says where to write and what to tell; the administrator sees the 
   const office = await enter("quan-tri");
   await open(office, "/accounts?q=phuoc");
   await office.getByRole("table").getByRole("link", { name: "Đảng ủy xã Phước Thạnh" }).click();
+  await office.waitForURL(/\/accounts\/[0-9a-f-]{36}$/);
   await expect(office.getByLabel("Địa chỉ thư điện tử")).toHaveValue("van-phong@phuocthanh.vn");
   await expect(office.getByRole("main")).toContainText("Đặt địa chỉ thư của dang-uy-phuoc-thanh");
   await open(office, "/accounts/letters");

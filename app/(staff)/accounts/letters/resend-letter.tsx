@@ -11,7 +11,7 @@ export function ResendLetter({ id, name }: { id: string; name: string }) {
     <form {...form}>
       <input type="hidden" name="id" value={id} />
       {sentence && <p role="alert" className="text-small font-medium text-red-deep">{sentence}</p>}
-      <SubmitButton kind="secondary" busyLabel="Đang xếp">Gửi lại<span className="sr-only"> cho {name}</span></SubmitButton>
+      <SubmitButton kind="secondary" busyLabel="Đang xếp"><span className="whitespace-nowrap">Gửi lại</span><span className="sr-only"> cho {name}</span></SubmitButton>
       <span role="status" className="block text-small text-leaf">{result?.ok && "Sẽ gửi trong một phút."}</span>
     </form>
   );
