@@ -125,6 +125,15 @@ test("the triggers are there and on", async () => {
       "Letter append_only",
       "Reminder append_only",
       "Reminder fact_set_path",
+      "CriterionAnswer answer_fits_its_set",
+      "CriterionAnswer append_only",
+      "CriterionAnswer audited",
+      "CriterionAnswer fact_clock",
+      "NotApplicableRuling append_only",
+      "NotApplicableRuling audited",
+      "NotApplicableRuling fact_clock",
+      "NotApplicableRuling ruling_of_an_asking",
+      "CriteriaSet fact_clock",
     ].sort(),
   );
 });
@@ -141,6 +150,7 @@ test("the checks and exclusions are there", async () => {
       ...["AppraisalConflict_clean", "AppraisalSheet_total", "AppraisalDiscussion_clean", "AppraisalDissent_clean"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density", "Reminder_kind", "Reminder_subject"],
+      ...["CriterionAnswer_level", "CriterionAnswer_kind", "CriterionAnswer_ground", "NotApplicableRuling_reason"],
       ...["Account_email_clean", "NoticePreference_kind", "NoticePreference_byEmail", "Letter_state", "Letter_counts"],
     ]),
   );
