@@ -57,7 +57,7 @@ export function head(sheet: PaperSheet): Table {
     centred("*"),
     centred(`Số ${showNumber(sheet)}`),
   ];
-  const rule = { border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } }, indent: { left: mm(7), right: mm(7) } };
+  const rule = { border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } }, indent: { left: mm(5), right: mm(5) } };
   const right = [
     centred("ĐẢNG CỘNG SẢN VIỆT NAM", { size: 15, bold: true }, rule),
     centred("", { size: 8 }),
