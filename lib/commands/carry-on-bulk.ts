@@ -35,7 +35,8 @@ const acts = new Map(bulkActs.map((act) => [act, write(rowOf(act).needs, async (
   const { db, reach, now } = room;
   const mine = await db.$queryRaw<unknown[]>`SELECT position FROM "BulkLine" WHERE "runId" = ${runId}::uuid AND position = ${position} AND outcome IS NULL FOR UPDATE`;
   if (mine.length === 0) return accept(null); // settled meanwhile, by another window of the same person
-  const done = await dossierActs[act](reach, room, { id: seen.registrationId, version: seen.version }, wish);
+  const make = dossierActs[act];
+  const done = await make(reach, room, { id: seen.registrationId, version: seen.version }, wish);
   if (!done.ok) return done;
   await db.bulkLine.update({ where: { runId_position: { runId, position } }, data: { outcome: "done", at: now } });
   return accept(null);
