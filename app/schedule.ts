@@ -1,3 +1,4 @@
+import { carryOutDueActs } from "@/lib/access/due-acts";
 import { sweepEvidence } from "@/lib/access/evidence-sweep";
 import { sendsMail } from "@/lib/access/mail";
 import { clockScope } from "@/lib/access/session";
@@ -17,6 +18,7 @@ import { listWorklist } from "@/lib/queries/list-worklist";
 export const schedule = [
   { name: "day", cron: "5 * * * *", run: followTheDay },
   { name: "post", cron: "* * * * *", run: post },
+  { name: "acts", cron: "* * * * *", run: carryOutDueActs },
   { name: "sweep", cron: "17 */6 * * *", run: sweepEvidence },
 ] as const;
 

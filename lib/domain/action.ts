@@ -1,6 +1,7 @@
 /** What a person may do. Each query and command names one; rights.ts says which roles may. */
 export const actions = [
   "unit.read",
+  "unit.reorganise",
   "attainment.read",
   "target.read",
   "registration.read",

@@ -14,6 +14,7 @@ import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
 import { takeUnits } from "@/lib/queries/take-units";
 import { standsBelow } from "./plant-world";
+import { actQuestions } from "./reach-acts";
 import { below, each, idsOf, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { taken } from "./reach-taken";
 import { today } from "./reach-world";
@@ -24,6 +25,7 @@ const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: 
 
 /** Queries about units, their targets and figures, by their names. */
 export const unitsQuestions: Readonly<Record<string, Question>> = {
+  ...actQuestions,
   getAttainment: {
     needs: "attainment.read",
     seen: (scope, { units }) =>

@@ -48,6 +48,8 @@ export type ReachWorld = {
   letters: readonly { id: string; account: Account }[];
   /** A title's set in force, and its draft. */
   criteria: { published: string; draft: string };
+  /** A draft of each unit's act, and one title of each cell that waits for a person. */
+  acts: readonly { id: string; unitId: string; reviewId: string | null; reviewUnder: string }[];
 };
 export type Person = { scope: Scope; token: string; account: Account };
 
@@ -92,7 +94,21 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, letters, criteria };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, letters, criteria, acts: await actsOf(units) };
+}
+
+/** A draft under each unit, of whatever level; those of cells call the cell's own title in question. */
+async function actsOf(units: readonly PlantedUnit[]): Promise<ReachWorld["acts"]> {
+  const made = [];
+  const on = dateOf(today);
+  for (const unit of units) {
+    const { id } = await database.act.create({ data: { number: `${unit.id}/NQ`, issuer: "Cơ quan", subject: "Sắp xếp", issuedOn: on, effectiveOn: on, unitId: unit.id, state: "draft" } });
+    const holding = await database.titleHolding.findFirst({ where: { unitId: unit.id } });
+    const about = holding && (await database.act.findFirst({ where: { unit: { level: "province" } } }));
+    const review = about && (await database.titleReview.create({ data: { actId: about.id, unitId: unit.id, titleId: holding.titleId, holdingId: holding.id } }));
+    made.push({ id, unitId: unit.id, reviewId: review?.id ?? null, reviewUnder: about?.unitId ?? "" });
+  }
+  return made;
 }
 
 /** One that must apply, and one that need not. */

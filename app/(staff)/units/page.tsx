@@ -10,6 +10,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { SearchField } from "@/components/ui/search-field";
 import { given, registerHref, type UnitAddress } from "@/components/unit/address";
 import { UnitTable } from "@/components/unit/unit-table";
+import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { firstIssue } from "@/lib/domain/attainment/filter";
 import { Day, showDay } from "@/lib/domain/day";
@@ -44,7 +45,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
   const count = `${showCount(register.total)} đơn vị`;
   return (
     <>
-      <PageTitle title="Đơn vị" note="Các cấp và chi bộ ấp, khu phố, như đã có vào ngày được chọn." />
+      <PageTitle title="Đơn vị" note="Các cấp và chi bộ ấp, khu phố, như đã có vào ngày được chọn.">
+        {mayAnywhere(scope, "unit.reorganise") && <ButtonLink href="/units/acts" icon="unit">Sắp xếp đơn vị</ButtonLink>}
+      </PageTitle>
       <ContextBar picks={picksOf(filter, on, scope.today, choices)} label="Phạm vi danh sách">
         <ExportLinks href={`/api/documents${registerHref(filter)}`} />
         <PrintButton />

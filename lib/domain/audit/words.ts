@@ -6,6 +6,7 @@ import { fieldWords } from "@/lib/domain/figures/words";
 import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { recheckKindWords, recheckStatusWords } from "@/lib/domain/recheck/words";
 import { statuses, type Status } from "@/lib/domain/registration/status";
+import { actStateWords, reviewOutcomeWords } from "@/lib/domain/unit/reorganisation/words";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
 
 /** What of a fact changed, as the database wrote it. */
@@ -92,6 +93,13 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   documentNumber: ["Số, ký hiệu", plain],
   documentDate: ["Ngày của giấy tờ", day],
   expiresOn: ["Hết hạn", day],
+  issuer: ["Cơ quan ban hành", plain],
+  issuedOn: ["Ngày ban hành văn bản", day],
+  effectiveOn: ["Ngày hiệu lực", day],
+  state: ["Tình trạng văn bản", words(actStateWords)],
+  carriesGrants: ["Giữ vai trò ở đơn vị kế tục", yes],
+  outcome: ["Kết quả xem xét", words(reviewOutcomeWords)],
+  ground: ["Căn cứ", plain],
   sha256: ["Mã nội dung SHA-256", plain],
 };
 
@@ -132,6 +140,14 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   appraisal_sheet_add: () => "Nộp phiếu chấm điểm",
   appraisal_discussion_add: () => "Ghi thảo luận về điểm chênh lệch",
   appraisal_dissent_add: () => "Ghi ý kiến khác",
+  act_add: () => "Soạn dự thảo sắp xếp đơn vị",
+  act_change: () => "Sửa, ban hành hoặc điều chỉnh văn bản sắp xếp đơn vị",
+  act_remove: () => "Bỏ dự thảo sắp xếp đơn vị",
+  act_line_add: () => "Ghi một dòng sắp xếp đơn vị",
+  act_line_change: () => "Sửa một dòng sắp xếp đơn vị",
+  act_line_remove: () => "Bỏ một dòng sắp xếp đơn vị",
+  title_review_add: () => "Đưa danh hiệu vào danh sách chờ xem xét sau sắp xếp",
+  title_review_change: () => "Ghi kết quả xem xét danh hiệu sau sắp xếp",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

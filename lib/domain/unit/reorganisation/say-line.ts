@@ -1,0 +1,80 @@
+import { kindNames } from "@/lib/domain/unit/words";
+import { isMade, type ActLine, type Made } from "./line";
+import type { PreviewKey, PreviewPart } from "./view";
+
+/** A line as a sentence; `nameOf` names a standing unit with its parent. */
+export function sayLine(line: ActLine, made: ReadonlyMap<string, Made>, nameOf: (id: string) => string): string {
+  const named = (ref: string): string => (isMade(ref) ? `${made.get(ref)?.name ?? "đơn vị chưa rõ"} (mới)` : nameOf(ref));
+  const list = (refs: readonly string[]) => refs.map(named).join("; ");
+  const begun = ({ name, kind, code, parent }: Made) => `${name} (${[kindNames[kind].toLowerCase(), ...(code ? [`mã ${code}`] : []), `thuộc ${named(parent)}`].join(", ")})`;
+  switch (line.kind) {
+    case "rename":
+      return `${named(line.unit)} đổi tên thành ${line.name}`;
+    case "change_kind":
+      return `${named(line.unit)} thành ${kindNames[line.to].toLowerCase()}, tên ${line.name}`;
+    case "change_code":
+      return line.code ? `${named(line.unit)} mang mã ${line.code}` : `${named(line.unit)} không còn mã`;
+    case "move":
+      return `${named(line.unit)} chuyển về ${named(line.parent)}`;
+    case "merge":
+      return `${list(line.units)} nhập thành ${line.make ? begun(line.make) : named(line.into)}`;
+    case "split":
+      return `${named(line.unit)} chia thành ${line.parts.map(({ into, make, children }) => `${into === line.unit ? "phần giữ nguyên" : make ? begun(make) : named(into)}${children.length > 0 ? `, nhận ${children.length} đơn vị trực thuộc` : ""}`).join("; ")}`;
+    case "abolish":
+      return `${named(line.unit)} giải thể`;
+    case "create":
+      return `Thành lập ${begun(line.make)}`;
+    case "abolish_level":
+      return `Bỏ cấp huyện dưới ${named(line.under)}; xã, phường, thị trấn trực thuộc thẳng`;
+  }
+}
+
+const parts: Readonly<Record<PreviewKey, (count: number) => string>> = {
+  cells: (count) => `${count} chi bộ đổi đảng ủy`,
+  dossiers: (count) => `${count} hồ sơ đang xử lý chuyển tiếp`,
+  titles: (count) => `${count} danh hiệu phải xem xét`,
+  accounts: (count) => `${count} tài khoản đổi phạm vi`,
+  targets: (count) => `${count} chỉ tiêu cần phân bổ lại`,
+  groups: (count) => `${count} nhóm cần cập nhật`,
+  teams: (count) => `${count} tổ thẩm định cần lập lại`,
+  published: (count) => `${count} số liệu đã công bố từ ngày hiệu lực`,
+  names: (count) => `${count} đơn vị trùng tên`,
+};
+
+const counted = (lines: readonly ActLine[]) => {
+  const of = <Kind extends ActLine["kind"]>(kind: Kind) => lines.filter((line): line is Extract<ActLine, { kind: Kind }> => line.kind === kind);
+  const merged = of("merge");
+  const whole = merged.reduce((sum, { units, make }) => sum + units.length + (make ? 0 : 1), 0);
+  return [
+    ...(merged.length > 0 ? [`Nhập ${whole} đơn vị thành ${new Set(merged.map(({ into }) => into)).size}`] : []),
+    ...(of("split").length > 0 ? [`chia ${of("split").length} đơn vị`] : []),
+    ...(of("create").length > 0 ? [`lập mới ${of("create").length}`] : []),
+    ...(of("abolish").length > 0 ? [`giải thể ${of("abolish").length}`] : []),
+    ...(of("abolish_level").length > 0 ? ["bỏ cấp huyện"] : []),
+    ...(of("move").length > 0 ? [`chuyển ${of("move").length} đơn vị`] : []),
+    ...(of("rename").length + of("change_kind").length + of("change_code").length > 0 ? [`đổi tên, loại hoặc mã ${of("rename").length + of("change_kind").length + of("change_code").length} đơn vị`] : []),
+  ];
+};
+
+/** "Nhập 3 đơn vị thành 1: 41 chi bộ đổi đảng ủy, 2 hồ sơ đang xử lý chuyển tiếp.": what the whole act comes to. */
+export function sayAct(lines: readonly ActLine[], preview: readonly Pick<PreviewPart, "key" | "count">[]): string {
+  const does = counted(lines).join(", ") || "Đơn vị trở lại như trước";
+  const told = preview.filter(({ count }) => count > 0).map(({ key, count }) => parts[key](count));
+  return `${does.charAt(0).toUpperCase()}${does.slice(1)}: ${told.length > 0 ? told.join(", ") : "không chi bộ, hồ sơ hay tài khoản nào đổi chỗ"}.`;
+}
+
+/** What a part of the preview is headed by. */
+export const sayPart = ({ key, count }: Pick<PreviewPart, "key" | "count">) => parts[key](count);
+
+/** What becomes of it, and by whom. */
+export const partNotes: Readonly<Record<PreviewKey, string>> = {
+  cells: "Giữ nguyên tên, danh hiệu, đăng ký và lịch sử.",
+  dossiers: "Giữ nguyên bước, người giữ và hạn; cơ quan xử lý theo thẩm quyền ở đơn vị mới.",
+  titles: "Vào danh sách chờ xem xét sau sắp xếp. Danh hiệu chỉ thay đổi bằng quyết định.",
+  accounts: "Quyền đi theo đơn vị. Người của đơn vị kết thúc chỉ còn thấy sổ cũ, trừ khi chọn giữ vai trò ở đơn vị kế tục.",
+  targets: "Chỉ tiêu đã giao giữ nguyên ở đơn vị cũ; đơn vị mới cần được giao lại.",
+  groups: "Đơn vị kế tục không tự vào nhóm.",
+  teams: "Tổ của đơn vị kết thúc không nhận hồ sơ mới.",
+  published: "Số đã công bố không thay đổi; tính lại cho những ngày này sẽ khác.",
+  names: "Cần một dòng đổi tên, hoặc một văn bản sau.",
+};

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Scope } from "@/lib/access/scope";
+import { addDays, dateOf, Day, dayOfDate } from "@/lib/domain/day";
+import type { Standing } from "@/lib/domain/unit/reorganisation/structure";
+import { database } from "@/lib/platform/database";
+import { getAttainment } from "@/lib/queries/get-attainment";
+import { getUnit } from "@/lib/queries/get-unit";
+import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listUnits } from "@/lib/queries/list-units";
+import { scopeOf } from "@/tests/support/as";
+import { emptyTables } from "@/tests/support/empty-tables";
+import { draftAct, orderCounter } from "@/tests/support/order-act";
+import { enactAct } from "@/lib/commands/enact-act";
+import { plant, type PlantedUnit } from "@/tests/support/plant";
+import { draws, linesFrom, treeOf } from "@/tests/support/random-acts";
+
+const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
+const pastDays = ["2021-03-31", "2021-05-31"].map((day) => Day.parse(day));
+const first = Day.parse("2021-06-10");
+const last = "2021-12-31";
+
+/** The tree with versions since long ago; every third cell holds a title, every second is registered, every commune has a target. */
+async function plantTree(tree: ReadonlyMap<string, Standing>): Promise<Map<string, PlantedUnit>> {
+  await emptyTables();
+  const planted = new Map<string, PlantedUnit>();
+  for (const { id, level, parentId, name, code } of tree.values()) {
+    const parent = planted.get(parentId ?? "");
+    planted.set(id, await plant.unit({ id: `t${id}`, level, name, ...(parent && { parent }), ...(code && { code }) }));
+  }
+  for (const [index, unit] of [...planted.values()].entries()) {
+    if (unit.level === "commune") await plant.target({ unit });
+    if (unit.level !== "cell") continue;
+    if (index % 3 === 0) await plant.recognition({ unit, on: "2021-05-05" });
+    else if (index % 2 === 0) await plant.evidence({ registration: await plant.registration({ unit, status: index % 4 === 0 ? "proposed" : "registered" }) });
+  }
+  return planted;
+}
+
+/** What people saw of past days, without what a later act says of a unit: until when it stood, and what became of it. */
+async function pastOf(scope: Scope, ids: readonly string[]): Promise<string> {
+  const seen: unknown[] = [];
+  for (const on of pastDays) {
+    seen.push((await listUnits(scope, { on, limit: 500 })).rows.map((row) => ({ ...row, until: undefined })));
+    for (const id of ids) {
+      seen.push(await getAttainment(scope, { unit: id, period, on, title: "tsvmtd", base: "target", rounding: "truncate" }));
+      const unit = await getUnit(scope, { id, on });
+      seen.push(unit && { ...unit, until: undefined, versions: unit.versions.filter(({ from }) => from <= on).map((version) => ({ ...version, until: undefined })), successions: unit.successions.filter((one) => one.on <= on), children: unit.children.map((child) => ({ ...child, until: undefined })) });
+    }
+    const register = await listRegistrations(scope, { unit: null, period, on, title: "tsvmtd", status: null, expected: false, appraised: false, q: "", after: null });
+    seen.push([...(register?.rows ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)), register?.counts, register?.total); // its order is that of today's tree
+  }
+  return JSON.stringify(seen);
+}
+
+/** Where a unit hangs today by the heir rules, told from versions and successions alone, one step at a time. */
+async function oracleOf(today: Day): Promise<Map<string, string>> {
+  const day = dateOf(today);
+  const versions = await database.unitVersion.findMany({ orderBy: { validFrom: "asc" } });
+  const handings = await database.succession.findMany();
+  const units = await database.unit.findMany();
+  const placeOf = (id: string): string[] => {
+    const own = versions.filter(({ unitId }) => unitId === id);
+    const standing = own.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day));
+    const ended = own.at(-1);
+    if (standing) return [...(standing.parentId ? placeOf(standing.parentId) : []), id];
+    const heirs = handings.filter(({ fromId, on }) => fromId === id && ended?.validUntil?.getTime() === on.getTime());
+    if (heirs.length === 0) return [...placeOf(ended!.parentId!), id];
+    const places = heirs.map(({ toId }) => placeOf(toId));
+    if (heirs.length === 1 && heirs[0]!.whole) return [...places[0]!, id];
+    const shared = places[0]!.filter((step, depth) => places.every((place) => place[depth] === step));
+    return [...shared, id];
+  };
+  return new Map(units.map(({ id }) => [id, `/${placeOf(id).join("/")}/`]));
+}
+
+const counts = async () => ({
+  registrations: await database.registration.count(), events: await database.registrationEvent.count(), decisions: await database.decision.count(), lines: await database.decisionLine.count(),
+  holdings: await database.titleHolding.count(), evidence: await database.evidence.count(), targets: await database.target.count(),
+});
+
+test("random acts and counter-acts change no past report, lose no record, and hang every unit and its facts where the heir rules say", async () => {
+  let acts = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(4_000), { minLength: 6, maxLength: 14 }), fc.array(fc.tuple(draws, fc.boolean()), { minLength: 1, maxLength: 3 }), async (picks, turns) => {
+      const planted = await plantTree(treeOf(picks));
+      await plant.term();
+      await plant.title();
+      const staff = await plant.account();
+      const country = planted.get("1")!;
+      const province = planted.get("2")!;
+      const order = scopeOf("organization_staff", country, { accountId: staff.id, today: last });
+      const viewer = scopeOf("leader", country, { today: last });
+      const ids = [...planted.values()].map(({ id }) => id);
+      const [before, kept] = [await pastOf(viewer, ids), await counts()];
+      let audit = await database.auditEvent.count();
+
+      for (const [turn, [drawn, isPutBack]] of turns.entries()) {
+        const on = addDays(first, turn * 20);
+        const standing = await database.unitVersion.findMany({ where: { validUntil: null }, include: { unit: true } });
+        const now = new Map(standing.map(({ unitId, unit, name, kind, code, parentId }): [string, Standing] => [unitId, { id: unitId, level: unit.level, name, kind, code, parentId }]));
+        const lines = linesFrom(now, drawn, turn).map((line) => (line.kind === "abolish_level" ? { ...line, under: province.id } : line));
+        const fits = lines.filter((line) => !JSON.stringify(line).includes(`"${country.id}"`));
+        if (fits.length === 0) continue;
+        const draft = await draftAct(order, { unit: country, on, lines: fits });
+        const done = await enactAct(order, draft);
+        if (!done.ok) continue;
+        acts += 1;
+        if (isPutBack) expect((await orderCounter(order, draft.id, addDays(on, 7))).result).toMatchObject({ ok: true });
+        const since = await database.auditEvent.count();
+        expect(since).toBeGreaterThan(audit);
+        audit = since;
+        const paths = new Map((await database.unit.findMany()).map(({ id, path }) => [id, path]));
+        expect(paths).toEqual(await oracleOf(Day.parse(last)));
+        for (const fact of [...(await database.registration.findMany()), ...(await database.registrationEvent.findMany()), ...(await database.decisionLine.findMany()), ...(await database.titleHolding.findMany())]) expect(fact.path).toBe(paths.get(fact.unitId));
+        const ended = await database.unitVersion.findMany({ where: { endedById: draft.id } });
+        expect(ended.every(({ validUntil }) => validUntil !== null && dayOfDate(validUntil) === on)).toBe(true);
+      }
+      expect(await pastOf(viewer, ids)).toBe(before);
+      expect(await counts()).toEqual(kept);
+    }),
+    { numRuns: Number(process.env["ACT_RUNS"] ?? 6), endOnFailure: true },
+  );
+  expect(acts).toBeGreaterThan(0);
+}, 600_000);
