@@ -27,7 +27,7 @@ export async function planOf(db: Db, act: PlannedAct): Promise<Planned> {
 /**
  * The tree of an act's unit on the day before, with the units above it; and which of these something is already known of from the day on.
  */
-async function structureBefore(db: Db, unitId: string, effectiveOn: Day): Promise<Pick<Ground, "before" | "later">> {
+export async function structureBefore(db: Db, unitId: string, effectiveOn: Day): Promise<Pick<Ground, "before" | "later">> {
   const eve = dateOf(addDays(effectiveOn, -1));
   const rows = z.array(GroundRow).parse(await db.$queryRaw`
     WITH top AS (

@@ -1,9 +1,12 @@
 import { actsOf, reorganised } from "@/lib/access/act-desk";
+import { structureBefore } from "@/lib/access/act-ground";
 import { write, type Room } from "@/lib/access/door";
 import { dateOf, dayOfDate, showDay } from "@/lib/domain/day";
 import { accept, refuse, type Result } from "@/lib/domain/result";
+import { parseCrosswalk, type RowProblem } from "@/lib/domain/unit/reorganisation/crosswalk";
+import { linesOfCrosswalk } from "@/lib/domain/unit/reorganisation/lines-of-crosswalk";
 import type { ActLine } from "@/lib/domain/unit/reorganisation/line";
-import type { CounterActInput, CreateActInput, SaveActInput, SaveLinesInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
+import type { CounterActInput, CreateActInput, ImportLinesInput, SaveActInput, SaveLinesInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
 
 /** Begins an act's draft for a province. Refuses another unit, and a paper already entered. */
 export const createAct = write("unit.reorganise", async ({ db, reach, scope, now }, { unitId, ...input }: CreateActInput): Promise<Result<{ id: string }>> => {
@@ -49,6 +52,26 @@ export const saveActLines = write("unit.reorganise", async (room, { id, version,
   return accept({ id, version: version + 1 });
 });
 
+/**
+ * Adds what a list of old and new units comes to. Nothing is added while a row of it cannot be read: each is answered by its place in
+ * the file.
+ */
+export const importActLines = write("unit.reorganise", async (room, { id, version, text }: ImportLinesInput): Promise<Result<{ id: string; added: number; problems: readonly RowProblem[] }>> => {
+  const found = await findDraft(room, { id, version });
+  if (!found.ok) return found;
+  const { countersId, unitId, effectiveOn } = found.value;
+  if (countersId || !unitId) return refuse("act-counter-has-no-lines");
+  const file = parseCrosswalk(text);
+  if (file.problems.length > 0) return accept({ id, added: 0, problems: file.problems });
+  const { before } = await structureBefore(room.db, unitId, dayOfDate(effectiveOn));
+  const { lines, problems } = linesOfCrosswalk(file.rows, before, `v${version}`);
+  if (problems.length > 0) return accept({ id, added: 0, problems });
+  const last = await room.db.actLine.count({ where: { actId: id } });
+  await room.db.actLine.createMany({ data: lines.map((content, index) => ({ actId: id, position: last + index + 1, content })) });
+  await room.db.act.update({ where: { id }, data: { version: version + 1 } });
+  return accept({ id, added: lines.length, problems });
+});
+
 /** Throws a draft away. */
 export const dropAct = write("unit.reorganise", async (room, seen: SeenAct): Promise<Result<{ id: string }>> => {
   const found = await findDraft(room, seen);
@@ -58,13 +81,13 @@ export const dropAct = write("unit.reorganise", async (room, seen: SeenAct): Pro
   return accept({ id: seen.id });
 });
 
-async function findDraft({ db, reach }: Room, { id, version }: SeenAct): Promise<Result<{ countersId: string | null }>> {
+async function findDraft({ db, reach }: Room, { id, version }: SeenAct): Promise<Result<{ countersId: string | null; unitId: string | null; effectiveOn: Date }>> {
   const found = await db.act.findFirst({ where: { AND: [{ id }, actsOf(reach)] }, select: { id: true } });
   if (!found) return refuse("not-found");
   await db.$queryRaw`SELECT id FROM "Act" WHERE id = ${id}::uuid FOR UPDATE`; // two editors: one after the other
   const act = await db.act.findUniqueOrThrow({ where: { id } });
   if (act.state !== "draft") return refuse("act-not-draft");
-  return act.version === version ? accept({ countersId: act.countersId }) : refuse("changed-meanwhile");
+  return act.version === version ? accept(act) : refuse("changed-meanwhile");
 }
 
 /** Only lines that differ are written, so that the record tells what was changed. */

@@ -1,4 +1,4 @@
-import { createAct, createCounterAct, dropAct, saveAct, saveActLines } from "@/lib/commands/draft-act";
+import { createAct, createCounterAct, dropAct, importActLines, saveAct, saveActLines } from "@/lib/commands/draft-act";
 import { decideTitleReview } from "@/lib/commands/decide-title-review";
 import { enactAct, withdrawAct } from "@/lib/commands/enact-act";
 import { getAct } from "@/lib/queries/get-act";
@@ -52,6 +52,7 @@ export const actAttempts: Readonly<Record<string, Attempt>> = {
   createCounterAct: about((scope, countersId) => createCounterAct(scope, { countersId, ...document(`${++numbered}/lại`) })),
   saveAct: about((scope, id) => saveAct(scope, { id, version: 9, ...document(`${++numbered}/sửa`) })),
   saveActLines: about((scope, id) => saveActLines(scope, { id, version: 9, lines: [] })),
+  importActLines: about((scope, id) => importActLines(scope, { id, version: 9, text: "Đơn vị cũ;Đơn vị mới" })),
   enactAct: about((scope, id) => enactAct(scope, { id, version: 9 })),
   withdrawAct: about((scope, id) => withdrawAct(scope, { id, version: 9 })),
   dropAct: about((scope, id) => dropAct(scope, { id, version: 9 })),

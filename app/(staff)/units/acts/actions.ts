@@ -5,12 +5,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { actionScope } from "@/lib/access/session";
 import { decideTitleReview } from "@/lib/commands/decide-title-review";
-import { createAct, createCounterAct, dropAct, saveAct, saveActLines } from "@/lib/commands/draft-act";
+import { createAct, createCounterAct, dropAct, importActLines, saveAct, saveActLines } from "@/lib/commands/draft-act";
 import { enactAct, withdrawAct } from "@/lib/commands/enact-act";
 import { addDays, Day } from "@/lib/domain/day";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { ActLine, type Made } from "@/lib/domain/unit/reorganisation/line";
-import { CounterActInput, CreateActInput, DecideReviewInput, SaveActInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
+import { CounterActInput, CreateActInput, DecideReviewInput, ImportLinesInput, SaveActInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
 import type { ActUnit } from "@/lib/domain/unit/reorganisation/view";
 import { withParent } from "@/lib/domain/unit/words";
 import { getAct } from "@/lib/queries/get-act";
@@ -18,6 +18,7 @@ import { getUnit } from "@/lib/queries/get-unit";
 import { listUnits } from "@/lib/queries/list-units";
 
 type Answer = Result<{ id: string }>;
+type Uploaded = Awaited<ReturnType<typeof importActLines>>;
 
 /** The first thing a form left out, at its field. */
 const incomplete = (error: z.ZodError): Answer => {
@@ -82,6 +83,18 @@ export async function addLine(_previous: Answer | null, form: FormData): Promise
   const line = ActLine.safeParse(json(form.get("line")));
   if (!line.success) return incomplete(line.error);
   return changeLines(seen.data, (lines) => [...lines, keyed(line.data, `v${seen.data.version}`)]);
+}
+
+/** Adds what an uploaded list comes to; what is wrong with it is answered row by row. */
+export async function upload(_previous: Uploaded | null, form: FormData): Promise<Uploaded> {
+  const file = form.get("file");
+  const input = ImportLinesInput.safeParse({ ...fieldsOf(form), text: file instanceof File ? await file.text() : "" });
+  if (!input.success) return refuse("act-line-incomplete", { values: { says: input.error.issues[0]?.message ?? "" } });
+  const scope = await actionScope();
+  if (!scope.ok) return scope;
+  const done = await importActLines(scope.value, input.data);
+  if (done.ok && done.value.added > 0) revalidatePath(`/units/acts/${done.value.id}`);
+  return done;
 }
 
 /** Takes a line out of a draft. */

@@ -5,6 +5,7 @@ import { ActDocument } from "@/components/unit/act-document";
 import { ActLines } from "@/components/unit/act-lines";
 import { ActPreview, ActProblems } from "@/components/unit/act-preview";
 import { LineForm } from "@/components/unit/line-form";
+import { UploadLines } from "@/components/unit/upload-lines";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Dialog } from "@/components/ui/dialog";
 import { Facts } from "@/components/ui/facts";
@@ -18,7 +19,7 @@ import type { ActView } from "@/lib/domain/unit/reorganisation/view";
 import { actStateWords } from "@/lib/domain/unit/reorganisation/words";
 import { getAct } from "@/lib/queries/get-act";
 
-import { addLine, childrenOf, counter, drop, enact, findUnits, removeLine, save, withdraw } from "@/app/(staff)/units/acts/actions";
+import { addLine, childrenOf, counter, drop, enact, findUnits, removeLine, save, upload, withdraw } from "@/app/(staff)/units/acts/actions";
 
 export const metadata = { title: "Văn bản sắp xếp" };
 
@@ -45,6 +46,7 @@ export default async function ActPage({ params }: { params: Promise<{ id: string
           <LineForm key={view.version} action={addLine} seen={view} top={top} finders={{ find: findUnits.bind(null, view.effectiveOn), childrenOf: childrenOf.bind(null, view.effectiveOn) }} />
         </Section>
       )}
+      {isDraft && !view.counters && <Section title="Nhận từ danh sách"><UploadLines key={view.version} action={upload} seen={view} /></Section>}
       {isDraft && <Section title="Văn bản"><ActDocument key={view.version} action={save} send="Lưu văn bản" known={view} hidden={{ id, version: view.version }} /></Section>}
       <Acts view={view} today={scope.today} />
     </>

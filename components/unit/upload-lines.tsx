@@ -1,0 +1,41 @@
+"use client";
+
+import { useId } from "react";
+
+import { described, Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
+import type { Result } from "@/lib/domain/result";
+import { crosswalkHead, type RowProblem } from "@/lib/domain/unit/reorganisation/crosswalk";
+
+type Uploaded = Result<{ id: string; added: number; problems: readonly RowProblem[] }>;
+type UploadLinesProps = { action: (previous: Uploaded | null, form: FormData) => Promise<Uploaded>; seen: { id: string; version: number } };
+
+const most = 50;
+
+/** A list of old and new units as a file; what is wrong is said row by row, and nothing is taken from it then. */
+export function UploadLines({ action, seen }: UploadLinesProps) {
+  const id = useId();
+  const { sentence, result, form } = useAct(action);
+  const problems = result?.ok ? result.value.problems : [];
+  const hint = `Tệp CSV UTF-8, cách nhau bằng dấu phẩy hoặc chấm phẩy. Hàng đầu: ${crosswalkHead}. Để trống đơn vị mới là giải thể, để trống đơn vị cũ là lập mới.`;
+  return (
+    <form {...form} className="grid max-w-[66ch] gap-4">
+      <input type="hidden" name="id" value={seen.id} />
+      <input type="hidden" name="version" value={seen.version} />
+      {sentence && <Notice tone="bad">{sentence}</Notice>}
+      {problems.length > 0 && (
+        <Notice tone="bad">
+          <p>{`Chưa nhận tệp: ${problems.length} hàng chưa đúng. Dự thảo giữ nguyên.`}</p>
+          <ul>{problems.slice(0, most).map(({ row, says }, index) => <li key={index}>{row === null ? says : `Hàng ${row}: ${says}`}</li>)}</ul>
+          {problems.length > most && <p>{`Còn ${problems.length - most} hàng nữa.`}</p>}
+        </Notice>
+      )}
+      <Field id={id} label="Danh sách đơn vị cũ và mới" hint={hint}>
+        <input id={id} type="file" name="file" accept=".csv,text/csv" required className="input" {...described(id, { hint })} />
+      </Field>
+      <div><SubmitButton kind="secondary" busyLabel="Đang đọc…">Tải danh sách lên</SubmitButton></div>
+    </form>
+  );
+}

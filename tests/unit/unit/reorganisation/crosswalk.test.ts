@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { parseCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
+import { linesOfCrosswalk } from "@/lib/domain/unit/reorganisation/lines-of-crosswalk";
+import { planAct } from "@/lib/domain/unit/reorganisation/plan";
+import type { Standing, Structure } from "@/lib/domain/unit/reorganisation/structure";
+
+const kinds = { country: "country", province: "province", district: "district", commune: "commune", cell: "hamlet" } as const;
+const unit = (id: string, level: Standing["level"], parentId: string | null, name: string, code: string | null = null): [string, Standing] => [id, { id, level, parentId, name, code, kind: kinds[level] }];
+const before: Structure = new Map([
+  unit("1", "country", null, "Việt Nam"), unit("2", "province", "1", "Tỉnh Bến Tre", "83"), unit("3", "district", "2", "Huyện Châu Thành"), unit("4", "commune", "3", "Xã Hòa Lộc", "28801"),
+  unit("5", "commune", "3", "Xã Giao Long", "28802"), unit("9", "district", "2", "Huyện Ba Tri"), unit("10", "commune", "9", "Xã An Hiệp"), unit("11", "commune", "3", "Xã An Hiệp"),
+]);
+const read = (text: string) => {
+  const { rows, problems } = parseCrosswalk(text);
+  return problems.length > 0 ? { lines: [], problems } : linesOfCrosswalk(rows, before, "v1");
+};
+
+test("two olds of one new are merged, one of one goes on under its new name and code, one of several is split, one of none ends", () => {
+  const { lines, problems } = read("\uFEFFĐơn vị cũ;Thuộc cũ;Mã cũ;Đơn vị mới;Thuộc mới;Mã mới\r\nXã Hoà Lộc;;;Xã Giao Hòa;;100\nXã Giao Long;;28802;Xã Giao Hòa;;100\r\nXã An Hiệp;Huyện Ba Tri;;Xã An Hiệp Tây;;\nXã An Hiệp;Châu Thành;;Phường 1;;\nXã An Hiệp;Châu Thành;;Phường 2;;\n");
+  expect(problems).toEqual([]);
+  expect(lines).toMatchObject([
+    { kind: "merge", units: ["4", "5"], make: { name: "Xã Giao Hòa", kind: "commune", code: "100", parent: "3" } },
+    { kind: "rename", unit: "10", name: "Xã An Hiệp Tây" },
+    { kind: "split", unit: "11", parts: [{ make: { name: "Phường 1", kind: "ward" } }, { make: { name: "Phường 2" } }] },
+  ]);
+  expect(planAct({ before, later: new Set(), elsewhen: new Map() }, lines).ok).toBe(true);
+});
+
+test("commas, quotes and columns in another order say the same", () => {
+  const { lines } = read('Đơn vị mới,Đơn vị cũ,Mã mới\n"Xã Giao Long, mới",Xã Giao Long,7\n,Huyện Ba Tri,\n');
+  expect(lines).toMatchObject([{ kind: "rename", unit: "5", name: "Xã Giao Long, mới" }, { kind: "change_code", unit: "5", code: "7" }, { kind: "abolish", unit: "9" }]);
+});
+
+test("every wrong row is named by its place, and then there are no lines", () => {
+  const { lines, problems } = read("Đơn vị cũ;Thuộc cũ;Mã cũ;Đơn vị mới;Thuộc mới;Mã mới\nXã Không Có;;;Xã A;;\nXã An Hiệp;;;Xã B;;\nXã Hòa Lộc;;28802;Xã C;;\nXã Giao Long;;;Xã D;;x1\nXã Hòa Lộc;;;Xã E;;\nXã Hòa Lộc;;;Xã E;;\n;;;Xã F;;\n");
+  expect(lines).toEqual([]);
+  expect(problems.map(({ row }) => row)).toEqual([2, 3, 4, 5, 7, 8]);
+  expect(problems[1]!.says).toContain("có 2 đơn vị");
+});
+
+test("of 10.000 rows the 12 wrong ones are named, quickly", () => {
+  const cells = Array.from({ length: 10_000 }, (_, index) => unit(`c${index}`, "cell", index % 2 ? "4" : "5", `Ấp ${index}`));
+  const wide: Structure = new Map([...before, ...cells]);
+  const text = ["Đơn vị cũ;Đơn vị mới", ...cells.map(([, { name }], index) => `${index % 850 === 3 ? "Ấp lạ" : ""}${name};${name} mới`)].join("\n");
+  const { rows } = parseCrosswalk(text);
+  const started = Date.now();
+  const { problems } = linesOfCrosswalk(rows, wide, "v1");
+  expect(problems.map(({ row }) => row)).toEqual(Array.from({ length: 12 }, (_, index) => index * 850 + 5));
+  expect(Date.now() - started).toBeLessThan(20_000);
+});
+
+test.each([["", "Thiếu cột"], ["Đơn vị cũ;Mã cũ\nA;1", "“Đơn vị mới”"], ["Đơn vị cũ;Đơn vị mới\n", "không có hàng nào"], ["Đơn vị cũ;Đơn vị mới\nX\uFFFD;Y", "UTF-8"]])("a file that is none says why: %j", (text, says) => {
+  expect(read(text).problems).toMatchObject([{ row: null, says: expect.stringContaining(says) }]);
+});
