@@ -112,13 +112,15 @@ export function glance<Args extends unknown[], View>(action: Action, query: (roo
   };
 }
 
-/** Opens the database for changing, in one transaction. A refusal leaves no trace. */
-export function write<Args extends unknown[], Value>(action: Action, command: (room: Room, ...args: Args) => Promise<Result<Value>>) {
+const promptly = 15_000;
+
+/** Opens the database for changing, in one transaction, of as many milliseconds as the largest may need. A refusal leaves no trace. */
+export function write<Args extends unknown[], Value>(action: Action, command: (room: Room, ...args: Args) => Promise<Result<Value>>, timeout = promptly) {
   return async (scope: Scope, ...args: Args): Promise<Result<Value>> => {
     usesElse();
     const reached = roots(scope, action);
     if (reached.length === 0) return refuse("not-allowed");
-    return inTransaction(scope, action, (db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args));
+    return inTransaction(scope, action, (db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args), timeout);
   };
 }
 
@@ -145,7 +147,7 @@ export function gate<Args extends unknown[], Value>(command: (room: { db: typeof
 }
 
 /** One transaction that knows who acts: triggers write the record from it, so that no command can leave its act out. */
-async function inTransaction<Value>(scope: Scope, action: Action | null, work: (db: Prisma.TransactionClient) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function inTransaction<Value>(scope: Scope, action: Action | null, work: (db: Prisma.TransactionClient) => Promise<Result<Value>>, timeout = promptly): Promise<Result<Value>> {
   const actor = JSON.stringify(actorOf(scope, action, now()));
   try {
     return await database.$transaction(
@@ -155,7 +157,7 @@ async function inTransaction<Value>(scope: Scope, action: Action | null, work: (
         if (!result.ok) throw new Rollback(result);
         return result;
       },
-      { maxWait: 10_000, timeout: scope.clock ? 120_000 : 15_000 }, // nobody waits for scheduled work
+      { maxWait: 10_000, timeout: scope.clock ? Math.max(timeout, 120_000) : timeout }, // nobody waits for scheduled work
     );
   } catch (error) {
     if (error instanceof Rollback) return error.result;

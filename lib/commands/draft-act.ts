@@ -52,6 +52,9 @@ export const saveActLines = write("unit.reorganise", async (room, { id, version,
   return accept({ id, version: version + 1 });
 });
 
+/** A list of a country's units takes a while to read. */
+const wholeCountry = 120_000;
+
 /**
  * Adds what a list of old and new units comes to. Nothing is added while a row of it cannot be read: each is answered by its place in
  * the file.
@@ -70,7 +73,7 @@ export const importActLines = write("unit.reorganise", async (room, { id, versio
   await room.db.actLine.createMany({ data: lines.map((content, index) => ({ actId: id, position: last + index + 1, content })) });
   await room.db.act.update({ where: { id }, data: { version: version + 1 } });
   return accept({ id, added: lines.length, problems });
-});
+}, wholeCountry);
 
 /** Throws a draft away. */
 export const dropAct = write("unit.reorganise", async (room, seen: SeenAct): Promise<Result<{ id: string }>> => {

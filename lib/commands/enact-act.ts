@@ -6,6 +6,9 @@ import { dayOfDate } from "@/lib/domain/day";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import type { SeenAct } from "@/lib/domain/unit/reorganisation/schema";
 
+/** Every unit of a province may change place in one transaction, and each of its facts with it. */
+const wholeProvince = 300_000;
+
 /**
  * Orders an act: it takes effect at once when its day has come, else on its day by itself. Refuses what no longer fits the units as they
  * are, units somebody is at work on, and a draft another changed.
@@ -25,7 +28,7 @@ export const enactAct = write("unit.reorganise", async (room, seen: SeenAct): Pr
   if (!(await planOf(db, act)).ok) return refuse("act-does-not-fit");
   await db.act.update({ where: { id: seen.id }, data: { state: "scheduled", enactedById: scope.accountId, enactedAt: now } });
   return accept({ id: seen.id, state: "scheduled" });
-});
+}, wholeProvince);
 
 /** Takes an ordered act back into a draft before its day. */
 export const withdrawAct = write("unit.reorganise", async (room, seen: SeenAct): Promise<Result<{ id: string }>> => {

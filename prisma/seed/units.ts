@@ -4,11 +4,12 @@ import { Day, showDay } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
 import { database } from "@/lib/platform/database";
 import { loadProvince, type Loaded } from "./maps/load-province";
-import { whichMap } from "./maps/which-map";
+import { crosswalkOf } from "./maps/crosswalk-of";
+import { turn, whichMap } from "./maps/which-map";
 import { plantReference } from "./reference";
 
 const refusals: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> = {
-  usage: () => "Cách dùng: npm run units -- --province 83 --on 2021-06-30",
+  usage: () => "Cách dùng: npm run units -- --province 83 --on 2021-06-30, hoặc --province 83 --crosswalk để in danh sách cũ và mới của ngày 1/7/2025",
   "province-unknown": ({ code, when }) => `Không có tỉnh, thành phố nào mang mã ${code} trong danh mục ${when}.`,
   "day-unknown": ({ on, from, province }) => `Danh mục của ${province} chỉ có cho các ngày từ ${from} trở đi; ngày ${on} nằm ngoài.`,
   "has-cells": ({ province }) => `Các đơn vị cũ của ${province} đang có chi bộ ấp, khu phố. Việc chuyển từng chi bộ phải do người có thẩm quyền quyết định nên không nạp tự động.`,
@@ -35,6 +36,7 @@ export function report({ province, counts, different, joined }: Loaded, on: Day)
 export async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
   if (!asked) return refused({ code: "usage" });
+  if (asked.crosswalk) return printCrosswalk(asked.province);
   const map = whichMap(asked.province, asked.on);
   if (!map.ok) return refused(map.refusal);
   const loaded = await database.$transaction(
@@ -50,16 +52,24 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** The list of old and new units of the turn, to be uploaded into an act's draft. */
+function printCrosswalk(province: string): number {
+  const list = crosswalkOf(province);
+  if (list === null) return refused({ code: "province-unknown", values: { code: province, when: "trước 1/7/2025" } });
+  console.log(list);
+  return 0;
+}
+
 function refused(refusal: Refusal): number {
   console.error(say(refusal));
   return 1;
 }
 
-function readArguments(args: readonly string[]): { province: string; on: Day } | null {
+function readArguments(args: readonly string[]): { province: string; on: Day; crosswalk: boolean } | null {
   try {
-    const { values } = parseArgs({ args: [...args], options: { province: { type: "string" }, on: { type: "string" } } });
-    const on = Day.safeParse(values.on);
-    return values.province && on.success ? { province: values.province, on: on.data } : null;
+    const { values } = parseArgs({ args: [...args], options: { province: { type: "string" }, on: { type: "string" }, crosswalk: { type: "boolean" } } });
+    const on = Day.safeParse(values.crosswalk ? turn : values.on);
+    return values.province && on.success ? { province: values.province, on: on.data, crosswalk: values.crosswalk ?? false } : null;
   } catch {
     return null;
   }

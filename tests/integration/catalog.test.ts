@@ -134,6 +134,14 @@ test("the triggers are there and on", async () => {
       "NotApplicableRuling fact_clock",
       "NotApplicableRuling ruling_of_an_asking",
       "CriteriaSet fact_clock",
+      "Act act_stays",
+      "Act audited",
+      "ActLine act_line_of_draft",
+      "ActLine audited",
+      "Succession fact_clock",
+      "TitleReview append_only",
+      "TitleReview audited",
+      "TitleReview title_review_settled",
     ].sort(),
   );
 });
@@ -148,6 +156,7 @@ test("the checks and exclusions are there", async () => {
       ...["CellFigures_year", "CellFigures_members", "CellFigures_graded", "CellFigures_disciplined", "CellFigures_parts", "CellFigures_counts"],
       ...["AppraisalTeam_number", "AppraisalTeam_quorum", "AppraisalTeam_divergence", "AppraisalTeam_replaced", "AppraisalSitting_counts", "AppraisalSitting_concluded"],
       ...["AppraisalConflict_clean", "AppraisalSheet_total", "AppraisalDiscussion_clean", "AppraisalDissent_clean"],
+      ...["Act_clean", "Act_of_a_unit", "Act_ordered", "Act_not_own_counter", "ActLine_numbered", "UnitVersion_ended", "TitleReview_decided"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density", "Reminder_kind", "Reminder_subject"],
       ...["CriterionAnswer_level", "CriterionAnswer_kind", "CriterionAnswer_ground", "NotApplicableRuling_reason"],

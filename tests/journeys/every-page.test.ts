@@ -105,6 +105,9 @@ const visits: Record<string, readonly Visit[]> = {
   "/titles/[id]/edit": [{ as: province, at: async (page) => `${await aDraft(page)}/edit` }],
   "/titles/[id]/trial": [{ as: province, at: async (page) => `${await aSet(page)}/trial` }],
   "/units": [{ as: province, at: "/units" }, { as: province, at: "/units?q=hoa+loc" }, { as: administrator, at: "/units" }],
+  "/units/acts": [{ as: province, at: "/units/acts" }],
+  "/units/acts/new": [{ as: province, at: "/units/acts/new" }],
+  "/units/acts/reviews": [{ as: province, at: "/units/acts/reviews" }],
   "/units/[id]/figures": [{ as: cell, at: linkOn("/dashboard", /^\/units\/\w+\/figures$/) }],
   "/units/[id]": [{ as: province, at: linkOn("/units?q=phuoc+thanh", /^\/units\//) }, { as: cell, at: linkOn("/", /^\/units\//) }],
   "/work": [{ as: commune, at: "/work" }, { as: district, at: "/work" }, { as: cell, at: "/work" }],
@@ -116,8 +119,8 @@ const visits: Record<string, readonly Visit[]> = {
 };
 
 const beforeTheDoor = ["/password", "/sign-in"];
-/** The sample holds none: road.test.ts and sitting.test.ts make one and look at it. */
-const madeOnTheRoad = ["/appraisals/[id]", "/papers/[id]"];
+/** The sample holds none: road.test.ts, sitting.test.ts and reorganisation.test.ts make one and look at it. */
+const madeOnTheRoad = ["/appraisals/[id]", "/papers/[id]", "/units/acts/[id]"];
 
 /** What is wrong with the page on screen: axe at both widths, and anything that makes a narrow screen scroll sideways. */
 async function faults(page: Page): Promise<string[]> {

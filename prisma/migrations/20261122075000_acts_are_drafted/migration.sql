@@ -118,3 +118,6 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON "Act" FOR EACH ROW EX
 CREATE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON "ActLine" FOR EACH ROW EXECUTE FUNCTION audit_fact('act_line', 'content');
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON "TitleReview" FOR EACH ROW EXECUTE FUNCTION audit_fact('title_review', 'outcome', 'ground', 'decidedOn');
 CREATE TRIGGER fact_clock AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Succession" FOR EACH STATEMENT EXECUTE FUNCTION fact_clock_ticks();
+
+-- Ordered acts take effect on their day by themselves.
+SELECT pgboss.create_queue('acts', '{"policy": "stately", "retryLimit": 0}');

@@ -31,7 +31,12 @@ export function lineageOf(structure: Structure, id: string): string[] {
 
 export const childrenOf = (structure: Structure): Map<string, Standing[]> => {
   const below = new Map<string, Standing[]>();
-  for (const unit of structure.values()) if (unit.parentId !== null) below.set(unit.parentId, [...(below.get(unit.parentId) ?? []), unit]);
+  for (const unit of structure.values()) {
+    if (unit.parentId === null) continue;
+    const beside = below.get(unit.parentId);
+    if (beside) beside.push(unit);
+    else below.set(unit.parentId, [unit]);
+  }
   return below;
 };
 
