@@ -141,7 +141,7 @@ class Book implements Drawn {
     if (children.size < placed.length) return this.refuse(line, "act-unit-twice", { unit: this.nameOf(placed.find(([child], index) => placed.findIndex(([one]) => one === child) !== index)?.[0] ?? "") });
     const goesOn = heirs.includes(unit);
     const end = { line, heirs, children, rises: false };
-    if (goesOn && this.parted.has(unit)) return this.refuse(line, "act-unit-twice", { unit: this.nameOf(unit) });
+    if (goesOn && (this.parted.has(unit) || this.ended.has(unit))) return this.refuse(line, "act-unit-twice", { unit: this.nameOf(unit) });
     if (goesOn) this.parted.set(unit, end);
     else this.end(unit, end);
     for (const to of heirs) if (to !== unit) this.handings.push({ from: unit, to, whole: false });

@@ -22,7 +22,7 @@ const document = {
     .transform((said) => said.normalize("NFC").trim())
     .refine((said) => said.length <= 1_000, "Dài quá 1.000 chữ.")
     .transform((said) => said || null),
-  carriesGrants: z.coerce.boolean(),
+  carriesGrants: z.union([z.boolean(), z.literal("true")]).optional().transform((said) => said === true || said === "true"), // a box left empty is not sent
 };
 
 export const CreateActInput = z.object({ unitId: z.string().regex(/^[0-9a-z]{1,40}$/, "Chọn một đơn vị."), ...document });
