@@ -99,7 +99,6 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   state: ["Tình trạng văn bản", words(actStateWords)],
   carriesGrants: ["Giữ vai trò ở đơn vị kế tục", yes],
   outcome: ["Kết quả xem xét", words(reviewOutcomeWords)],
-  ground: ["Căn cứ", plain],
   sha256: ["Mã nội dung SHA-256", plain],
 };
 
