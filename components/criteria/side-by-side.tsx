@@ -25,9 +25,9 @@ export function SideBySide({ dossier, actions }: Props) {
   const { set, verdict, answers, missing, maySpeak, team } = dossier;
   const columns: Column<Row>[] = [
     { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ criterion }) => <>{criterion.code}. {criterion.wording}<Small>{sayAsked(criterion)} ({sayWorth(criterion)})</Small></>, className: "desk:w-[32%]" },
-    { key: "self", head: "Chi bộ tự đánh giá", phone: "wide", cell: (row) => <Own row={row} />, className: "desk:w-[22%]" },
-    { key: "commune", head: "Cấp xã", phone: "wide", cell: (row) => <Commune row={row} />, className: "desk:w-[20%]" },
-    ...(team ? [{ key: "team", head: "Tổ thẩm định", phone: "wide" as const, cell: (row: Row) => <Team row={row} />, className: "desk:w-[14%]" }] : []),
+    { key: "self", head: "Chi bộ tự đánh giá", phone: "wide", cell: (row) => <><OnPhone>Chi bộ: </OnPhone><Own row={row} /></>, className: "desk:w-[22%]" },
+    { key: "commune", head: "Cấp xã", phone: "wide", cell: (row) => <><OnPhone>Cấp xã: </OnPhone><Commune row={row} /></>, className: "desk:w-[20%]" },
+    ...(team ? [{ key: "team", head: "Tổ thẩm định", phone: "wide" as const, cell: (row: Row) => <><OnPhone>Tổ thẩm định: </OnPhone><Team row={row} /></>, className: "desk:w-[14%]" }] : []),
     { key: "state", head: "Kết quả", phone: "aside", cell: ({ judged }) => <><CriterionMark state={judged.state} /><Small>{judged.says}</Small></>, className: "desk:w-[16%]" },
     ...(maySpeak ? [{ key: "act", head: <span className="sr-only">Việc</span>, phone: "act" as const, cell: (row: Row) => <Act row={row} dossier={dossier} actions={actions} /> }] : []),
   ];
@@ -98,6 +98,9 @@ function Since({ answer: { before } }: { answer: ToldAnswer }) {
 }
 
 const sayWho = ({ who, on, onBehalf }: ToldAnswer) => `${[who, `ngày ${showDay(on)}`].filter(Boolean).join(", ")}${onBehalf ? ", nhập thay" : ""}`;
+
+/** Names whose word it is where the row is a block and its head is gone. */
+const OnPhone = ({ children }: { children: ReactNode }) => <span className="text-small text-ink-3 desk:hidden">{children}</span>;
 
 const Small = ({ children }: { children: ReactNode }) => <span className="block text-small font-normal text-ink-3">{children}</span>;
 
