@@ -54,7 +54,7 @@ describe.each(sources)("%s", (file) => {
 
 describe.each(questions)("%s", (file) => {
   const fromDoor = importsOf(file).filter(({ target }) => target === "lib/access/door").flatMap(({ names }) => names);
-  const leaf = ["read", "readKept", "take", "glance", "write", "own", "gate"].filter((name) => fromDoor.includes(name)).join();
+  const leaf = ["read", "take", "glance", "write", "own", "gate"].filter((name) => fromDoor.includes(name)).join();
 
   // Said here, or handed on whole to the statement in queries/sql that says it.
   test.skipIf(leaf === "own" || withoutUnits.includes(file) || atTheGate.includes(file))("uses its reach", () => {

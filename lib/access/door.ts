@@ -8,7 +8,7 @@ import { database } from "@/lib/platform/database";
 import { usesElse } from "@/lib/platform/drawing";
 import { spool, type Spooled } from "@/lib/platform/files/spool";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { askKept, keep } from "./kept";
+import { askKept } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
 import { noteReading, type Reading } from "./reading";
 import { actorOf, roots, type Scope } from "./scope";
@@ -82,18 +82,6 @@ async function noteExport(scope: Scope, action: Action, at: Date, { unitId, file
   if (!about) return;
   const { what, rows, sha256 } = file.told;
   await noteReading(database, actorOf(scope, action, at), { act: "export", unitId: about, registrationId: null, subjectId: `${sha256.slice(0, 32)} ${at.getTime()}`, details: { what, rows: String(rows), sha256 } });
-}
-
-/** What a question over facts is handed: nothing of the person but the reach, so that the answer is the same for all who share it. */
-export type FactRoom = Pick<Room, "db" | "reach" | "today"> & { sample: boolean };
-
-let questions = 0;
-
-/** Opens the database for looking at facts alone; the view is kept until one of them changes. `args` are plain values. */
-export function readKept<Args extends unknown[], View>(action: Action, query: (room: FactRoom, ...args: Args) => Promise<View>) {
-  const question = questions++;
-  const look = snapshot(action, ({ db, reach, today, scope: { sample } }, ...args: Args) => query({ db, reach, today, sample }, ...args));
-  return (scope: Scope, ...args: Args): Promise<View> => keep(JSON.stringify([question, roots(scope, action), scope.today, scope.sample, args]), () => look(scope, ...args));
 }
 
 /** What a question of one statement is handed. `ask` answers once: a second statement would be another moment. */

@@ -31,26 +31,23 @@ async function readClock(): Promise<string> {
 }
 
 /**
- * Answers `key` from facts, and keeps the answer until one of them changes. Whatever the answer depends on besides is part of the key, the
- * reach above all, so nobody is given what another may see. The clock is read before the facts: an answer may be newer than its
+ * Answers a statement over facts, and keeps the answer until one of them changes. The statement and its values are the key, the reach
+ * among them, so nobody is given what another may see. The clock is read before the facts: an answer may be newer than its
  * clock and is then thrown away early, but never older.
  */
-export async function keep<T>(key: string, answer: () => Promise<T>): Promise<T> {
+export async function askKept<T>(statement: Sql, parse: (rows: unknown) => T): Promise<T> {
   usesFacts();
+  const key = JSON.stringify([statement.sql, statement.values]);
   const clock = await factClock();
   const kept = answers.get(key);
   answers.delete(key); // set again below, so that the first key is the one longest unused
   if (kept?.clock === clock) {
     answers.set(key, kept);
-    return kept.value as Promise<T>; // one key is asked by one query
+    return kept.value as Promise<T>; // one statement is parsed by one query
   }
-  const value = answer();
+  const value = database.$queryRaw(statement).then(parse);
   answers.set(key, { clock, value });
   if (answers.size > most) answers.delete(answers.keys().next().value ?? key);
   value.catch(() => answers.get(key)?.value === value && answers.delete(key));
   return value;
 }
-
-/** The same for one statement: itself and its values are the key. */
-export const askKept = <T>(statement: Sql, parse: (rows: unknown) => T): Promise<T> =>
-  keep(JSON.stringify([statement.sql, statement.values]), () => database.$queryRaw(statement).then(parse));
