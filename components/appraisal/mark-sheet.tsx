@@ -7,7 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
 import { byHand, orAway } from "@/components/ui/use-act";
-import { askedOf, highest, mostGiven, totalOf, type Asked } from "@/lib/domain/appraisal/marks";
+import { askedOf, highest, mostGiven, totalOf } from "@/lib/domain/appraisal/marks";
+import type { AskedCriterion } from "@/lib/domain/criteria/answer";
 import type { CriteriaContent } from "@/lib/domain/criteria/content";
 import { showCount } from "@/lib/domain/ratio";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
@@ -19,9 +20,9 @@ type MarkSheetProps = { action: FormAction; sittingId: string; round: number; co
 const away = refusedForm({ code: "server-away" });
 
 /** What a mark stands for, from the most down. */
-const anchors = (criterion: Asked) => (criterion.kind === "scored" ? criterion.scale.toSorted((a, b) => b.points - a.points) : []);
+const anchors = (criterion: AskedCriterion) => (criterion.kind === "scored" ? criterion.scale.toSorted((a, b) => b.points - a.points) : []);
 
-function Mark({ criterion, value, error, change }: { criterion: Asked; value: string; error: string | undefined; change: (value: string) => void }) {
+function Mark({ criterion, value, error, change }: { criterion: AskedCriterion; value: string; error: string | undefined; change: (value: string) => void }) {
   const name = `mark.${criterion.code}`;
   const says = error && <span id={`${name}-error`} role="alert" className="mt-1 block text-small font-medium text-red-deep">{error}</span>;
   if (criterion.kind === "condition")
@@ -56,7 +57,7 @@ export function MarkSheet({ action, sittingId, round, content }: MarkSheetProps)
   const errors: FormAnswer["errors"] = { ...answer?.errors, ...(refusal?.field && { [refusal.field]: sayRefusal(refusal) }) };
   const asked = askedOf(content);
   const given = Object.fromEntries(Object.entries(marks).flatMap(([code, text]) => (/^\d+$/.test(text.trim()) ? [[code, Number(text)]] : [])));
-  const columns: Column<Asked>[] = [
+  const columns: Column<AskedCriterion>[] = [
     { key: "code", head: "Số", cell: ({ code }) => code, phone: "hide", className: "w-12" },
     {
       key: "wording", head: "Tiêu chí", rowHead: true,

@@ -6,6 +6,7 @@ import { showMean } from "@/lib/domain/appraisal/round";
 import type { AtSitting, SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { teamFunctions } from "@/lib/domain/appraisal/team";
 import { conclusionWords, functionWords } from "@/lib/domain/appraisal/words";
+import { sayCodes } from "@/lib/domain/criteria/answer";
 import { sayDay, showDay } from "@/lib/domain/day";
 import { showNumber } from "@/lib/domain/decision/numbering";
 import { partyName } from "@/lib/domain/unit/party";
@@ -99,6 +100,7 @@ export function Findings({ view: { found, criteria, end } }: { view: SittingView
   const words = end?.conclusion === "adjourned" ? [] : found.failing;
   return (
     <Section title="Kết quả theo bộ tiêu chí" note={criteria.name}>
+      {criteria.notApplicable.length > 0 && <p className="mb-2">{`Không áp dụng, đã được duyệt: ${sayCodes(criteria.notApplicable)}.`}</p>}
       {words.length === 0 ? (
         <p>{end?.conclusion === "adjourned" ? "Phiên đã hoãn, chưa xét kết quả." : "Các tiêu chuẩn tổ chấm đều đạt mức tối thiểu."}</p>
       ) : (

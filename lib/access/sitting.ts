@@ -2,7 +2,7 @@ import { Marks, wholeMark } from "@/lib/domain/appraisal/marks";
 import { roundOf, type Round } from "@/lib/domain/appraisal/round";
 import { teamFunctions } from "@/lib/domain/appraisal/team";
 import { teamVerdict, type TeamVerdict } from "@/lib/domain/appraisal/verdict";
-import { CriteriaContent } from "@/lib/domain/criteria/content";
+import { CriteriaContent, whatApplies } from "@/lib/domain/criteria/content";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
 import { figuresOf } from "@/lib/domain/figures/entry";
 import { refuse, type Result } from "@/lib/domain/result";
@@ -20,8 +20,8 @@ export const sittingShape = {
 } as const satisfies Prisma.AppraisalSittingInclude;
 export type Sitting = Prisma.AppraisalSittingGetPayload<{ include: typeof sittingShape }>;
 
-/** What members are asked: the set the dossier was pinned to, or one mark out of a hundred. */
-export const contentOf = ({ criteriaSet }: Pick<Sitting, "criteriaSet">) => (criteriaSet ? CriteriaContent.parse(criteriaSet.content) : wholeMark);
+/** What members are asked: what applies of the set the dossier was pinned to, or one mark out of a hundred. */
+export const contentOf = ({ criteriaSet, notApplicable }: Pick<Sitting, "criteriaSet" | "notApplicable">) => (criteriaSet ? whatApplies(CriteriaContent.parse(criteriaSet.content), notApplicable) : wholeMark);
 
 /** Those who were there, the chair first. */
 export const presentAt = ({ attendances }: Sitting) =>

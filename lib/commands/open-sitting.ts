@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { assessedIn } from "@/lib/access/assessment";
 import { write } from "@/lib/access/door";
 import { sittersOn, teamFor, type NamedSitter } from "@/lib/access/sitters";
 import { judgeOpening, mayScore } from "@/lib/domain/appraisal/quorum";
 import type { OpenSittingInput } from "@/lib/domain/appraisal/schema";
 import { opens } from "@/lib/domain/appraisal/stand";
+import { leftOut } from "@/lib/domain/criteria/answer";
 import { dateOf } from "@/lib/domain/day";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 
@@ -30,8 +32,10 @@ export const openSitting = write("registration.appraise", async (room, { id, hel
   if (!opening.ok) return opening;
 
   const { able, least, presides } = opening.value;
+  const assessed = await assessedIn(db, registration);
+  const notApplicable = assessed ? leftOut(assessed.content, assessed.answers) : [];
   const sittingId = randomUUID();
-  await db.appraisalSitting.create({ data: { id: sittingId, registrationId: id, teamId: team.id, criteriaSetId: registration.criteriaSetId, heldOn: dateOf(heldOn), place, able, least, openedById: scope.accountId, openedAt: now } });
+  await db.appraisalSitting.create({ data: { id: sittingId, registrationId: id, teamId: team.id, criteriaSetId: registration.criteriaSetId, notApplicable, heldOn: dateOf(heldOn), place, able, least, openedById: scope.accountId, openedAt: now } });
   await db.appraisalAttendance.createMany({ data: sitters.filter((sitter) => here.has(sitter.id)).map((sitter) => ({ sittingId, seatId: sitter.id, presides: sitter.id === presides, scores: mayScore(sitter) })) });
   return accept({ id: sittingId });
 });

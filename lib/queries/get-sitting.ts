@@ -35,7 +35,7 @@ export const getSitting = read("appraisal.read", async (room, id: string): Promi
     heldOn: dayOfDate(found.heldOn), place: found.place, able: found.able, least: found.least,
     present: people.map(({ seatId, seat, presides, scores }) => ({ seatId, name: seat.account.displayName, function: seat.function, presides, scores })),
     absent: await absentFrom(db, found),
-    criteria: { name: found.criteriaSet?.name ?? "", content, ruled: found.criteriaSet !== null },
+    criteria: { name: found.criteriaSet?.name ?? "", content, ruled: found.criteriaSet !== null, notApplicable: found.notApplicable },
     rounds,
     found: last.sheets.length > 0 ? { findings: teamVerdict(content, last.sheets.map(({ marks }) => marks)).findings, failing: verdict?.failing ?? [] } : null,
     dissents: people.flatMap(({ seatId, dissents }) => dissents.map(({ opinion }) => ({ opinion, name: nameOf.get(seatId)?.name ?? "", function: nameOf.get(seatId)?.function ?? "member" as const }))),

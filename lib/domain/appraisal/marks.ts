@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { criteriaOf, mostOf, type CriteriaContent, type Criterion } from "@/lib/domain/criteria/content";
+import { isAsked, type AskedCriterion } from "@/lib/domain/criteria/answer";
+import { criteriaOf, mostOf, type CriteriaContent } from "@/lib/domain/criteria/content";
 import { refuse, type Result } from "@/lib/domain/result";
 
 /** What one member found, by the criterion's code: points on a scale, or met or not (1 or 0). */
@@ -12,15 +13,13 @@ export const wholeMark: CriteriaContent = {
   sections: [{ heading: "Đánh giá chung", least: null, criteria: [{ code: "1", wording: "Mức độ đạt tiêu chuẩn của danh hiệu", evidence: false, mayNotApply: false, source: "", kind: "scored", least: 0, most: 100, scale: [] }] }],
 };
 
-export type Asked = Extract<Criterion, { kind: "condition" | "scored" }>;
-
 /** What members answer; the yearly figures answer the rest. */
-export const askedOf = (content: CriteriaContent): Asked[] => criteriaOf(content).flatMap((criterion) => (criterion.kind === "condition" || criterion.kind === "scored" ? [criterion] : []));
+export const askedOf = (content: CriteriaContent): AskedCriterion[] => criteriaOf(content).filter(isAsked);
 
 /** The highest mark of an answer: its scale's, or 1 for a condition that is met. */
-export const highest = (criterion: Asked) => (criterion.kind === "scored" ? criterion.most : 1);
+export const highest = (criterion: AskedCriterion) => (criterion.kind === "scored" ? criterion.most : 1);
 
-const worth = (criterion: Asked, mark: number) => (criterion.kind === "scored" ? mark : mark * (criterion.points ?? 0));
+const worth = (criterion: AskedCriterion, mark: number) => (criterion.kind === "scored" ? mark : mark * (criterion.points ?? 0));
 
 /** A member's total: points given, and what each condition found met is worth. */
 export const totalOf = (content: CriteriaContent, marks: Marks) => askedOf(content).reduce((sum, criterion) => sum + worth(criterion, marks[criterion.code] ?? 0), 0);

@@ -23,7 +23,7 @@ export type SittingView = {
   least: number;
   present: readonly AtSitting[];
   absent: readonly Pick<AtSitting, "seatId" | "name" | "function">[];
-  criteria: { name: string; content: CriteriaContent; ruled: boolean };
+  criteria: { name: string; content: CriteriaContent; ruled: boolean; notApplicable: readonly string[] };
   rounds: readonly { round: number; state: Round; sheets: readonly { seatId: string; total: number; remark: string | null; marks: Marks }[]; said: string | null; saidBy: string | null }[];
   /** What the last round's marks find, criterion by criterion, and what they leave failing. Null while it waits. */
   found: { findings: readonly Finding[]; failing: readonly string[] } | null;

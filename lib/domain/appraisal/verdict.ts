@@ -1,15 +1,16 @@
+import type { AskedCriterion } from "@/lib/domain/criteria/answer";
 import { criteriaOf, mostOf, type CriteriaContent, type Section } from "@/lib/domain/criteria/content";
 import type { Judged } from "@/lib/domain/criteria/evaluate";
-import { askedOf, highest, type Asked, type Marks } from "./marks";
+import { askedOf, highest, type Marks } from "./marks";
 import { showMean } from "./round";
 
 /** The team's finding on one criterion: the sum of its marks over `count` sheets; for a condition, how many found it met. */
-export type Finding = { code: string; wording: string; kind: Asked["kind"]; sum: number; count: number; most: number; failing: string | null };
+export type Finding = { code: string; wording: string; kind: AskedCriterion["kind"]; sum: number; count: number; most: number; failing: string | null };
 export type TeamVerdict = { findings: readonly Finding[]; failing: readonly string[] };
 
 const sumOf = (sheets: readonly Marks[], code: string) => sheets.reduce((sum, marks) => sum + (marks[code] ?? 0), 0);
 
-function failingOf(criterion: Asked, sum: number, count: number): string | null {
+function failingOf(criterion: AskedCriterion, sum: number, count: number): string | null {
   if (criterion.kind === "scored") return sum < criterion.least * count ? `trung bình ${showMean(sum, count)} điểm, tối thiểu là ${criterion.least}` : null;
   return criterion.points === null && sum * 2 <= count ? `${sum}/${count} thành viên kết luận đạt, cần hơn một nửa` : null;
 }

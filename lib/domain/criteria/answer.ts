@@ -58,6 +58,10 @@ export function answersFor(content: CriteriaContent, answers: readonly StoredAns
   );
 }
 
+/** The criteria approved not to apply, by code. */
+export const leftOut = (content: CriteriaContent, answers: readonly StoredAnswer[]): string[] =>
+  Object.entries(answersFor(content, answers)).flatMap(([code, answer]) => (answer.kind === "not_applicable" && answer.approved ? [code] : []));
+
 /** How far a cell has assessed itself: criteria without an answer, those asked not to apply and not ruled on, and whether it was sent as it stands. */
 export type Assessment = { asked: number; open: readonly string[]; unruled: readonly string[]; isSent: boolean };
 

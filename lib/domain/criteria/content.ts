@@ -47,3 +47,16 @@ export const mostOf = (criterion: Criterion) => (criterion.kind === "scored" ? c
 export const mostOfSection = ({ criteria }: Section) => criteria.reduce((sum, criterion) => sum + mostOf(criterion), 0);
 export const mostOfAll = ({ sections }: CriteriaContent) => sections.reduce((sum, section) => sum + mostOfSection(section), 0);
 export const criteriaOf = ({ sections }: CriteriaContent): Criterion[] => sections.flatMap(({ criteria }) => criteria);
+
+/** A minimum shrinks with what does not apply: 20 of 30 become 14 of 20, since points are whole. */
+export const shrunk = (least: number, full: number, most: number) => (full === 0 ? 0 : Math.ceil((least * most) / full));
+
+/** A set without what was approved not to apply to a dossier; what must apply stays whatever is named. */
+export function whatApplies(content: CriteriaContent, without: readonly string[]): CriteriaContent {
+  const left = new Set(without);
+  const sections = content.sections.map((section): Section => {
+    const criteria = section.criteria.filter(({ code, mayNotApply }) => !(mayNotApply && left.has(code)));
+    return { ...section, criteria, least: section.least === null ? null : shrunk(section.least, mostOfSection(section), mostOfSection({ ...section, criteria })) };
+  });
+  return { sections, least: content.least === null ? null : shrunk(content.least, mostOfAll(content), mostOfAll({ ...content, sections })) };
+}

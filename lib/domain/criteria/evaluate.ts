@@ -1,6 +1,6 @@
 import type { Figures } from "@/lib/domain/figures/figures";
 import { showCount } from "@/lib/domain/ratio";
-import { criteriaOf, mostOf, type CriteriaContent, type Criterion, type Section } from "./content";
+import { criteriaOf, mostOf, shrunk, type CriteriaContent, type Criterion, type Section } from "./content";
 import { judgeCells, judgeRule, type CellOfYear, type Ruling } from "./judge-rule";
 
 /** What people answered to a criterion. That it does not apply counts only once approved. */
@@ -73,14 +73,13 @@ function judgeScored({ code, least, most }: Extract<Criterion, { kind: "scored" 
   return { code, state: met ? "met" : "failed", points, knocksOut: true, says: met ? `${showCount(points)}/${showCount(most)} điểm` : `${showCount(points)} điểm, tối thiểu là ${showCount(least)}, còn thiếu ${showCount(least - points)} điểm` };
 }
 
-/** A minimum shrinks with what does not apply: 20 of 30 become 14 of 20, since points are whole. */
 function sumOf(criteria: Section["criteria"], asked: number | null, of: Find): Sum {
   const add = (among: readonly Criterion[], value: (criterion: Criterion) => number) => among.reduce((sum, criterion) => sum + value(criterion), 0);
   const full = add(criteria, mostOf);
   const most = add(criteria.filter((criterion) => of(criterion).state !== "not_applicable"), mostOf);
   const points = add(criteria, (criterion) => of(criterion).points);
   const toCome = add(criteria.filter((criterion) => of(criterion).state === "unknown"), mostOf);
-  const least = asked === null ? null : full === 0 ? 0 : Math.ceil((asked * most) / full);
+  const least = asked === null ? null : shrunk(asked, full, most);
   const reaches = (reached: number) => least === null || reached >= least;
   return { points, most, least, met: reaches(points) ? true : reaches(points + toCome) ? null : false };
 }

@@ -30,7 +30,7 @@ const content: CriteriaContent = {
   least: 70,
   sections: [
     { heading: "Điều kiện", least: null, criteria: [{ ...shared, code: "1", wording: "Họp đủ", kind: "condition", points: null }] },
-    { heading: "Chấm điểm", least: null, criteria: [{ ...shared, code: "2", wording: "Học tập", kind: "scored", least: 10, most: 60, scale: [] }, { ...shared, code: "3", wording: "Đoàn kết", kind: "scored", least: 0, most: 40, scale: [] }] },
+    { heading: "Chấm điểm", least: null, criteria: [{ ...shared, code: "2", wording: "Học tập", kind: "scored", least: 10, most: 60, scale: [] }, { ...shared, mayNotApply: true, code: "3", wording: "Đoàn kết", kind: "scored", least: 0, most: 40, scale: [] }] },
   ],
 };
 
@@ -140,6 +140,15 @@ describe("scoring", () => {
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
     expect(twice.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "marks-given" } });
     await expect(database.appraisalSheet.updateMany({ data: { total: 1 } })).rejects.toThrow(/append-only/);
+  });
+
+  test("does not ask what was approved not to apply, whose share leaves the minimum", async () => {
+    const { registrationId, seq, on } = await plant.answer({ registration: { id }, criterion: "3", said: { kind: "not_applicable" } });
+    await database.notApplicableRuling.create({ data: { registrationId, seq, isApproved: true, reason: "Đúng", accountId: road.people.officer.id, on, at: on } });
+    const sittingId = await open();
+    expect(await give(road.appraiser, sittingId, 42)).toMatchObject({ refusal: { code: "mark-unasked" } });
+    for (const who of team.scorers) await giveMarks(who, { sittingId, round: 1, marks: { "1": 1, "2": 41 }, remark: null });
+    expect(await getSitting(road.appraiser, sittingId)).toMatchObject({ criteria: { notApplicable: ["3"] }, found: { failing: ["Tổng điểm: trung bình nhiều nhất 41 điểm, tối thiểu là 42"] } });
   });
 
   test("too far apart owes a discussion and a new blind round, then a conclusion", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CriteriaContent, criteriaOf, mostOf, type Criterion } from "@/lib/domain/criteria/content";
+import { CriteriaContent, criteriaOf, mostOf, whatApplies, type Criterion } from "@/lib/domain/criteria/content";
 import { evaluate, type Answer, type Case } from "@/lib/domain/criteria/evaluate";
 import { comparisons, Rule, type Atom } from "@/lib/domain/criteria/rule";
 import { judgeRule } from "@/lib/domain/criteria/judge-rule";
@@ -52,6 +52,19 @@ test("that a criterion does not apply counts only once approved, and only where 
   expect(hold({ ...rest, 1: none })).toMatchObject({ outcome: "passed", notApplicable: 1 });
   const strict = { ...content, sections: [{ heading: "A", least: null, criteria: [{ ...found("1"), mayNotApply: false }] }] };
   expect(evaluate(strict, { answers: { 1: none }, figures: null, cells: [] }).notApplicable).toBe(0);
+});
+
+test("a set without what does not apply asks what a verdict that leaves it out asks", () => {
+  fc.assert(
+    fc.property(fc.subarray(["1", "2", "3", "4", "5"]), (codes) => {
+      const verdict = hold(Object.fromEntries(codes.map((code) => [code, none])));
+      const applying = whatApplies(content, codes);
+      expect(criteriaOf(applying).map(({ code }) => code)).toEqual(["1", "2", "3", "4", "5"].filter((code) => !codes.includes(code)));
+      expect([applying.least, ...applying.sections.map(({ least }) => least)]).toEqual([verdict.total.least, ...verdict.sections.map(({ least }) => least)]);
+    }),
+  );
+  const strict = { ...content, sections: [{ heading: "A", least: null, criteria: [{ ...found("1"), mayNotApply: false }] }] };
+  expect(criteriaOf(whatApplies(strict, ["1"]))).toHaveLength(1);
 });
 
 test("points beyond the scale are a bug, not a verdict", () => {
