@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,8 @@ const silence = "tests/support/silence.ts";
 export default defineConfig({
   ...shared,
   test: {
+    // Half of a test is waiting for the database: on two cores two files run side by side, each with a database of its own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { ...shared, test: { name: "unit", include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"], setupFiles: [silence] } },
       {

@@ -48,7 +48,8 @@ async function runParts(wanted, filters) {
   };
   // A browser that is missing is said before minutes are spent on the rest.
   const browser = wanted.has("journeys") ? await chromium() : null;
-  for (const name of ["types", "lint", "unused"]) await part([name], () => checks[name]());
+  const check = (name) => part([name], () => checks[name]());
+  await Promise.all([check("types"), check("lint").then(() => check("unused"))]); // each keeps one core busy
   await part(["unit", "integration"], (chosen) => vitest(chosen, filters));
   if (wanted.has("start") || wanted.has("journeys")) await beginBuild().finish();
   await part(["start"], (chosen) => vitest(chosen, filters));
