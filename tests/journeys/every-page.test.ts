@@ -44,7 +44,7 @@ const aDraft = async (page: Page) => {
 
 /** An act on the commune's registrations that is prepared and never confirmed: nothing of the province changes. */
 const aBulk = async (page: Page, act: string) => {
-  await open(page, "/registrations");
+  await open(page, "/registrations?year=2022");
   await page.getByRole("checkbox", { name: /^Chọn Chi bộ/ }).first().check();
   await page.getByLabel("Việc cần làm").selectOption(act);
   await page.getByRole("button", { name: "Xem trước" }).click();
