@@ -3,7 +3,13 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "journeys",
   outputDir: "../test-results",
-  workers: 1, // the journeys share one province
+  workers: 2,
+  projects: [
+    // Looking changes nothing, and Chromium draws a page on one core.
+    { name: "pages", testMatch: "every-page.test.ts", fullyParallel: true },
+    // The days of people share one province.
+    { name: "days", testIgnore: "every-page.test.ts", workers: 1 },
+  ],
   forbidOnly: true,
   timeout: 180_000, // for a busy machine; nothing waits for it to pass
   expect: { timeout: 10_000 },

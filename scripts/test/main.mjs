@@ -61,9 +61,10 @@ async function journeys(browser, filters) {
   if (!browser) return { passed: 0, failed: 1 };
   const server = await step("Mở ứng dụng với tỉnh mẫu cho trình duyệt", serve);
   endings.push(server.stop);
-  const count = await browserTests({ browser, server, filters });
+  const pages = await browserTests("pages", { browser, server, filters });
+  const days = await browserTests("days", { browser, server, filters });
   await server.stop();
-  return count;
+  return { passed: pages.passed + days.passed, failed: pages.failed + days.failed };
 }
 
 function stop(code) {

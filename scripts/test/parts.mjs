@@ -51,12 +51,12 @@ export async function vitest(projects, filters) {
   return count(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + unread, code);
 }
 
-/** The journeys, in Chromium, against a running server. */
-export async function browserTests({ browser, server, filters }) {
-  const path = freshReport("journeys");
+/** A project of tests/playwright.config.ts, in Chromium, against a running server. */
+export async function browserTests(project, { browser, server, filters }) {
+  const path = freshReport(project);
   const env = toolEnvironment({ BASE_URL: server.address, DATA_DIR: server.folder, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path });
-  const args = [tool("@playwright/test/cli.js"), "test", "--config", "tests/playwright.config.ts", "--reporter=list,json", "--pass-with-no-tests", ...filters];
-  const { code } = await run(process.execPath, args, { cwd: root, env, isShown: true });
+  const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--reporter=list,json", "--pass-with-no-tests", ...filters];
+  const { code } = await run(process.execPath, [tool("@playwright/test/cli.js"), ...args], { cwd: root, env, isShown: true });
   const stats = readReport(path)?.stats;
   return count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, code);
 }

@@ -144,7 +144,10 @@ test("every page of the product is visited here", () => {
   expect(visited.sort()).toEqual(routes());
 });
 
-for (const [route, each] of Object.entries(visits))
+/** These begin a draft when there is none: one after the other. */
+const drafting = ["/titles/[id]/changes", "/titles/[id]/edit"];
+
+function readsWell(route: string, each: readonly Visit[]) {
   test(`${route} reads well: for axe, on a narrow screen, without an error or a stranger's host`, async ({ enter }) => {
     const found: string[] = [];
     for (const { as, at, status = 200 } of each) {
@@ -156,6 +159,14 @@ for (const [route, each] of Object.entries(visits))
     }
     expect(found).toEqual([]);
   });
+}
+
+for (const [route, each] of Object.entries(visits)) if (!drafting.includes(route)) readsWell(route, each);
+
+test.describe("a draft of a set", () => {
+  test.describe.configure({ mode: "default" });
+  for (const route of drafting) readsWell(route, visits[route] ?? []);
+});
 
 test("/sign-in reads well, with its accounts to try and when it refuses", async ({ visit }) => {
   const page = await visit();
