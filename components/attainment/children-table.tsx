@@ -31,7 +31,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
   const level = children[0]?.unit.level ?? "commune";
   const head = childrenWords[level].charAt(0).toUpperCase() + childrenWords[level].slice(1);
   const columns: Column<Figures>[] = [
-    { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => (unit.id ? <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink> : unit.name), total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     {
       key: "target",
       head: <>Chỉ tiêu<br />{period.kind === "year" ? "năm" : "nhiệm kỳ"}</>,
@@ -90,7 +90,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
     <DataTable
       caption={`Kết quả công nhận theo ${childrenWords[level]}; cột tỷ lệ so với ${whole}`}
       columns={columns}
-      rows={sorted(children, sorting)}
+      rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]}
       rowKey={({ unit }) => unit.id}
       sort={{ ...sorting, href: sortHref }}
     />

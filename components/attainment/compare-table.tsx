@@ -30,7 +30,7 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
   };
   const percent = (of: Figures) => (of.expected.ratio.whole === 0 ? "–" : showPercent(of.expected.ratio, view.rounding));
   const columns: Column<Figures>[] = [
-    { key: "name", head: "Đơn vị", rowHead: true, sort: "ascending", cell: ({ unit }) => <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink>, total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    { key: "name", head: "Đơn vị", rowHead: true, sort: "ascending", cell: ({ unit }) => (unit.id ? <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink> : unit.name), total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     counted("cells", <>Tổng số<br />chi bộ</>, "cells", ({ cells }) => cells, { optional: true }),
     counted("registered", <>Đăng ký<br />{year}</>, "registered", ({ registered }) => registered),
     counted("target", <>Chỉ tiêu<br />{year}</>, "target", ({ target }) => target),
@@ -43,5 +43,5 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
     { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => (ratio.whole === 0 ? "" : showFraction(ratio)), total: view.ratio.whole === 0 ? "" : showFraction(view.ratio) },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
   ];
-  return <DataTable caption={`So sánh các ${childrenWords[level]}`} columns={columns} rows={sorted(children, sorting)} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;
+  return <DataTable caption={`So sánh các ${childrenWords[level]}`} columns={columns} rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;
 }

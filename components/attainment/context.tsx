@@ -2,10 +2,14 @@ import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { daysOf } from "@/lib/domain/attainment/period";
-import { bases, type Base, type Period } from "@/lib/domain/attainment/view";
+import { sayLens } from "@/lib/domain/attainment/say-lens";
+import { bases, type Attainment, type Base, type Period } from "@/lib/domain/attainment/view";
 import { lastDayOfMonth, showDay, yearOf, type Day } from "@/lib/domain/day";
 
+import { lensValues, lensWords, listLenses } from "@/lib/domain/unit/lens";
+
 import type { Asked, Change } from "./address";
+import { LensNote } from "./lens-note";
 import { baseWords } from "@/lib/domain/attainment/say";
 
 type Term = { id: string; firstYear: number; lastYear: number };
@@ -16,7 +20,8 @@ export type ContextProps = {
   terms: readonly Term[];
   titles: readonly { id: string; name: string; shortName: string }[];
   today: Day;
-  structureDay: Day;
+  /** What the page shows, to say by which units; null where the units are not to be chosen. */
+  view: Pick<Attainment, "restated" | "on" | "structureDay"> | null;
   href: Href;
   action: string;
   keep: Record<string, string>;
@@ -73,14 +78,24 @@ export const titlePick = ({ asked, titles, href }: ContextProps): ContextPick =>
   items: titles.map(({ id, name }) => ({ label: name, href: href({ title: id }), current: id === asked.title })),
 });
 
-/** Period, reporting day, units as of, base, title: what all figures of the page are about, kept in the address. */
+/** By which units: those of the reporting day, or today's. */
+export const lensPick = ({ lens }: { lens?: "now" }, href: (lens: "now" | undefined) => string): ContextPick => ({
+  label: "Đơn vị",
+  value: lensValues[lens ?? "was"],
+  items: listLenses.map((each) => ({ label: lensWords[each], href: href(each === "now" ? each : undefined), current: each === (lens ?? "was") })),
+});
+
+/** Period, reporting day, units, base, title: what all figures of the page are about, kept in the address; and in a sentence what was carried over. */
 export function Context(props: ContextProps) {
-  const { structureDay, asked, exportHref } = props;
-  const units: ContextPick = { label: "Đơn vị", value: structureDay === asked.on ? "tại ngày báo cáo" : `tại ngày ${showDay(structureDay)}`, items: [] };
+  const { view, asked, href, exportHref } = props;
+  const units: ContextPick = view ? lensPick(asked, (lens) => href({ lens })) : { label: "Đơn vị", value: lensValues.was, items: [] };
   return (
-    <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>
-      {exportHref && <ExportLinks href={exportHref} />}
-      <PrintButton />
-    </ContextBar>
+    <>
+      <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>
+        {exportHref && <ExportLinks href={exportHref} />}
+        <PrintButton />
+      </ContextBar>
+      {view?.restated && <LensNote>{sayLens(view)}</LensNote>}
+    </>
   );
 }

@@ -30,7 +30,7 @@ function Children({ view, sorting, sortHref, unitHref, compareHref, standings }:
   const level = view.children[0]?.unit.level;
   if (!level) return null;
   const title = `${words[view.children.length] ?? showCount(view.children.length)} ${childrenWords[level]}`;
-  if (level === "cell")
+  if (level === "cell" && !view.restated)
     return (
       <Section title={title} note={<PlainLink href={`/communes/${view.unit.id}`} className="no-print">Mở sổ đăng ký của xã</PlainLink>}>
         <CellsTable view={view} standings={standings} unitHref={unitHref} />

@@ -6,11 +6,11 @@ import type { RegistrationFilter } from "@/lib/domain/registration/filter";
 /** What an address carries on; an empty text leaves a part to the page's default. */
 export type Query = Readonly<Record<string, string | undefined>>;
 
-type Common = Pick<RegistrationFilter, "unit" | "period" | "on" | "title" | "q">;
+type Common = Pick<RegistrationFilter, "unit" | "period" | "on" | "title" | "q" | "lens">;
 
 const periodQuery = (period: Period): Query => ({ year: undefined, term: undefined, [period.kind]: periodKey(period) });
 
-const common = ({ unit, period, on, title, q }: Common): Query => ({ unit: unit ?? "", ...periodQuery(period), on, title: title === "tsvmtd" ? "" : title, q });
+const common = ({ unit, period, on, title, q, lens }: Common): Query => ({ unit: unit ?? "", ...periodQuery(period), on, title: title === "tsvmtd" ? "" : title, lens, q });
 
 export const registrationsQuery = (filter: RegistrationFilter): Query => ({
   ...common(filter),

@@ -84,6 +84,21 @@ async function moveAccess(db: Db, { before, closed, opened, handings }: Plan, na
     const place = heirs.length === 0 ? parent : await placeAmong(db, heirs);
     if (place && place !== id) await hang(db, id, place);
   }
+  if (heirsOf.size > 0 || opened.some(({ id, parentId }) => before.get(id)?.parentId !== parentId)) await hangDivided(db);
+}
+
+/** Units divided by earlier acts hang below what their heirs have in common from now on: those may have come together. The latest first, since heirs end later. */
+async function hangDivided(db: Db) {
+  const divided = await db.$queryRaw<{ id: string; heirs: string[] }[]>`
+    SELECT handing."fromId" AS id, array_agg(handing."toId") AS heirs
+      FROM "Succession" handing
+     WHERE handing."on" = (SELECT max(version."validUntil") FROM "UnitVersion" version WHERE version."unitId" = handing."fromId")
+       AND NOT EXISTS (SELECT FROM "UnitVersion" version WHERE version."unitId" = handing."fromId" AND version."validUntil" IS NULL)
+     GROUP BY handing."fromId", handing."on" HAVING count(*) > 1 ORDER BY handing."on" DESC, handing."fromId"`;
+  for (const { id, heirs } of divided) {
+    const place = await placeAmong(db, heirs.map((to) => ({ to, whole: false })));
+    if (place && place !== id) await hang(db, id, place);
+  }
 }
 
 async function placeAmong(db: Db, heirs: readonly { to: string; whole: boolean }[]): Promise<string | null> {

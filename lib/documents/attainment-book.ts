@@ -1,6 +1,7 @@
 import { sayRounding } from "@/lib/domain/attainment/definitions";
 import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 import { sayPeriod } from "@/lib/domain/attainment/period";
+import { sayLens } from "@/lib/domain/attainment/say-lens";
 import { baseWords, standingWords } from "@/lib/domain/attainment/say";
 import type { Attainment, Base, Figures, MonthPoint, StageCount } from "@/lib/domain/attainment/view";
 import { showDay, type Day } from "@/lib/domain/day";
@@ -27,7 +28,7 @@ function unitColumns(view: Attainment): readonly Column<Figures>[] {
   const total = (name: Parameters<typeof mark>[0], value: number | null) => ({ total: { value, illustrative: isIllustrative(view, name) } });
   return [
     { key: "no", head: "TT", width: 6, kind: "order" },
-    { key: "name", head: "Đơn vị", width: 30, kind: "text", value: ({ unit }) => (unit.level === "cell" ? partyName(unit) : unit.name), total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
+    { key: "name", head: "Đơn vị", width: 30, kind: "text", value: ({ unit }) => (unit.level === "cell" && unit.id !== "" ? partyName(unit) : unit.name), total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     { key: "cells", head: "Tổng số chi bộ", width: 11, kind: "count", value: ({ cells }) => cells, ...mark("cells"), ...total("cells", view.cells) },
     { key: "registered", head: `Đăng ký ${year}`, width: 11, kind: "count", value: ({ registered }) => registered, ...mark("registered"), ...total("registered", view.registered) },
     { key: "target", head: `Chỉ tiêu ${year}`, width: 11, kind: "count", value: ({ target }) => target, ...mark("target"), ...total("target", view.target) },
@@ -80,9 +81,9 @@ function tablesOf({ view, children, years, standings }: AttainmentPages): Readon
   const note = `${view.unit.level === "country" ? "Toàn Đảng bộ" : partyName(view.unit)}, ${sayPeriod(view.period)}, tính đến hết ${showDay(view.on)}.`;
   const common = { note, rounding: view.rounding };
   const title = `Kết quả công nhận chi bộ ${sayPeriod(view.period)}`;
-  const units = view.unit.level === "commune" ? cellColumns(standings) : unitColumns(view);
+  const units = view.unit.level === "commune" && !view.restated ? cellColumns(standings) : unitColumns(view);
   return {
-    units: table({ ...common, name: "Theo đơn vị", title, columns: units, rows: [children] }),
+    units: table({ ...common, name: "Theo đơn vị", title, columns: units, rows: [[...children, ...(view.restated?.undivided ? [view.restated.undivided] : [])]] }),
     months: table({ ...common, name: "Theo tháng", title: "Lũy kế theo tháng", columns: monthColumns(view.target), rows: [view.months.map((point) => ({ ...point, target: view.target ?? 0 }))] }),
     years: table({ ...common, name: "Theo năm", title: `Nhiệm kỳ ${view.period.term.replace("-", "–")} theo từng năm`, columns: yearColumns, rows: [years] }),
     stages: table({ ...common, name: "Theo bước", title: "Đăng ký đang phấn đấu theo bước", columns: stageColumns, rows: [view.pipeline] }),
@@ -99,7 +100,7 @@ export function attainmentBook(pages: AttainmentPages, first: AttainmentTable = 
     what: `Kết quả công nhận ${sayPeriod(period)}, ${inSentence(unit)}`,
     tables: ordered.map((each) => tables[each]),
     source: [
-      ...sourceOf("Sổ quyết định, sổ đăng ký và chỉ tiêu theo nghị quyết", inSentence(unit), view),
+      ...sourceOf("Sổ quyết định, sổ đăng ký và chỉ tiêu theo nghị quyết", inSentence(unit), { ...view, ...(view.restated && { units: sayLens(view) }) }),
       ["Cơ sở tính tỷ lệ", `so với ${baseWords(base, period)}`],
       ["Làm tròn", `${sayRounding(rounding)}; tỷ lệ của tổng tính từ số đếm, không lấy trung bình`],
       ["Dòng tổng", "Là công thức ở cột nào các dòng cộng lại bằng số của đơn vị; chỉ tiêu của đơn vị là số được giao, có thể khác tổng đã phân bổ."],

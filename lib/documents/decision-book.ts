@@ -24,7 +24,7 @@ const columns: readonly Column<DecisionRow>[] = [
 type View = { place: RegisterUnit | null; rows: AsyncIterable<readonly DecisionRow[]> };
 
 /** The register of decisions as a book: a line a cell, the newest first. */
-export function decisionBook({ place, rows }: View, filter: DecisionFilter, asked: { title: Attainment["title"]; sample: boolean }): Book {
+export function decisionBook({ place, rows }: View, filter: DecisionFilter, asked: { title: Attainment["title"]; sample: boolean; units?: string }): Book {
   const { period, on, recognised, effect, q } = filter;
   const what = `${recognised ? "Chi bộ đã công nhận" : "Sổ quyết định"} ${sayPeriod(period)}, ${sayPlace(place)}`;
   const scope = recognised ? "Chi bộ có quyết định công nhận trong kỳ và còn giữ danh hiệu." : "Mỗi dòng là một chi bộ trong một quyết định.";

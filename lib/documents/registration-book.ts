@@ -22,7 +22,7 @@ const columns: readonly Column<RegistrationRow>[] = [
 type View = { place: RegisterUnit | null; rows: AsyncIterable<readonly RegistrationRow[]> };
 
 /** The register of registrations as a book: the rows that fit, as they stood on the day. */
-export function registrationBook({ place, rows }: View, filter: RegistrationFilter, asked: { title: Attainment["title"]; sample: boolean }): Book {
+export function registrationBook({ place, rows }: View, filter: RegistrationFilter, asked: { title: Attainment["title"]; sample: boolean; units?: string }): Book {
   const { period, on, expected, appraised, status, q } = filter;
   const name = expected ? "Dự kiến được công nhận" : "Sổ đăng ký phấn đấu";
   const what = `${name} ${sayPeriod(period)} của ${sayPlace(place)}`;

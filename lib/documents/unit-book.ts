@@ -19,7 +19,7 @@ const columns = (counts: boolean): readonly Column<UnitRow>[] => [
 type View = { on: Day; rows: AsyncIterable<readonly UnitRow[]> };
 
 /** The register of units as a book: as they were on the day. `parent` is the unit they lie below. */
-export function unitBook({ on, rows }: View, { q = "", level, code }: UnitParameters, { parent, sample }: { parent: UnitName | null; sample: boolean }): Book {
+export function unitBook({ on, rows }: View, { q = "", level, code }: UnitParameters, { parent, sample, units }: { parent: UnitName | null; sample: boolean; units?: string }): Book {
   const what = `Danh sách đơn vị tại ngày ${showDay(on)}, ${sayPlace(parent)}`;
   return {
     what,
@@ -27,7 +27,7 @@ export function unitBook({ on, rows }: View, { q = "", level, code }: UnitParame
     source: [
       ["Nguồn", "Sổ đơn vị và lịch sử sắp xếp"],
       ["Đơn vị", sayPlace(parent)],
-      ["Đơn vị theo", `như tại ngày ${showDay(on)}`],
+      ["Đơn vị theo", units ?? `như tại ngày ${showDay(on)}`],
       ...filteredBy([level !== undefined && `cấp: ${levelWords[level]}`, code !== undefined && `mã ${code}`, q !== "" && `tên có "${q}", kể cả tên cũ và tên mới`]),
       ...(sample ? [["Số liệu mẫu", "Số có dấu ° là số minh họa, không có trong nguồn đã công bố."] as const] : []),
     ],

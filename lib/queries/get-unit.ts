@@ -8,7 +8,7 @@ import { versionShown } from "@/lib/domain/unit/version";
 import { parseRegister, unitRegister, type RegisterQuestion } from "./sql/unit-register";
 
 const most = 500;
-const about = (on: Day, which: { unit: string } | { parent: string }): RegisterQuestion => ({ on, wanted: null, level: null, below: null, parent: null, unit: null, code: null, ...which });
+const about = (on: Day, which: { unit: string } | { parent: string }): RegisterQuestion => ({ on, wanted: null, level: null, below: null, parent: null, unit: null, code: null, by: null, ...which });
 
 /** A unit on a day (today unless told) with its versions, its units, groups, competent bodies and successions. Null out of reach. Units above are told by name. */
 export const getUnit = read("unit.read", async (room, { id, on = room.today }: { id: string; on?: Day }): Promise<UnitView | null> => {

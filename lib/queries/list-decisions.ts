@@ -10,8 +10,8 @@ const pageSize = 50;
  * The register of decisions line by line, the newest first, up to a day and by the units of that day. With `recognised`, exactly
  * the lines the metric layer counts. Null when the unit is out of reach or did not exist on the day.
  */
-export const listDecisions = glance("decision.read", async ({ ask, reach }, filter: DecisionFilter): Promise<DecisionList | null> => {
-  const { place, rows, counts, decisions, before } = await ask(decisionRegister({ sql: reach.sql, over: reach.over }, filter, pageSize + 1), parseRegister);
+export const listDecisions = glance("decision.read", async ({ ask, reach, today }, filter: DecisionFilter): Promise<DecisionList | null> => {
+  const { place, rows, counts, decisions, before } = await ask(decisionRegister({ sql: reach.sql, over: reach.over }, filter, today, pageSize + 1), parseRegister);
   if (filter.unit !== null && !place) return null;
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
   return {

@@ -7,8 +7,8 @@ import { decisionRegister, parseRegister } from "./sql/decision-register";
 const batch = 5_000; // each statement counts the whole register again
 
 /** Every line of the register of decisions that fits, the newest first. Null when the unit is out of reach or did not exist on the day. */
-export const takeDecisions = take("decision.read", async ({ db, reach }, asked: DecisionFilter): Promise<(Taking<DecisionRow> & { place: RegisterUnit | null }) | null> => {
-  const pageAfter = async (after: DecisionFilter["after"]) => parseRegister(await db.$queryRaw(decisionRegister({ sql: reach.sql, over: reach.over }, { ...asked, after }, batch)));
+export const takeDecisions = take("decision.read", async ({ db, reach, today }, asked: DecisionFilter): Promise<(Taking<DecisionRow> & { place: RegisterUnit | null }) | null> => {
+  const pageAfter = async (after: DecisionFilter["after"]) => parseRegister(await db.$queryRaw(decisionRegister({ sql: reach.sql, over: reach.over }, { ...asked, after }, today, batch)));
   const first = await pageAfter(null);
   if (asked.unit !== null && !first.place) return null;
 

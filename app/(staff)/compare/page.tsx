@@ -46,7 +46,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   if (!question.ok) return <Misread title="So sánh" sentence={question.sentence} href="/compare" />;
 
   const { filter, reference } = question;
-  const [view, above] = await Promise.all([getAttainment(scope, filter), listAncestors(scope, { unitId: filter.unit, on: filter.on })]);
+  const [view, above] = await Promise.all([getAttainment(scope, filter), listAncestors(scope, { unitId: filter.unit, on: filter.lens ? scope.today : filter.on })]);
   if (!view) notFound();
 
   const asked = askedOf(view);
@@ -60,7 +60,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       <PageTitle title={level ? `So sánh các ${childrenWords[level]}` : "So sánh"} crumbs={crumbsOf(above, view, go)}>
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(asked)}>Tổng quan của đơn vị</ButtonLink>
       </PageTitle>
-      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/compare" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
+      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} view={view} href={go} action="/compare" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
       {!level || level === "cell" ? (
         <div className="pt-6">
           <Sheet>

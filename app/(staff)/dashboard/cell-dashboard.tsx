@@ -34,7 +34,7 @@ export async function CellDashboard({ scope, view, above, reference }: CellDashb
     <>
       <Paper unit={unit} on={on} />
       <PageTitle title={partyName(unit)} crumbs={crumbsOf(above, view, go)} note={unit.parentName ?? undefined} />
-      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/dashboard" keep={keepOf(asked)} />
+      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} view={null} href={go} action="/dashboard" keep={keepOf(asked)} />
       <div className="pt-8">{page}</div>
     </>
   );

@@ -20,7 +20,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   if (!question.ok) return <Misread title="Tổng quan" sentence={question.sentence} href="/dashboard" />;
 
   const { filter, reference } = question;
-  const [view, above] = await Promise.all([getAttainment(scope, filter), listAncestors(scope, { unitId: filter.unit, on: filter.on })]);
+  const [view, above] = await Promise.all([getAttainment(scope, filter), listAncestors(scope, { unitId: filter.unit, on: filter.lens ? scope.today : filter.on })]);
   if (!view) notFound();
   if (view.unit.level === "cell") return <CellDashboard scope={scope} view={view} above={above} reference={reference} />;
   return <UnitDashboard scope={scope} filter={filter} view={view} above={above} reference={reference} sort={sortOf(search)} />;

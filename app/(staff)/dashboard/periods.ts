@@ -22,8 +22,8 @@ export async function otherPeriods(scope: Scope, filter: AttainmentFilter, refer
   return { term: await getAttainment(scope, { ...filter, base: "target", period: { kind: "term", term: term.id, firstYear: term.firstYear, lastYear: term.lastYear } }), years: [] };
 }
 
-/** Where each cell of a commune stands, by its id; nothing for other units. */
-export async function cellStandings(scope: Scope, { unit, on, title, period }: Attainment) {
-  const commune = unit.level === "commune" ? await getCommunePage(scope, { unit: unit.id, title: title.id, term: period.term, on }) : null;
+/** Where each cell of a commune stands, by its id; nothing for other units, nor where cells are carried along to others. */
+export async function cellStandings(scope: Scope, { unit, on, title, period, restated }: Attainment) {
+  const commune = unit.level === "commune" && !restated ? await getCommunePage(scope, { unit: unit.id, title: title.id, term: period.term, on }) : null;
   return new Map(commune?.cells.flatMap(({ cell, registration }) => (registration ? [[cell.id, registration] as const] : [])));
 }

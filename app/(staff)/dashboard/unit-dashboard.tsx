@@ -34,7 +34,7 @@ export async function UnitDashboard({ scope, filter, view, above, reference, sor
     <>
       <Paper unit={view.unit} on={view.on} />
       <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: choices }} />
-      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/dashboard" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
+      <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} view={view} href={go} action="/dashboard" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
       {view.cells === 0 ? (
         <FirstSteps unit={view.unit} day={scope.today} />
       ) : (

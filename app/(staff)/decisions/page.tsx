@@ -42,8 +42,8 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const { unit, on, period } = filter;
   const [list, above, figures] = await Promise.all([
     listDecisions(scope, filter),
-    unit === null ? [] : listAncestors(scope, { unitId: unit, on }),
-    scope.sample && unit !== null ? getAttainment(scope, { unit, period, on, title: filter.title, base: "target", rounding: "truncate" }) : null,
+    unit === null ? [] : listAncestors(scope, { unitId: unit, on: filter.lens ? scope.today : on }),
+    scope.sample && unit !== null ? getAttainment(scope, { unit, period, on, title: filter.title, base: "target", rounding: "truncate", ...(filter.lens && { lens: filter.lens }) }) : null,
   ]);
   if (!list) notFound();
 
@@ -75,7 +75,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         sample={scope.sample}
         illustrative={scope.sample && !printed}
         foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)}${scope.sample && !printed ? "°" : ""} dòng`}</Pager>}
-        empty={<Empty filter={filter} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on })} />}
+        empty={<Empty filter={filter} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on, lens: query["lens"] })} />}
       />
       <p className="mt-3 text-small text-ink-3">
         {filter.recognised

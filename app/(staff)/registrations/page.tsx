@@ -46,8 +46,8 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
   const { unit, on, period } = filter;
   const [list, above, figures] = await Promise.all([
     listRegistrations(scope, filter),
-    unit === null ? [] : listAncestors(scope, { unitId: unit, on }),
-    scope.sample && unit !== null ? getAttainment(scope, { unit, period, on, title: filter.title, base: "target", rounding: "truncate" }) : null,
+    unit === null ? [] : listAncestors(scope, { unitId: unit, on: filter.lens ? scope.today : on }),
+    scope.sample && unit !== null ? getAttainment(scope, { unit, period, on, title: filter.title, base: "target", rounding: "truncate", ...(filter.lens && { lens: filter.lens }) }) : null,
   ]);
   if (!list) notFound();
 
@@ -79,7 +79,7 @@ export default async function RegistrationsPage({ searchParams }: { searchParams
         illustrative={marked}
         offers={offers}
         foot={<Pager next={list.next === null ? undefined : go({ after: list.next })} previous={list.previous === null ? undefined : go({ after: list.previous })}>{`${showCount(list.rows.length)} trên ${showCount(list.total)}${marked ? "°" : ""} đăng ký`}</Pager>}
-        empty={<Empty filter={filter} list={list} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on })} />}
+        empty={<Empty filter={filter} list={list} clear={address(path, { unit: query["unit"], year: query["year"], term: query["term"], on, lens: query["lens"] })} />}
       />
       <p className="mt-3 text-small text-ink-3">
         {filter.expected

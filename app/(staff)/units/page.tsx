@@ -8,11 +8,14 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { PrintButton } from "@/components/ui/print-button";
 import { SearchField } from "@/components/ui/search-field";
+import { lensPick } from "@/components/attainment/context";
+import { LensNote } from "@/components/attainment/lens-note";
 import { given, registerHref, type UnitAddress } from "@/components/unit/address";
 import { UnitTable } from "@/components/unit/unit-table";
 import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { firstIssue } from "@/lib/domain/attainment/filter";
+import { sayListLens } from "@/lib/domain/attainment/say-lens";
 import { Day, showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { UnitParameters } from "@/lib/domain/unit/filter";
@@ -38,7 +41,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
   const { on = scope.today, parent } = filter;
   const [register, choices] = await Promise.all([
     listUnits(scope, parsed.data),
-    listUnitChoices(scope, { on, ...(parent && { below: parent }) }),
+    listUnitChoices(scope, { on: filter.lens === "now" ? scope.today : on, ...(parent && { below: parent }) }),
   ]);
   const go = (change: UnitAddress) => registerHref({ ...filter, ...change }); // an empty text takes a choice back
   const shownOn = on === scope.today ? undefined : on;
@@ -52,6 +55,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
         <ExportLinks href={`/api/documents${registerHref(filter)}`} />
         <PrintButton />
       </ContextBar>
+      {filter.lens === "now" && <LensNote>{sayListLens(on, scope.today)}</LensNote>}
       <div className="pt-4" />
       <Chips
         label="Cấp"
@@ -82,14 +86,14 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
 type Filter = Omit<UnitParameters, "after">;
 
 /** What a form that changes one choice must carry on. */
-const keepOf = ({ level, parent, code, on }: Filter): Record<string, string> => ({ ...(level && { level }), ...(parent && { parent }), ...(code && { code }), ...(on && { on }) });
+const keepOf = ({ level, parent, code, on, lens }: Filter): Record<string, string> => ({ ...(lens && { lens }), ...(level && { level }), ...(parent && { parent }), ...(code && { code }), ...(on && { on }) });
 
 const endOfDistricts = Day.parse("2025-06-30");
 const firstWithoutDistricts = Day.parse("2025-07-01");
 
 function picksOf(filter: Filter, on: Day, today: Day, { tops }: UnitChoices): ContextPick[] {
-  const { q, level, parent, code } = filter;
-  const base = { q, level, code };
+  const { q, level, parent, code, lens } = filter;
+  const base = { q, level, code, lens };
   const place = tops.find((unit) => unit.id === parent);
   const days = [
     { day: today, note: "ngày làm việc" },
@@ -109,8 +113,9 @@ function picksOf(filter: Filter, on: Day, today: Day, { tops }: UnitChoices): Co
       label: "Như tại ngày",
       value: showDay(on),
       items: days.filter(({ day }, index) => index === 0 || day !== today).map(({ day, note }) => ({ label: showDay(day), note, href: registerHref({ ...base, parent, on: day }), current: day === on })),
-      day: { name: "on", value: on, action: "/units", keep: { ...(q && { q }), ...keepOf({ level, parent, code }) } },
+      day: { name: "on", value: on, action: "/units", keep: { ...(q && { q }), ...keepOf({ level, parent, code, lens }) } },
     },
+    lensPick(lens === "now" ? { lens } : {}, (chosen) => registerHref({ ...base, on, parent, lens: chosen })),
     ...(code ? [{ label: "Mã", value: code, items: [{ label: "Bỏ lọc theo mã", href: registerHref({ ...filter, code: "" }) }] }] : []),
   ];
 }

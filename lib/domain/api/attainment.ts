@@ -2,10 +2,11 @@ import { z } from "zod";
 import { define, type FigureName } from "@/lib/domain/attainment/definitions";
 import { listBehind } from "@/lib/domain/attainment/link";
 import { standings } from "@/lib/domain/attainment/standing";
-import { bases, measures, type Attainment, type Figures, type GroupFigures } from "@/lib/domain/attainment/view";
+import { bases, measures, type Attainment, type Figures, type GroupFigures, type Restated } from "@/lib/domain/attainment/view";
 import { roundings, showPercentNumber, type Rounding } from "@/lib/domain/ratio";
 import { statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
+import { lenses } from "@/lib/domain/unit/lens";
 import { AnswerDay, Count, exact, ExactRatio, listed, PeriodAnswer, periodAnswer, TitleName, UnitName } from "./shared";
 
 const percent = z.string().nullable().describe("Phần trăm như in trong báo cáo, dấu phẩy thập phân, không có dấu %: 70,66. Null khi không có cơ sở tính.");
@@ -67,6 +68,17 @@ export const AttainmentAnswer = FiguresAnswer.extend({
   period: PeriodAnswer,
   on: AnswerDay.describe("Ngày báo cáo: số tính đến hết ngày này."),
   structureDay: AnswerDay.describe("Ngày cơ cấu: đơn vị như đã có vào ngày này."),
+  lens: z.enum(lenses).describe("was: theo đơn vị tại ngày báo cáo; now: chuyển theo các văn bản sắp xếp về đơn vị hiện nay."),
+  restated: z
+    .strictObject({
+      by: AnswerDay.describe("Ngày của các đơn vị được quy về."),
+      moved: Count.describe("Số chi bộ của ngày báo cáo nay ở nơi khác."),
+      ended: Count.describe("Trong đó số chi bộ đã kết thúc, tính cho nơi kế tục."),
+      undivided: FiguresAnswer.omit({ unit: true }).nullable().describe("Số của các chi bộ đã chia hoặc kết thúc mà không có một nơi kế tục: tính chung cho đơn vị, không chia cho cấp dưới. Null khi không có."),
+      targetsLeft: Count.describe("Số đơn vị trong câu trả lời có chỉ tiêu không quy đổi được, vì phạm vi đã khác; target của chúng là null."),
+    })
+    .nullable()
+    .describe("Những gì đã được quy đổi; null khi lens là was."),
   title: TitleName,
   base: z.enum(bases).describe("Cơ sở tính percent: chỉ tiêu, số đăng ký, tổng số chi bộ, hay số được thẩm định."),
   rounding: z.enum(roundings).describe("truncate: cắt sau hai chữ số thập phân; half_up: làm tròn."),
@@ -83,12 +95,14 @@ export type AttainmentAnswer = z.infer<typeof AttainmentAnswer>;
 
 /** The metric layer's view as the API says it: percentages become printed text here and nowhere earlier. */
 export function attainmentAnswer(view: Attainment): AttainmentAnswer {
-  const { period, on, structureDay, title, base, rounding, sample } = view;
+  const { period, on, structureDay, restated, title, base, rounding, sample } = view;
   return {
     ...figuresAnswer(view, rounding),
     period: periodAnswer(period),
     on,
     structureDay,
+    lens: restated?.lens ?? "was",
+    restated: restated && restatedAnswer(restated, rounding),
     title,
     base,
     rounding,
@@ -101,6 +115,13 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     definitions: pick(defined, (figure) => define(figure, view, view)),
     links: pick(view.unit.level === "cell" ? listsOfCell : lists, (figure) => apiList(figure, view)),
   };
+}
+
+function restatedAnswer({ by, moved, ended, undivided, targetsLeft }: Restated, rounding: Rounding) {
+  const answer = { by, moved, ended, undivided: null, targetsLeft };
+  if (!undivided) return answer;
+  const { unit: _, ...together } = figuresAnswer(undivided, rounding);
+  return { ...answer, undivided: together };
 }
 
 function figuresAnswer(figures: Figures, rounding: Rounding): z.infer<typeof FiguresAnswer> {

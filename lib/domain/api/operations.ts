@@ -15,6 +15,7 @@ const period = {
   term: "Cả nhiệm kỳ, chẳng hạn 2020-2025. Không đi cùng year.",
   on: "Ngày báo cáo, dạng 2021-06-30; mặc định là hôm nay hoặc ngày cuối kỳ.",
   title: "Mã danh hiệu; mặc định là danh hiệu đầu danh mục.",
+  lens: "was: theo đơn vị tại ngày báo cáo, mặc định; now: theo đơn vị hiện nay, số liệu chuyển theo các văn bản sắp xếp.",
 };
 const cursor = "Con trỏ next của trang trước, cùng các tham số khác.";
 
@@ -55,6 +56,7 @@ export const listUnits = operation({
     parent: "Chỉ những đơn vị nằm dưới đơn vị này.",
     code: "Mã hành chính vào ngày được hỏi.",
     on: "Ngày cơ cấu, dạng 2021-06-30; mặc định là hôm nay.",
+    lens: "was: đơn vị xếp như đã có vào ngày ấy, mặc định; now: xếp dưới đơn vị nay kế tục nơi ấy.",
     cursor,
   },
   answer: UnitsAnswer,

@@ -23,7 +23,10 @@ export const figureNames = [
 export type FigureName = (typeof figureNames)[number];
 
 /** What a definition is said for: the question that was asked. */
-export type Asked = Pick<Attainment, "period" | "on" | "structureDay" | "base" | "rounding" | "elapsed">;
+export type Asked = Pick<Attainment, "period" | "on" | "structureDay" | "base" | "rounding" | "elapsed"> & Partial<Pick<Attainment, "restated">>;
+
+/** The day whose cells are counted: carried along, those of the reporting day are. */
+const cellsDay = ({ restated, on, structureDay }: Pick<Asked, "restated" | "on" | "structureDay">) => showDay(restated ? on : structureDay);
 
 const cells = "chi bộ ấp, khu phố";
 const count = (value: number, what: string) => `${showCount(value)} ${what}`;
@@ -35,11 +38,11 @@ export const sayRounding = (rounding: Rounding) => (rounding === "truncate" ? "l
 export const showShare = ({ part, whole }: Ratio) => showPercentNumber({ part, whole: whole * 100 })?.replace(/(,\d)0$/, "$1") ?? "–";
 
 /** What a percentage is taken of, after "so với": "chỉ tiêu 75 theo nghị quyết". */
-export function sayBase(base: Base, figures: Figures, asked: Pick<Asked, "period" | "on" | "structureDay">): string {
+export function sayBase(base: Base, figures: Figures, asked: Pick<Asked, "period" | "on" | "structureDay" | "restated">): string {
   const period = sayPeriod(asked.period);
   if (base === "target") return figures.target === null ? `chỉ tiêu ${period}, chưa được giao` : `chỉ tiêu ${showCount(figures.target)} theo nghị quyết`;
   if (base === "registered") return `${count(figures.registered, "chi bộ")} đăng ký trong ${period}`;
-  if (base === "cells") return `tổng số ${count(figures.cells, "chi bộ")} tại ngày ${showDay(asked.structureDay)}`;
+  if (base === "cells") return `tổng số ${count(figures.cells, "chi bộ")} tại ngày ${cellsDay(asked)}`;
   return `${count(figures.appraised, "chi bộ")} đã có kết luận thẩm định trong ${period}`;
 }
 
@@ -66,20 +69,21 @@ const definitions: Record<FigureName, (figures: Figures, asked: Asked) => string
   expected,
   expected_total: expectedTotal,
   expected_ratio: (figures, asked) => `${expectedTotal(figures, asked)}, so với ${sayBase("target", figures, asked)}, ${sayRounding(asked.rounding)}`,
-  cells: (figures, { structureDay }) => `${count(figures.cells, cells)} có tại ngày ${showDay(structureDay)}, theo đơn vị của ngày đó`,
+  cells: (figures, asked) => `${count(figures.cells, cells)} có tại ngày ${cellsDay(asked)}, ${asked.restated ? `tính cho đơn vị ngày ${showDay(asked.structureDay)}` : "theo đơn vị của ngày đó"}`,
   held: (figures, { on }) => `${count(figures.held, cells)} đang giữ danh hiệu đến hết ${showDay(on)}, không kể được công nhận năm nào`,
   revoked: (figures, asked) => (figures.revoked === 0 ? `Chưa có chi bộ nào bị thu hồi danh hiệu ${inPeriod(asked)}, ${until(asked)}` : `${count(figures.revoked, "chi bộ")} có quyết định thu hồi danh hiệu ${inPeriod(asked)}, ${until(asked)}`),
   appraised: (figures, asked) => `${count(figures.appraised, "chi bộ")} đăng ký ${inPeriod(asked)} đã có kết luận thẩm định, ${until(asked)}`,
   line: sayLine,
 };
 
-function sayTarget(figures: Figures, { period, structureDay }: Asked): string {
+function sayTarget(figures: Figures, asked: Asked): string {
+  const { period } = asked;
   if (figures.target === null) return `Chưa giao chỉ tiêu ${sayPeriod(period)} cho đơn vị này`;
-  const asked = `${count(figures.target, cells)} phải được công nhận trong ${sayPeriod(period)} theo nghị quyết`;
-  if (!figures.share) return asked;
-  const of = { target: "chỉ tiêu", cells: `tổng số ${count(figures.cells, "chi bộ")} tại ngày ${showDay(structureDay)}`, registered: count(figures.registered, "lượt đăng ký"), appraised: count(figures.appraised, "chi bộ đã thẩm định") };
+  const demand = `${count(figures.target, cells)} phải được công nhận trong ${sayPeriod(period)} theo nghị quyết`;
+  if (!figures.share) return demand;
+  const of = { target: "chỉ tiêu", cells: `tổng số ${count(figures.cells, "chi bộ")} tại ngày ${cellsDay(asked)}`, registered: count(figures.registered, "lượt đăng ký"), appraised: count(figures.appraised, "chi bộ đã thẩm định") };
   const upTo = figures.range ? `; mức cao là ${figures.range.highPercent}%, bằng ${count(figures.range.high, "chi bộ")}` : "";
-  return `${asked}, bằng ${figures.share.percent}% ${of[figures.share.base]}, làm tròn lên${upTo}`;
+  return `${demand}, bằng ${figures.share.percent}% ${of[figures.share.base]}, làm tròn lên${upTo}`;
 }
 
 function sayRemaining(figures: Figures, asked: Asked): string {

@@ -19,7 +19,7 @@ export function addCounts(parts: readonly Counts[]): Counts {
 export type Printed = readonly { measure: Measure; value: number }[];
 
 /** Everything that follows from counts and a target line: what remains, what is expected, how the unit stands against the straight line. */
-export function figuresOf(unit: Figures["unit"], counts: Counts, line: (TargetLine & { id: string }) | undefined, asked: { base: Base; elapsed: Ratio; printed: Printed }): Figures {
+export function figuresOf(unit: Figures["unit"], counts: Counts, line: (TargetLine & { id: string; more?: readonly string[] }) | undefined, asked: { base: Base; elapsed: Ratio; printed: Printed }): Figures {
   const { additional, ...counted } = counts;
   const wanted = line ? askedBy(line, counts) : null;
   const target = wanted?.low ?? null;
@@ -35,7 +35,7 @@ export function figuresOf(unit: Figures["unit"], counts: Counts, line: (TargetLi
     remaining: target === null ? null : target - counts.recognised,
     expected: { additional, total, ratio: { part: total, whole: target ?? 0 } },
     standing: standing(counts.recognised, target, asked.elapsed),
-    targetIds: line ? [line.id] : [],
+    targetIds: line ? [line.id, ...(line.more ?? [])] : [],
     published: [...new Set(asked.printed.filter(({ measure, value }) => values[measure] === value).map(({ measure }) => measure))],
   };
 }

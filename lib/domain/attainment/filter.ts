@@ -2,11 +2,12 @@ import { z } from "zod";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
 import { roundings, type Rounding } from "@/lib/domain/ratio";
 import { refuse, type Result } from "@/lib/domain/result";
+import { listLenses } from "@/lib/domain/unit/lens";
 import { daysOf, termOfYear, type TermYears } from "./period";
 import { bases, type Base, type Period } from "./view";
 
 /** What is asked of the metric layer, complete: every default is decided. */
-export type AttainmentFilter = { unit: string; period: Period; on: Day; title: string; base: Base; rounding: Rounding };
+export type AttainmentFilter = { unit: string; period: Period; on: Day; title: string; base: Base; rounding: Rounding; /** Units of the reporting day when left out. */ lens?: "now" };
 
 const year = z.string({ error: "Năm phải là một số có bốn chữ số." }).regex(/^\d{4}$/, "Năm phải là một số có bốn chữ số.").transform(Number);
 const on = z
@@ -24,6 +25,7 @@ export const AttainmentParameters = z.strictObject({
   title: word("Danh hiệu không có trong danh mục.").optional(),
   base: z.enum(bases, { error: `Cơ sở tính tỷ lệ là một trong: ${bases.join(", ")}.` }).optional(),
   rounding: z.enum(roundings, { error: `Cách làm tròn là một trong: ${roundings.join(", ")}.` }).optional(),
+  lens: z.enum(listLenses, { error: `Đơn vị được xem theo một trong: ${listLenses.join(", ")}.` }).optional(),
 });
 export type AttainmentParameters = z.infer<typeof AttainmentParameters>;
 
@@ -47,7 +49,7 @@ export function resolveFilter(given: AttainmentParameters, ground: FilterGround)
   if (!title) return refuse("title-unknown", { field: "title" });
   const { last } = daysOf(period.value);
   const day = given.on ?? (ground.today < last ? ground.today : last);
-  return { ok: true, value: { unit, period: period.value, on: day, title: title.id, base: given.base ?? "target", rounding: given.rounding ?? "truncate" } };
+  return { ok: true, value: { unit, period: period.value, on: day, title: title.id, base: given.base ?? "target", rounding: given.rounding ?? "truncate", ...(given.lens === "now" && { lens: given.lens }) } };
 }
 
 function periodOf(given: AttainmentParameters, { terms, today }: FilterGround): Result<Period> {
@@ -85,6 +87,7 @@ export function filterQuery(filter: Partial<AttainmentFilter>): string {
   if (filter.on) query.set("on", filter.on);
   if (filter.title) query.set("title", filter.title);
   if (filter.base && filter.base !== "target") query.set("base", filter.base);
+  if (filter.lens) query.set("lens", filter.lens);
   if (filter.rounding && filter.rounding !== "truncate") query.set("rounding", filter.rounding);
   return query.toString();
 }

@@ -1,21 +1,23 @@
 import type { Day } from "@/lib/domain/day";
 import type { FigureName } from "./definitions";
 import { periodKey } from "./period";
-import type { Figures, Period } from "./view";
+import type { Figures, Period, Restated } from "./view";
 
 /** Where the list behind a figure is asked for: same unit, period, day and title as the figure itself. */
-export type LinkGround = { period: Period; on: Day; title: { id: string } };
+export type LinkGround = { period: Period; on: Day; title: { id: string }; restated?: Pick<Restated, "lens"> | null };
 
 /** The list a figure counts, or the lists it is made of; null for a figure that is computed from others. */
 export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, ground: LinkGround): string | null {
   const { period, on } = ground;
+  const lens = ground.restated ? { lens: ground.restated.lens } : {};
+  if (unit.id === "") return null; // several units together have no list of their own
   const common = { unit: unit.id, [period.kind]: periodKey(period) };
-  const asked = { ...common, on, ...(ground.title.id === "tsvmtd" ? {} : { title: ground.title.id }) };
+  const asked = { ...common, on, ...lens, ...(ground.title.id === "tsvmtd" ? {} : { title: ground.title.id }) };
   switch (figure) {
     case "target":
     case "remaining":
     case "line":
-      return address("/targets", common);
+      return ground.restated ? null : address("/targets", common);
     case "recognised":
     case "ratio":
       return address("/decisions", { ...asked, recognised: "1" });
@@ -26,11 +28,11 @@ export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, 
     case "appraised":
       return address("/registrations", { ...asked, appraised: "1" });
     case "registered_term":
-      return address("/registrations", { unit: unit.id, term: period.term, on });
+      return address("/registrations", { unit: unit.id, term: period.term, on, ...lens });
     case "expected":
       return address("/registrations", { ...asked, expected: "1" });
     case "cells":
-      return address("/units", { parent: unit.id, level: "cell", on });
+      return address("/units", { parent: unit.id, level: "cell", on, ...lens });
     case "held":
     case "expected_total":
     case "expected_ratio":

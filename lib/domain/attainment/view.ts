@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Ratio, Rounding } from "@/lib/domain/ratio";
 import type { Status } from "@/lib/domain/registration/status";
 import type { GroupKind } from "@/lib/domain/target/view";
+import type { Lens } from "@/lib/domain/unit/lens";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
 import type { Standing } from "./standing";
 
@@ -73,11 +74,27 @@ export type GroupFigures = {
   targetId: string;
 };
 
+/** What a lens did to the facts of a reporting day. */
+export type Restated = {
+  lens: Exclude<Lens, "was">;
+  /** The day whose units the facts are shown by. */
+  by: Day;
+  /** Cells counted that stand elsewhere in the tree by then, and those of them that had ended. */
+  moved: number;
+  ended: number;
+  /** What no unit below carries on alone: cells that were divided or ended without an heir. They count for the unit itself. Null when there are none. */
+  undivided: Figures | null;
+  /** Units shown whose target cannot be carried over, because what it was set for is not what they are. */
+  targetsLeft: number;
+};
+
 /** The answer of the metric layer for one unit: what dashboards, the API and later Excel and Word print. */
 export type Attainment = Figures & {
   period: Period;
   on: Day;
   structureDay: Day;
+  /** Null when units are those of the reporting day. */
+  restated: Restated | null;
   title: { id: string; name: string; shortName: string };
   base: Base;
   rounding: Rounding;

@@ -15,7 +15,7 @@ export const registerCursor = (place: RegisterPlace) => encodeCursor(place);
 const flag = (message: string) => z.literal("1", { error: message }).optional();
 
 /** Parameters of the register of registrations as they stand in an address, shared by page and API. */
-export const RegistrationParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true }).extend({
+export const RegistrationParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true, lens: true }).extend({
   status: z.enum(statuses, { error: `Bước là một trong: ${statuses.join(", ")}.` }).optional(),
   expected: flag("Viết expected=1 để lọc đăng ký dự kiến được công nhận trong kỳ."),
   appraised: flag("Viết appraised=1 để lọc đăng ký đã có kết luận thẩm định."),
@@ -36,6 +36,8 @@ export type RegistrationFilter = {
   appraised: boolean;
   q: string;
   after: RegisterPlace | null;
+  /** Units of the reporting day when left out. */
+  lens?: "now";
 };
 
 /** Decides every default as the metric layer does, so that a figure and the list behind it ask the same. */
@@ -43,8 +45,8 @@ export function resolveRegistrations(given: RegistrationParameters, ground: Omit
   const { status, expected, appraised, q, after, unit, ...asked } = given;
   const resolved = resolveFilter({ ...asked, unit: unit ?? "everything" }, ground);
   if (!resolved.ok) return resolved;
-  const { period, on, title } = resolved.value;
-  return accept({ unit: unit ?? null, period, on, title, status: status ?? null, expected: expected === "1", appraised: appraised === "1", q: (q ?? "").trim(), after: after ?? null });
+  const { period, on, title, lens } = resolved.value;
+  return accept({ unit: unit ?? null, period, on, title, status: status ?? null, expected: expected === "1", appraised: appraised === "1", q: (q ?? "").trim(), after: after ?? null, ...(lens && { lens }) });
 }
 
 /** The statuses a filter lists: one, those of the figure it stands behind, or all that count as registered. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorOf, encodeCursor } from "@/lib/domain/cursor";
 import { Day } from "@/lib/domain/day";
+import { listLenses } from "./lens";
 import { levels } from "./level";
 
 /** Where a page of the register of units ended: how well the unit fitted the words, its level, its place by name, its id. */
@@ -22,6 +23,7 @@ export const UnitParameters = z.strictObject({
     .refine((text) => Day.safeParse(text).success, "Ngày phải là một ngày có thật, dạng năm-tháng-ngày, chẳng hạn 2021-06-30.")
     .transform((text) => Day.parse(text))
     .optional(),
+  lens: z.enum(listLenses, { error: `Đơn vị được xem theo một trong: ${listLenses.join(", ")}.` }).optional(),
   after: cursorOf(Place).optional(),
 });
 export type UnitParameters = z.infer<typeof UnitParameters>;

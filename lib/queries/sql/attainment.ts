@@ -7,6 +7,7 @@ import { countedStatuses, pipelineStatuses, statuses } from "@/lib/domain/regist
 import { groupKinds } from "@/lib/domain/target/view";
 import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
 
+import { CarriedColumn, carriedColumn, carriedStructure, ownersOfNow, predecessors } from "./attainment-now";
 import { anyOf, movedSince } from "./place";
 
 const Count = z.int().nonnegative();
@@ -34,6 +35,7 @@ const Row = z.object({
   lines: z.array(Line),
   groups: z.array(Line.omit({ unitId: true }).extend({ kinds: z.array(z.enum(groupKinds)), clause: z.string(), communes: Count, cells: Count, registered: Count, appraised: Count, recognised: Count })),
   published: z.array(z.object({ unitId: z.string(), measure: z.enum(measures), value: Count })),
+  carried: CarriedColumn,
 });
 export type AttainmentRow = z.infer<typeof Row>;
 
@@ -51,11 +53,16 @@ export type AttainmentQuestion = {
   lastYear: number;
   on: Day;
   structureDay: Day;
+  /** True carries what stood on the reporting day along to the units of the structure day, which is today. */
+  carried: boolean;
 };
 
-/** One row: every count of a unit and of its children, as of a day, by the units of a day. Cells, registrations and holdings; never people. */
+/**
+ * One row: every count of a unit and of its children, as of a day, by the units of a day, or carried along to today's. Cells,
+ * registrations and holdings; never people.
+ */
 export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql => sql`
-  WITH ${structure(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
+  WITH ${asked.carried ? carriedStructure(reach, asked) : structure(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
   SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
          (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
          (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind FROM child) c) AS children,
@@ -84,7 +91,8 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
            SELECT figure."unitId", figure.measure, figure.value
              FROM "PublishedFigure" figure
             WHERE figure."titleId" = ${asked.title} AND figure.period = ${asked.period} AND figure."on" = ${asked.on}::date
-              AND figure."unitId" = ANY(ARRAY(${shown}))) f) AS published`;
+              AND figure."unitId" = ANY(ARRAY(${asked.carried ? predecessors : shown}))) f) AS published,
+         ${asked.carried ? carriedColumn : sql`NULL::json`} AS carried`;
 
 /**
  * The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. The span of today's access
@@ -141,29 +149,32 @@ const facts = ({ title, term, firstYear, lastYear, first, last, on }: Attainment
 /** The place and its children, whose lines and printed figures are shown. */
 const shown = sql`SELECT id FROM place UNION ALL SELECT id FROM child`;
 
-/** Target lines set by the reporting day; lines over groups of communes are counted within the place. */
-const groupsOf = ({ title, term, year, on, structureDay }: AttainmentQuestion): Sql => sql`
+/** Target lines set by the reporting day; lines over groups of communes are counted within the place, by the units of the reporting day when carried. */
+const groupsOf = ({ title, term, year, on, structureDay, carried }: AttainmentQuestion): Sql => {
+  const day = carried ? on : structureDay;
+  return sql`
   line AS MATERIALIZED (
     SELECT target.id, target."unitId", target."valueKind", target.count, target."percentLow", target."percentHigh", target.base, coalesce(target."groupKinds", '{}') AS "groupKinds", target.clause
       FROM "Target" target
-     WHERE target."unitId" = ANY(ARRAY(${shown}))
+     WHERE target."unitId" = ANY(ARRAY(${carried ? predecessors : shown}))
        AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int AND target."setOn" <= ${on}::date
   ), group_line AS (
     SELECT line.id, line."valueKind", line.count, line."percentLow", line."percentHigh", line.base, line."groupKinds" AS kinds, line.clause, counted.*
       FROM line
-      JOIN place ON place.id = line."unitId"
+      JOIN ${carried ? ownersOfNow : sql`place`} place ON place.id = line."unitId"
      CROSS JOIN LATERAL (
        SELECT count(DISTINCT member."unitId") AS communes, count(DISTINCT cell.id) AS cells,
               count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod")) AS registered,
               count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod" AND status = ${anyOf(appraisedStatuses, sql`"RegistrationStatus"`)})) AS appraised,
               count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM holding WHERE recognised)) AS recognised
          FROM "UnitGroup" kept
-         JOIN "GroupMember" member ON member."groupId" = kept.id AND ${validOn("member", structureDay)}
-         JOIN "UnitVersion" version ON version."unitId" = member."unitId" AND ${validOn("version", structureDay)} AND starts_with(version.path, place.path)
+         JOIN "GroupMember" member ON member."groupId" = kept.id AND ${validOn("member", day)}
+         JOIN "UnitVersion" version ON version."unitId" = member."unitId" AND ${validOn("version", day)} AND starts_with(version.path, place.path)
          LEFT JOIN cell ON starts_with(cell.stood, version.path)
         WHERE kept.kind = ANY(line."groupKinds")) counted
      WHERE line."groupKinds" <> '{}'
   )`;
+};
 
 /** A dated row in force on a day: `validUntil` is the first day it no longer is. */
 const validOn = (alias: "version" | "above" | "member", day: Day): Sql => {

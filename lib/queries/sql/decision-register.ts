@@ -27,9 +27,9 @@ const Register = z.object({
  * The register of a filter in one row: the place, `size` lines of decisions, the newest first, how many of each effect fit the rest of the
  * filter, how many decisions those shown stand in, and the first of the `size` rows before the page (null when there are fewer).
  */
-export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, size: number): Sql => sql`
-  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on)}${namedSteps(wordsOf(filter.q), filter.unit, filter.on)},
-  fact AS MATERIALIZED (${filter.recognised ? holdings(reach, filter) : lines(reach, filter)}),
+export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, today: Day, size: number): Sql => sql`
+  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
+  fact AS MATERIALIZED (${filter.recognised ? holdings(reach, filter, today) : lines(reach, filter, today)}),
   page AS (
     SELECT * FROM fact
      WHERE ${effectIs(filter.effect)} AND ${filter.after ? sql`(day, key) < (${filter.after[0]}::date, ${filter.after[1]}::uuid)` : sql`TRUE`}
@@ -41,7 +41,7 @@ export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: Dec
       JOIN "DecisionLine" line ON line.id = page."lineId"
       JOIN "Decision" decision ON decision.id = line."decisionId"
       JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
-      ${aboveThen(filter.on)}
+      ${aboveThen(filter.on, by(filter, today))}
      ORDER BY page.day DESC, page.key DESC
   )
   SELECT ${placeColumn(filter.unit)},
@@ -49,6 +49,8 @@ export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: Dec
          (SELECT coalesce(json_object_agg(effect, count), '{}') FROM (SELECT effect, count(*) FROM fact GROUP BY effect) counted) AS counts,
          (SELECT count(DISTINCT "decisionId")::int FROM fact WHERE ${effectIs(filter.effect)}) AS decisions,
          ${filter.after ? before(filter.effect, filter.after, size) : sql`NULL::json`} AS before`;
+
+const by = ({ lens }: DecisionFilter, today: Day) => (lens === "now" ? today : null);
 
 const before = (effect: Effect | null, after: LinePlace, size: number): Sql => sql`(
   SELECT json_build_array(day, key) FROM fact
@@ -60,8 +62,9 @@ export const parseRegister = (rows: unknown) => z.tuple([Register]).parse(rows)[
 const effectIs = (effect: Effect | null): Sql => (effect === null ? sql`TRUE` : sql`effect = ${effect}::"Effect"`);
 
 /** The words name the cell or a unit above it, or the number of the line's paper: "12", "12-QĐ/HU". */
-function found(alias: Sql, lineId: Sql, { q, on }: DecisionFilter): Sql {
-  const name = fits(alias, wordsOf(q), on);
+function found(alias: Sql, lineId: Sql, filter: DecisionFilter, today: Day): Sql {
+  const { q, on } = filter;
+  const name = fits(alias, wordsOf(q), on, by(filter, today));
   const paper = numberAsked(q);
   if (!paper) return name;
   const letters = paper.symbol === "" ? sql`TRUE` : sql`fold(numbered.symbol) = ${paper.symbol}`;
@@ -70,22 +73,22 @@ function found(alias: Sql, lineId: Sql, { q, on }: DecisionFilter): Sql {
 }
 
 /** Every line decided in the period up to the day. */
-const lines = (reach: Pick<Reach, "over">, filter: DecisionFilter): Sql => {
+const lines = (reach: Pick<Reach, "over">, filter: DecisionFilter, today: Day): Sql => {
   const { first, last } = daysOf(filter.period);
   return sql`
     SELECT line."decidedOn" AS day, line.id AS key, line.id AS "lineId", line."decisionId", line."unitId", line.effect
       FROM "DecisionLine" line
      WHERE line."titleId" = ${filter.title} AND line."decidedOn" BETWEEN ${first}::date AND least(${last}::date, ${filter.on}::date)
-       AND ${reach.over("line")} AND ${stoodThen(sql`line`, filter.unit, filter.on)} AND ${found(sql`line`, sql`line.id`, filter)}`;
+       AND ${reach.over("line")} AND ${stoodThen(sql`line`, filter.unit, filter.on, by(filter, today))} AND ${found(sql`line`, sql`line.id`, filter, today)}`;
 };
 
 /** The lines that opened the titles won in the period and still held on the day: what the metric layer counts as recognised. */
-const holdings = (reach: Pick<Reach, "over">, filter: DecisionFilter): Sql => {
+const holdings = (reach: Pick<Reach, "over">, filter: DecisionFilter, today: Day): Sql => {
   const { first, last } = daysOf(filter.period);
   return sql`
     SELECT holding."heldFrom" AS day, holding.id AS key, holding."openedById" AS "lineId", opened."decisionId", holding."unitId", 'recognise'::"Effect" AS effect
       FROM "TitleHolding" holding JOIN "DecisionLine" opened ON opened.id = holding."openedById"
      WHERE holding."titleId" = ${filter.title} AND holding."heldFrom" BETWEEN ${first}::date AND least(${last}::date, ${filter.on}::date)
        AND (holding."heldUntil" IS NULL OR holding."heldUntil" > ${filter.on}::date)
-       AND ${reach.over("holding")} AND ${stoodThen(sql`holding`, filter.unit, filter.on)} AND ${found(sql`holding`, sql`holding."openedById"`, filter)}`;
+       AND ${reach.over("holding")} AND ${stoodThen(sql`holding`, filter.unit, filter.on, by(filter, today))} AND ${found(sql`holding`, sql`holding."openedById"`, filter, today)}`;
 };

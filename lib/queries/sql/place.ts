@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import type { Day } from "@/lib/domain/day";
 import { fold } from "@/lib/domain/unit/fold";
-import { levels, unitKinds } from "@/lib/domain/unit/level";
+import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
 import { UnitPath } from "@/lib/domain/unit/path";
 
 const Row = z.object({
@@ -35,13 +35,16 @@ export const movedSince = (on: Day): Sql => sql`(SELECT coalesce(max("validFrom"
 /** A unit in reach as it stood on a day; no row when it did not stand. */
 export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`WITH ${placeSteps(reach, id, on)} SELECT * FROM place`;
 
+/** Asked with `by`, today, facts of a day are carried along to the units of that day: a place is one of those, and holds what its access path holds. */
+type By = Day | null;
+
 /**
  * The steps a statement over a place begins with: `moved`, whether any unit changed after the day, and `place`, the unit as it stood then
  * (no row when it did not, or is out of reach; no step when everything in reach is asked for). While nothing changed, its span is its
  * own access path.
  */
-export const placeSteps = (reach: Pick<Reach, "sql">, id: string | null, on: Day): Sql => sql`
-  moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since)${id === null ? sql`` : sql`,
+export const placeSteps = (reach: Pick<Reach, "sql">, id: string | null, on: Day, by: By = null): Sql => sql`
+  moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since)${id === null ? sql`` : by ? sql`, ${placeNow(reach, id, by)}` : sql`,
   stood AS MATERIALIZED (
     SELECT unit.id, version.name, version.kind, unit.level, version."parentId", above.name AS "parentName", version.path, unit.path AS access
       FROM "Unit" unit
@@ -59,6 +62,16 @@ export const placeSteps = (reach: Pick<Reach, "sql">, id: string | null, on: Day
       FROM stood, moved, span
   )`}`;
 
+const placeNow = (reach: Pick<Reach, "sql">, id: string, by: Day): Sql => sql`
+  place AS MATERIALIZED (
+    SELECT unit.id, version.name, version.kind, unit.level, version."parentId", above.name AS "parentName", version.path, unit.path AS access,
+           unit.path AS low, rtrim(unit.path, '/') || '0' AS high
+      FROM "Unit" unit
+      JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn(sql`version`, by)}
+      LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn(sql`above`, by)}
+     WHERE unit.id = ${id} AND ${reach.sql}
+  )`;
+
 const under = (alias: Sql, place: Sql): Sql => sql`${alias}.path >= ${place}.path AND ${alias}.path < rtrim(${place}.path, '/') || '0'`;
 
 export const parsePlace = (rows: unknown): Place | null => z.array(Row).parse(rows)[0] ?? null;
@@ -68,21 +81,29 @@ export const placeColumn = (id: string | null): Sql => (id === null ? sql`NULL::
 export const PlaceColumn = Row.nullable();
 
 /** A row of facts on `alias` whose unit stood, at or below the place if one was asked for. Only when units changed since must that be looked up. */
-export const stoodThen = (alias: Sql, id: string | null, on: Day): Sql => sql`
+export const stoodThen = (alias: Sql, id: string | null, on: Day, by: By = null): Sql => sql`
   ${id === null ? sql`` : sql`${alias}.path BETWEEN (SELECT low FROM place) AND (SELECT high FROM place) AND`}
   (NOT (SELECT since FROM moved) OR EXISTS (
-    SELECT FROM "UnitVersion" cell ${id === null ? sql`` : sql`, place`}
-     WHERE cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)} ${id === null ? sql`` : sql`AND ${under(sql`cell`, sql`place`)}`}))`;
+    SELECT FROM "UnitVersion" cell ${id === null || by ? sql`` : sql`, place`}
+     WHERE cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)} ${id === null || by ? sql`` : sql`AND ${under(sql`cell`, sql`place`)}`}))`;
 
 /** Cells that stood at or below the place on the day, for a row of facts on `alias`; everything in reach without a place. */
 export const cellThen = (alias: Sql, place: Place | null, on: Day): Sql => sql`
   JOIN "UnitVersion" cell ON cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)}
    ${place ? sql`AND cell.path >= ${place.path} AND cell.path < ${place.path.slice(0, -1) + "0"}` : sql``}`;
 
-/** The commune of a cell and the unit above it on the day, joined to `cell`. */
-export const aboveThen = (on: Day): Sql => sql`
+/** The commune of a cell and the unit above it on the day, joined to `cell`; carried along, those that hold today what it was. */
+export const aboveThen = (on: Day, by: By = null): Sql => by ? aboveNow(by) : sql`
   LEFT JOIN "UnitVersion" parent ON parent."unitId" = cell."parentId" AND ${validOn(sql`parent`, on)}
   LEFT JOIN "UnitVersion" above ON above."unitId" = parent."parentId" AND ${validOn(sql`above`, on)}`;
+
+const aboveNow = (by: Day): Sql => sql`
+  LEFT JOIN LATERAL (
+    SELECT array_agg(version.id ORDER BY length(version.path) DESC) AS ids
+      FROM "Unit" place JOIN "UnitVersion" version ON version."unitId" = ANY(${idsIn(sql`place.path`)}) AND ${validOn(sql`version`, by)}
+     WHERE place.id = cell."unitId" AND NOT version.kind = ${anyOf(kindsOf.cell, sql`"UnitKind"`)}) held ON TRUE
+  LEFT JOIN "UnitVersion" parent ON parent.id = held.ids[1]
+  LEFT JOIN "UnitVersion" above ON above.id = held.ids[2]`;
 
 /** The three names of a row, to be parsed with `Names`. */
 export const nameColumns: Sql = sql`
@@ -94,31 +115,37 @@ const Called = z.object({ id: z.string(), name: z.string(), kind: z.enum(unitKin
 export const Names = z.object({ cell: Called, parent: Called.nullable(), above: Called.nullable() });
 
 /**
- * The steps that find cells whose own name or a name above them fits folded words. Beyond a few hundred fitting names the words say so
+ * The steps that find cells whose own name or a name above them fits folded words, as they were called on the day, or are carried
+ * along to. Beyond a few hundred fitting names the words say so
  * little that rows are tried one by one. Nothing without words.
  */
-export const namedSteps = (words: string, id: string | null, on: Day): Sql =>
+export const namedSteps = (words: string, id: string | null, on: Day, by: By = null): Sql =>
   words === "" ? sql`` : sql`,
   named AS MATERIALIZED (
-    SELECT version.path FROM "UnitVersion" version ${id === null ? sql`` : sql`, place`}
-     WHERE version."nameFolded" LIKE ${like(words)} AND ${validOn(sql`version`, on)} ${id === null ? sql`` : sql`AND ${under(sql`version`, sql`place`)}`}
+    SELECT version.path FROM "UnitVersion" version ${id === null || by ? sql`` : sql`, place`}
+     WHERE version."nameFolded" LIKE ${like(words)} AND ${validOn(sql`version`, on)} ${id === null || by ? sql`` : sql`AND ${under(sql`version`, sql`place`)}`}
      LIMIT ${mostNames + 1}
-  ), fitting AS MATERIALIZED (
-    SELECT DISTINCT below."unitId" FROM named JOIN "UnitVersion" below ON ${under(sql`below`, sql`named`)} AND ${validOn(sql`below`, on)} LIMIT ${mostCells + 1}
+  ), ${by ? sql`carriers AS MATERIALIZED (
+    SELECT version.path FROM "UnitVersion" version WHERE version."nameFolded" LIKE ${like(words)} AND ${validOn(sql`version`, by)} LIMIT ${mostNames + 1}
+  ), ` : sql``}fitting AS MATERIALIZED (
+    SELECT DISTINCT below."unitId" FROM named JOIN "UnitVersion" below ON ${under(sql`below`, sql`named`)} AND ${validOn(sql`below`, on)}
+    ${by ? sql`UNION SELECT below.id FROM carriers JOIN "Unit" below ON ${under(sql`below`, sql`carriers`)}` : sql``} LIMIT ${mostCells + 1}
   ), many AS MATERIALIZED (
-    SELECT (SELECT count(*) FROM named) > ${mostNames} OR (SELECT count(*) FROM fitting) > ${mostCells} AS so
+    SELECT (SELECT count(*) FROM named) > ${mostNames} OR ${by ? sql`(SELECT count(*) FROM carriers) > ${mostNames} OR` : sql``} (SELECT count(*) FROM fitting) > ${mostCells} AS so
   )`;
 const mostNames = 300;
 const mostCells = 2_000;
 
 /** The condition on a row of facts in a statement with `namedSteps`. */
-export const fits = (alias: Sql, words: string, on: Day): Sql =>
+export const fits = (alias: Sql, words: string, on: Day, by: By = null): Sql =>
   words === ""
     ? sql`TRUE`
     : sql`CASE WHEN (SELECT so FROM many)
              THEN EXISTS (
                SELECT FROM "UnitVersion" cell JOIN "UnitVersion" told ON told."unitId" = ANY(${idsIn(sql`cell.path`)})
                 WHERE cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)} AND ${validOn(sql`told`, on)} AND told."nameFolded" LIKE ${like(words)})
+                ${by ? sql`OR EXISTS (
+               SELECT FROM "UnitVersion" told WHERE told."unitId" = ANY(${idsIn(sql`${alias}.path`)}) AND ${validOn(sql`told`, by)} AND told."nameFolded" LIKE ${like(words)})` : sql``}
              ELSE ${alias}."unitId" IN (SELECT "unitId" FROM fitting) END`;
 
 /** "Chi bộ ấp Phú Thạnh" asks for "ap phu thanh". */

@@ -15,7 +15,7 @@ const Register = z.object({ place: PlaceColumn, rows: z.array(Row), counts: z.pa
  * status fit the rest of the filter, and the last of the `size` rows before the page (null when there are fewer).
  */
 export const registrationRegister = (reach: Pick<Reach, "sql" | "over">, filter: RegistrationFilter, today: Day, size: number): Sql => sql`
-  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on)}${namedSteps(wordsOf(filter.q), filter.unit, filter.on)},
+  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
   fact AS MATERIALIZED (${fitting(reach, filter, today)}),
   page AS (
     SELECT * FROM fact
@@ -24,13 +24,15 @@ export const registrationRegister = (reach: Pick<Reach, "sql" | "over">, filter:
   ), shown AS (
     SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
       FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
-      ${aboveThen(filter.on)}
+      ${aboveThen(filter.on, by(filter, today))}
      ORDER BY page.path, page."registrationId"
   )
   SELECT ${placeColumn(filter.unit)},
          (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
          (SELECT coalesce(json_object_agg(status, count), '{}') FROM (SELECT status, count(*) FROM fact GROUP BY status) counted) AS counts,
          ${filter.after ? before(filter, filter.after, size) : sql`NULL::json`} AS before`;
+
+const by = ({ lens }: RegistrationFilter, today: Day) => (lens === "now" ? today : null);
 
 const before = (filter: RegistrationFilter, after: readonly [string, string], size: number): Sql => sql`(
   SELECT json_build_array(path, "registrationId") FROM fact
@@ -50,7 +52,7 @@ function fitting(reach: Pick<Reach, "over">, filter: RegistrationFilter, today: 
     SELECT event."registrationId", event.path, event.year, event.status, event."expectedOn", event."on", event."unitId"
       FROM "RegistrationEvent" event
      WHERE event."titleId" = ${filter.title} AND event.year BETWEEN ${first}::int AND ${last}::int AND ${standing} AND ${reach.over("event")}
-       AND ${statusIn(statusesOf({ ...filter, status: null }), "withdrawn")} AND ${stoodThen(sql`event`, filter.unit, filter.on)} AND ${expected} AND ${fits(sql`event`, wordsOf(filter.q), filter.on)}`;
+       AND ${statusIn(statusesOf({ ...filter, status: null }), "withdrawn")} AND ${stoodThen(sql`event`, filter.unit, filter.on, by(filter, today))} AND ${expected} AND ${fits(sql`event`, wordsOf(filter.q), filter.on, by(filter, today))}`;
 }
 
 const statusIn = (wanted: readonly Status[], ...more: readonly Status[]): Sql => sql`status = ${anyOf([...wanted, ...more], sql`"RegistrationStatus"`)}`;

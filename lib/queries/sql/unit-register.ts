@@ -18,6 +18,8 @@ export type RegisterQuestion = {
   /** This unit alone. */
   unit: string | null;
   code: string | null;
+  /** Today, to carry the units of the day along: what lies below a unit is then what its access path holds, and above are those that hold it. */
+  by: Day | null;
 };
 
 const Above = z.union([z.object({ name: z.string(), kind: z.enum(unitKinds) }), z.object({ name: z.null(), kind: z.null() })]);
@@ -55,11 +57,11 @@ export const unitRegister = (reach: UnitReach, asked: RegisterQuestion, after: U
      ORDER BY fit, depth, key, id COLLATE "C" LIMIT ${size}
   ), shown AS (
     SELECT page.id, version.name, version.kind, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
-           page."foundAs", page.fit, page.depth, page.key, ${namesAbove} AS above,
+           page."foundAs", page.fit, page.depth, page.key, ${asked.by ? namesNow(asked.by) : namesAbove} AS above,
            CASE WHEN ${isCell(sql`version`)} THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
            (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
       FROM page JOIN "UnitVersion" version ON version.id = page."versionId"
-      ${joinAbove}
+      ${asked.by ? sql`` : joinAbove}
      ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"
   )
   SELECT (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
@@ -111,11 +113,11 @@ function fitting(reach: UnitReach, asked: RegisterQuestion): Sql {
        ${asked.level ? sql`AND ${kindIn(sql`version`, kindsOf[asked.level])}` : sql``}
        ${asked.parent ? sql`AND version."parentId" = ${asked.parent}` : sql``}
        ${asked.code ? sql`AND version.code = ${asked.code} AND ${validOn(sql`version`, on)}` : sql``}
-       ${asked.below ? below : sql``}`;
+       ${asked.below ? (asked.by ? belowNow : below) : sql``}`;
   const steps = sql`
   moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since),
   ${wanted ? sql`named AS MATERIALIZED (${named(reach, wanted, on)}),` : sql``}
-  ${asked.below ? sql`top AS MATERIALIZED (SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}),` : sql``}`;
+  ${asked.below ? sql`top AS MATERIALIZED (${asked.by ? sql`SELECT path FROM "Unit" WHERE id = ${asked.below}` : sql`SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}`}),` : sql``}`;
   if (wanted || asked.unit) return sql`${steps}
   fitting AS MATERIALIZED (
     SELECT ${columns}, ${validOn(sql`version`, on)} AS standing, ${wanted ? sql`wanted.fit` : sql`0`} AS fit, ${wanted ? sql`nullif(wanted.name, version.name)` : sql`NULL::text`} AS "foundAs"
@@ -152,6 +154,8 @@ const named = (reach: UnitReach, { name }: Wanted, on: Day) => sql`
 
 const below = sql`AND version.path > (SELECT path FROM top) AND version.path < (SELECT left(path, -1) || '0' FROM top)`;
 
+const belowNow = sql`AND (SELECT held.path > top.path AND held.path < left(top.path, -1) || '0' FROM "Unit" held, top WHERE held.id = version."unitId")`;
+
 const stepUp = (alias: Sql, child: Sql): Sql => sql`
       LEFT JOIN "UnitVersion" ${alias} ON ${alias}."unitId" = ${child}."parentId" AND ${alias}."validFrom" <= version."validFrom" AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > version."validFrom")`;
 /** The units above the shown version as they were when it began: at most three below the country. */
@@ -159,6 +163,12 @@ const joinAbove = sql`${stepUp(sql`parent`, sql`version`)} ${stepUp(sql`grandpar
 const calledAbove = (alias: Sql): Sql => sql`json_build_object('name', ${alias}.name, 'kind', ${alias}.kind)`;
 /** Nearest first; nameless above the highest. */
 const namesAbove = sql`json_build_array(${calledAbove(sql`parent`)}, ${calledAbove(sql`grandparent`)}, ${calledAbove(sql`above`)})`;
+
+/** The units that hold it today, nearest first: the one that carried it on, and those above. */
+const namesNow = (by: Day): Sql => sql`(
+  SELECT coalesce(json_agg(${calledAbove(sql`holds`)} ORDER BY length(holds.path) DESC), '[]')
+    FROM "Unit" held JOIN "UnitVersion" holds ON holds."unitId" = ANY(${idsIn(sql`held.path`)}) AND holds."unitId" <> held.id AND ${validOn(sql`holds`, by)}
+   WHERE held.id = page.id)`;
 
 const aboveFits = ({ above }: Wanted) =>
   above.length === 0

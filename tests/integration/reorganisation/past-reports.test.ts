@@ -9,33 +9,16 @@ import { getUnit } from "@/lib/queries/get-unit";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listUnits } from "@/lib/queries/list-units";
 import { scopeOf } from "@/tests/support/as";
-import { emptyTables } from "@/tests/support/empty-tables";
 import { draftAct, orderCounter } from "@/tests/support/order-act";
 import { enactAct } from "@/lib/commands/enact-act";
-import { plant, type PlantedUnit } from "@/tests/support/plant";
+import { plant } from "@/tests/support/plant";
+import { plantTree } from "@/tests/support/plant-tree";
 import { draws, linesFrom, treeOf } from "@/tests/support/random-acts";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
 const pastDays = ["2021-03-31", "2021-05-31"].map((day) => Day.parse(day));
 const first = Day.parse("2021-06-10");
 const last = "2021-12-31";
-
-/** The tree with versions since long ago; every third cell holds a title, every second is registered, every commune has a target. */
-async function plantTree(tree: ReadonlyMap<string, Standing>): Promise<Map<string, PlantedUnit>> {
-  await emptyTables();
-  const planted = new Map<string, PlantedUnit>();
-  for (const { id, level, parentId, name, code } of tree.values()) {
-    const parent = planted.get(parentId ?? "");
-    planted.set(id, await plant.unit({ id: `t${id}`, level, name, ...(parent && { parent }), ...(code && { code }) }));
-  }
-  for (const [index, unit] of [...planted.values()].entries()) {
-    if (unit.level === "commune") await plant.target({ unit });
-    if (unit.level !== "cell") continue;
-    if (index % 3 === 0) await plant.recognition({ unit, on: "2021-05-05" });
-    else if (index % 2 === 0) await plant.evidence({ registration: await plant.registration({ unit, status: index % 4 === 0 ? "proposed" : "registered" }) });
-  }
-  return planted;
-}
 
 /** What people saw of past days, without what a later act says of a unit: until when it stood, and what became of it. */
 async function pastOf(scope: Scope, ids: readonly string[]): Promise<string> {

@@ -75,7 +75,7 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
         <ButtonLink href={address(`/communes/${id}/work`, { title: titleId === reference.titles[0]?.id ? "" : titleId })}>Việc của xã</ButtonLink>
         {registering && <RegisterPanel {...registering} note={note} />}
       </PageTitle>
-      <RegisterContext path={path} query={query} filter={{ ...filter, unit: null }} terms={reference.terms} titles={reference.titles} today={scope.today} place="tại ngày báo cáo" />
+      <RegisterContext path={path} query={query} filter={{ ...filter, unit: null }} terms={reference.terms} titles={reference.titles} today={scope.today} place={null} />
       <Lead view={view} />
       <div className="pt-6">
         <Chips label="Lọc" items={shows.map((each) => ({ label: showWords[each], href: go({ show: each === "all" ? "" : each }), count: `${showCount(page.cells.filter(fits[each]).length)}${view.sample ? "°" : ""}`, current: each === show }))}>

@@ -1,6 +1,7 @@
 import { tables } from "@/app/api/documents/answer";
 import { askDecisions } from "@/app/(staff)/registrations/ask";
 import { decisionBook } from "@/lib/documents/decision-book";
+import { sayListLens } from "@/lib/domain/attainment/say-lens";
 import { writeBook } from "@/lib/documents/write-book";
 import { takeDecisions } from "@/lib/queries/take-decisions";
 
@@ -11,6 +12,6 @@ export const GET = tables("decision.read", async (scope, search, format) => {
   const { filter, reference } = question;
   const title = reference.titles.find(({ id }) => id === filter.title);
   if (!title) return null;
-  const file = await takeDecisions(scope, (view, made) => writeBook(decisionBook(view, filter, { title, sample: scope.sample }), format, made), filter);
+  const file = await takeDecisions(scope, (view, made) => writeBook(decisionBook(view, filter, { title, sample: scope.sample, ...(filter.lens && { units: sayListLens(filter.on, scope.today) }) }), format, made), filter);
   return file && { ...file, name: `so-quyet-dinh-${filter.on}.${format}` };
 });

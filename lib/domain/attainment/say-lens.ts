@@ -1,0 +1,24 @@
+import { showDay, type Day } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
+import type { Attainment } from "./view";
+
+/** What a table calls the row of what no unit below carries on alone. */
+export const undividedWords = "Tính chung, không chia được";
+
+const cells = (count: number) => `${showCount(count)} chi bộ`;
+
+/** By which units the figures are shown and what was carried over for it, in one sentence. */
+export function sayLens({ restated, on, structureDay }: Pick<Attainment, "restated" | "on" | "structureDay">): string {
+  if (!restated) return `Theo đơn vị tại ngày ${structureDay === on ? "báo cáo" : showDay(structureDay)}, không quy đổi.`;
+  const { by, moved, ended, undivided, targetsLeft } = restated;
+  const told = [
+    moved === 0 ? "không có gì phải quy đổi" : `${cells(moved)} nay ở nơi khác${ended > 0 ? `, trong đó ${showCount(ended)} đã kết thúc và tính cho nơi kế tục` : ""}`,
+    undivided && `${cells(undivided.cells)} đã chia hoặc kết thúc, không có một nơi kế tục, tính chung`,
+    targetsLeft > 0 && `chỉ tiêu của ${showCount(targetsLeft)} đơn vị không quy đổi được vì phạm vi đã khác`,
+  ];
+  return `Theo đơn vị hiện nay (${showDay(by)}): số liệu hết ngày ${showDay(on)} được chuyển theo các văn bản sắp xếp; ${told.filter(Boolean).join("; ")}.`;
+}
+
+/** By which units a list of a day stands that is carried along to today's. */
+export const sayListLens = (on: Day, by: Day) =>
+  `Theo đơn vị hiện nay (${showDay(by)}): chi bộ ghi tên như tại ngày ${showDay(on)}, xếp dưới đơn vị nay kế tục nơi ấy theo các văn bản sắp xếp.`;
