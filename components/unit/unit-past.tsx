@@ -10,7 +10,11 @@ import { kindNames } from "@/lib/domain/unit/words";
 
 import { unitHref } from "./address";
 
-const sayAct = ({ number, issuer, issuedOn }: LegalAct) => `Số ${number} ngày ${showDay(issuedOn)}, ${issuer}`;
+/** The document behind a change, a link for those who may open it. */
+function ActName({ act: { id, number, issuer, issuedOn } }: { act: LegalAct }) {
+  const said = `Số ${number} ngày ${showDay(issuedOn)}, ${issuer}`;
+  return id ? <PlainLink href={`/units/acts/${id}`}>{said}</PlainLink> : said;
+}
 
 const Named = ({ unit }: { unit: UnitLink }) => (unit.id ? <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink> : unit.name);
 
@@ -21,7 +25,7 @@ const columns: Column<UnitVersionView>[] = [
   { key: "parent", head: "Trực thuộc", cell: ({ parent }) => (parent ? <Named unit={parent} /> : "–") },
   { key: "from", head: "Từ ngày", cell: ({ from }) => showDay(from), phone: "aside" },
   { key: "until", head: "Đến hết", cell: ({ until }) => (until ? showDay(addDays(until, -1)) : "nay"), phone: "under-aside" },
-  { key: "act", head: "Căn cứ", cell: ({ act }) => (act ? sayAct(act) : "–"), optional: true, phone: "hide" },
+  { key: "act", head: "Căn cứ", cell: ({ act }) => (act ? <ActName act={act} /> : "–"), optional: true, phone: "hide" },
 ];
 
 /** What the unit has been called and where it stood, the newest first. */
@@ -45,7 +49,7 @@ export function Successions({ successions }: { successions: readonly SuccessionV
         items={successions.map(({ unit, direction, on, whole, act }) => ({
           when: showDay(on),
           what: <>{words[direction][whole ? "true" : "false"]} {unit.id ? <PlainLink href={unitHref(unit.id)}>{inSentence(unit)}</PlainLink> : inSentence(unit)}</>,
-          ...(act && { who: sayAct(act) }),
+          ...(act && { who: <ActName act={act} /> }),
         }))}
       />
     </Section>

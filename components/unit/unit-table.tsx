@@ -3,17 +3,18 @@ import type { ReactNode } from "react";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
-import { addDays, showDay, type Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { UnitRow } from "@/lib/domain/unit/view";
-import { kindNames, sayAbove, showUnitName } from "@/lib/domain/unit/words";
+import { kindNames, sayAbove, sayBecame, sayFound, sayGone, showUnitName } from "@/lib/domain/unit/words";
 
 import { unitHref } from "./address";
 
 type UnitTableProps = {
   caption: string;
   rows: readonly UnitRow[];
-  /** The day in the links; left out when it is today. */
+  /** The day the rows are of; `on` is the same in links, left out when it is today. */
+  day: Day;
   on?: Day | undefined;
   /** False where all stand below one unit, said above the table. */
   above?: boolean;
@@ -22,20 +23,19 @@ type UnitTableProps = {
   empty?: ReactNode;
 };
 
-function Name({ row, on }: { row: UnitRow; on: Day | undefined }) {
+function Name({ row, on, day }: { row: UnitRow; on: Day | undefined; day: Day }) {
   return (
     <>
       <PlainLink href={unitHref(row.id, on)}>{showUnitName(row)}</PlainLink>
-      {row.foundAs && <span className="block text-small font-normal text-ink-3">Tên khác: {row.foundAs}</span>}
-      {!row.standing && row.until && <span className="block text-small font-normal text-ink-3">Đến hết {showDay(addDays(row.until, -1))}</span>}
+      {[sayGone(row, day), sayFound(row), sayBecame(row)].map((said) => said && <span key={said} className="block text-small font-normal text-ink-3">{said}</span>)}
     </>
   );
 }
 
 /** Units side by side: what each is, its official code, where it stands, its cells. */
-export function UnitTable({ caption, rows, on, above = true, total, foot, empty }: UnitTableProps) {
+export function UnitTable({ caption, rows, day, on, above = true, total, foot, empty }: UnitTableProps) {
   const columns: Column<UnitRow>[] = [
-    { key: "name", head: "Đơn vị", rowHead: true, cell: (row) => <Name row={row} on={on} />, ...(total && { total: total.units }) },
+    { key: "name", head: "Đơn vị", rowHead: true, cell: (row) => <Name row={row} on={on} day={day} />, ...(total && { total: total.units }) },
     { key: "kind", head: "Loại", cell: (row) => kindNames[row.kind], phone: "hide" },
     { key: "code", head: "Mã", cell: (row) => row.code ?? "–", optional: true, phone: "hide" },
     ...(above ? [{ key: "above", head: "Trực thuộc", cell: (row: UnitRow) => sayAbove(row.above) || "–", phone: "under" as const }] : []),

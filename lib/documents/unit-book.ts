@@ -1,7 +1,7 @@
 import { showDay, type Day } from "@/lib/domain/day";
 import type { UnitParameters } from "@/lib/domain/unit/filter";
 import type { UnitName, UnitRow } from "@/lib/domain/unit/view";
-import { kindNames, levelWords, sayAbove, showUnitName } from "@/lib/domain/unit/words";
+import { kindNames, levelWords, sayAbove, sayBecame, showUnitName } from "@/lib/domain/unit/words";
 import { filteredBy, sayPlace } from "./source";
 import { table, type Book, type Column } from "./table";
 
@@ -11,6 +11,7 @@ const columns = (counts: boolean): readonly Column<UnitRow>[] => [
   { key: "kind", head: "Loại", width: 20, kind: "text", value: ({ kind }) => kindNames[kind], total: "rows" },
   { key: "code", head: "Mã hành chính", width: 12, kind: "text", value: ({ code }) => code },
   { key: "above", head: "Trực thuộc", width: 40, kind: "text", value: ({ above }) => sayAbove(above) || null },
+  { key: "became", head: "Nay là", width: 40, kind: "text", value: (row) => sayBecame(row)?.replace(/^nay là /, "") ?? null },
   { key: "from", head: "Tên này từ ngày", width: 13, kind: "day", value: ({ from }) => from },
   // Levels together would count a cell once for each unit above it: then there is no sum.
   { key: "cells", head: "Chi bộ ấp, khu phố", width: 12, kind: "count", value: ({ cells }) => cells, illustrative: ({ illustrative }) => illustrative, ...(counts && { total: "sum" as const }) },

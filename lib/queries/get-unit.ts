@@ -8,13 +8,13 @@ import { versionShown } from "@/lib/domain/unit/version";
 import { parseRegister, unitRegister, type RegisterQuestion } from "./sql/unit-register";
 
 const most = 500;
-const about = (on: Day, which: { unit: string } | { parent: string }): RegisterQuestion => ({ on, wanted: null, level: null, below: null, parent: null, unit: null, code: null, by: null, ...which });
+const about = (on: Day, today: Day, which: { unit: string } | { parent: string }): RegisterQuestion => ({ on, today, wanted: null, level: null, below: null, parent: null, unit: null, code: null, by: null, ...which });
 
 /** A unit on a day (today unless told) with its versions, its units, groups, competent bodies and successions. Null out of reach. Units above are told by name. */
 export const getUnit = read("unit.read", async (room, { id, on = room.today }: { id: string; on?: Day }): Promise<UnitView | null> => {
   const { db, reach, scope } = room;
   const place = await db.unit.findFirst({ where: { AND: [{ id }, reach.units] }, select: { path: true } });
-  const [row] = await rowsOf(room, about(on, { unit: id }));
+  const [row] = await rowsOf(room, about(on, room.today, { unit: id }));
   if (!place || !row) return null;
 
   const path = UnitPath.parse(place.path);
@@ -32,7 +32,7 @@ export const getUnit = read("unit.read", async (room, { id, on = room.today }: {
     sample: scope.sample,
     lineage: lineage.links,
     versions,
-    children: row.standing ? await rowsOf(room, about(on, { parent: id })) : [],
+    children: row.standing ? await rowsOf(room, about(on, room.today, { parent: id })) : [],
     memberships: await membershipsOf(room, id, on),
     groups: await groupsKeptBy(room, id, on),
     competences: await competencesOf(room, [id, ...lineage.ids], on),
@@ -47,9 +47,10 @@ async function rowsOf({ db, reach, scope }: Room, question: RegisterQuestion): P
   return rows.map(({ row }) => row);
 }
 
-type ActRow = { number: string; issuer: string; subject: string; issuedOn: Date; effectiveOn: Date };
-const actOf = (act: ActRow | null): LegalAct | null =>
-  act && { number: act.number, issuer: act.issuer, subject: act.subject, issuedOn: dayOfDate(act.issuedOn), effectiveOn: dayOfDate(act.effectiveOn) };
+const withPlace = { include: { unit: { select: { path: true } } } } as const;
+type ActRow = { id: string; unit: { path: string } | null; number: string; issuer: string; subject: string; issuedOn: Date; effectiveOn: Date };
+const actOf = ({ scope }: Room, act: ActRow | null): LegalAct | null =>
+  act && { id: act.unit && may(scope, "unit.reorganise", UnitPath.parse(act.unit.path)) ? act.id : null, number: act.number, issuer: act.issuer, subject: act.subject, issuedOn: dayOfDate(act.issuedOn), effectiveOn: dayOfDate(act.effectiveOn) };
 const dayOrNull = (date: Date | null) => date && dayOfDate(date);
 
 /** Names of units on the day each is asked for; the id only where the reader reaches it. */
@@ -74,12 +75,12 @@ async function lineageOf(room: Room, id: string, on: Day): Promise<{ ids: string
 }
 
 async function versionsOf(room: Room, unitId: string): Promise<UnitVersionView[]> {
-  const rows = await room.db.unitVersion.findMany({ where: { unitId, unit: room.reach.units }, include: { act: true }, orderBy: { validFrom: "desc" } });
+  const rows = await room.db.unitVersion.findMany({ where: { unitId, unit: room.reach.units }, include: { act: withPlace }, orderBy: { validFrom: "desc" } });
   const versions: UnitVersionView[] = [];
   for (const { name, kind, code, parentId, validFrom, validUntil, act } of rows) {
     const from = dayOfDate(validFrom);
     const [parent] = parentId ? await linksOf(room, [{ id: parentId, on: from }]) : [];
-    versions.push({ name, kind, code, parent: parent ?? null, from, until: dayOrNull(validUntil), act: actOf(act) });
+    versions.push({ name, kind, code, parent: parent ?? null, from, until: dayOrNull(validUntil), act: actOf(room, act) });
   }
   return versions;
 }
@@ -124,12 +125,12 @@ async function competencesOf({ db }: Room, lineage: readonly string[], on: Day):
 }
 
 async function successionsOf(room: Room, unitId: string): Promise<SuccessionView[]> {
-  const rows = await room.db.succession.findMany({ where: { OR: [{ fromId: unitId }, { toId: unitId }] }, include: { act: true }, orderBy: [{ on: "desc" }, { fromId: "asc" }, { toId: "asc" }] });
+  const rows = await room.db.succession.findMany({ where: { OR: [{ fromId: unitId }, { toId: unitId }] }, include: { act: withPlace }, orderBy: [{ on: "desc" }, { fromId: "asc" }, { toId: "asc" }] });
   const others = rows.map((row) => ({ id: row.fromId === unitId ? row.toId : row.fromId, on: dayOfDate(row.on) }));
   const links = await linksOf(room, others);
   return rows.flatMap((row, index) => {
     const unit = links[index];
-    return unit ? [{ unit, direction: row.fromId === unitId ? ("to" as const) : ("from" as const), on: dayOfDate(row.on), whole: row.whole, act: actOf(row.act) }] : [];
+    return unit ? [{ unit, direction: row.fromId === unitId ? ("to" as const) : ("from" as const), on: dayOfDate(row.on), whole: row.whole, act: actOf(room, row.act) }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ export type UnitQuestion = UnitParameters & { limit?: number };
  */
 export const listUnits = glance("unit.read", async ({ ask, reach, scope: { sample }, today }, asked: UnitQuestion): Promise<UnitRegister> => {
   const { on = today, after = null, limit = 50 } = asked;
-  const question: RegisterQuestion = { on, wanted: wantedOf(asked.q ?? ""), level: asked.level ?? null, below: asked.parent ?? null, parent: null, unit: null, code: asked.code ?? null, by: asked.lens === "now" ? today : null };
+  const question: RegisterQuestion = { on, wanted: wantedOf(asked.q ?? ""), level: asked.level ?? null, below: asked.parent ?? null, parent: null, unit: null, code: asked.code ?? null, today, by: asked.lens === "now" ? today : null };
   const { rows, total, cells, before } = await ask(unitRegister({ sql: reach.sql, over: reach.over }, question, after, limit + 1), (found) => parseRegister(found, sample));
   return {
     on,

@@ -10,7 +10,7 @@ const batch = 5_000; // each statement counts the whole register again
 /** Every unit of the register that fits, in the register's order. `place` is the unit they lie below, if one was asked for. */
 export const takeUnits = take("unit.read", async ({ db, reach, scope, today }, asked: UnitParameters): Promise<Taking<UnitRow> & { on: Day }> => {
   const { on = today } = asked;
-  const question: RegisterQuestion = { on, wanted: wantedOf(asked.q ?? ""), level: asked.level ?? null, below: asked.parent ?? null, parent: null, unit: null, code: asked.code ?? null, by: asked.lens === "now" ? today : null };
+  const question: RegisterQuestion = { on, wanted: wantedOf(asked.q ?? ""), level: asked.level ?? null, below: asked.parent ?? null, parent: null, unit: null, code: asked.code ?? null, today, by: asked.lens === "now" ? today : null };
   const place = asked.parent === undefined ? null : await db.unit.findFirst({ where: { AND: [{ id: asked.parent }, reach.units] }, select: { id: true } });
 
   async function* rows() {

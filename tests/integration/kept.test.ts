@@ -36,7 +36,7 @@ test("every table a kept answer is counted from moves the clock", async () => {
   const nowhere = reachOf([]);
   const lines = { unit: "1", period: year, on, title: "t", effect: null, recognised: false, q: "a", after: null };
   const registrations = { unit: "1", period: year, on, title: "t", status: null, expected: false, appraised: false, q: "a", after: null };
-  const units = { on, wanted: { name: "a", above: ["b"] }, level: null, below: "1", parent: null, unit: null, code: null, by: null };
+  const units = { on, today: on, wanted: { name: "a", above: ["b"] }, level: null, below: "1", parent: null, unit: null, code: null, by: null };
   const statements = [
     ...[attainmentRow(nowhere, asked), attainmentRow(nowhere, { ...asked, carried: true }), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
     ...[decisionRegister(nowhere, lines, on, 1), decisionRegister(nowhere, { ...lines, recognised: true, lens: "now" }, on, 1), registrationRegister(nowhere, registrations, on, 1), registrationRegister(nowhere, { ...registrations, lens: "now" }, on, 1)],

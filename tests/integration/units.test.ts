@@ -6,6 +6,7 @@ import { fold } from "@/lib/domain/unit/fold";
 import { levels } from "@/lib/domain/unit/level";
 import { fitOf, wantedOf } from "@/lib/domain/unit/search";
 import type { UnitRow } from "@/lib/domain/unit/view";
+import { sayBecame, sayFound, sayGone } from "@/lib/domain/unit/words";
 import { database } from "@/lib/platform/database";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listUnits, type UnitQuestion } from "@/lib/queries/list-units";
@@ -162,7 +163,13 @@ describe("units that change", () => {
     const { old, made } = await merger();
     expect((await listUnits(country, { code: "99810", on: day("2021-06-30") })).rows.map((row) => row.id)).toEqual([old.id]);
     expect((await listUnits(country, { code: "99810", on: day("2025-07-01") })).rows.map((row) => row.id)).toEqual([made.id]);
-    expect((await listUnits(country, { q: "99810", on: day("2025-07-01") })).rows.map((row) => row.id)).toEqual([made.id]);
+    const { rows } = await listUnits(country, { q: "99810", on: day("2025-07-01") });
+    expect(rows.map((row) => [row.id, row.found])).toEqual([[made.id, null], [old.id, null]]); // whoever bore it that day, then who did before
+    const then = await listUnits({ ...country, today: day("2026-01-01") }, { q: "99810", on: day("2021-06-30") });
+    expect(then.rows.map((row) => [row.name, sayGone(row, then.on), sayFound(row), sayBecame(row)])).toEqual([
+      ["Xã Cũ Kỹ", null, null, "nay là Xã Mới Tinh, huyện Thử Việc"],
+      ["Xã Mới Tinh", "có từ 1/7/2025", null, null],
+    ]);
     const [ended] = (await listUnits(country, { q: "cu ky", on: day("2026-01-01") })).rows;
     expect([ended?.id, ended?.standing, ended?.until]).toEqual([old.id, false, "2025-07-01"]);
     expect((await listUnits(country, { parent: (await idOf("Huyện Thử Việc")), on: day("2026-01-01") })).rows.map((row) => row.id)).toEqual([made.id]);
@@ -172,8 +179,12 @@ describe("units that change", () => {
     const unit = await plant.unit({ level: "commune", name: "Xã An Quy", on: "2020-02-01", until: "2025-07-01" });
     await database.unitVersion.create({ data: { unitId: unit.id, name: "Xã An Qui", kind: "commune", parentId: unit.parentId, validFrom: dateOf(day("2025-07-01")) } });
     const on = day("2021-06-30");
-    expect((await listUnits(country, { q: "an quy", on })).rows.filter((row) => row.id === unit.id).map((row) => [row.name, row.foundAs])).toEqual([["Xã An Quy", null]]);
-    expect((await listUnits(country, { q: "an qui", on })).rows.filter((row) => row.id === unit.id).map((row) => [row.name, row.foundAs])).toEqual([["Xã An Quy", "Xã An Qui"]]);
+    expect((await listUnits(country, { q: "an quy", on })).rows.filter((row) => row.id === unit.id).map((row) => [row.name, row.found])).toEqual([["Xã An Quy", null]]);
+    expect((await listUnits(country, { q: "an qui", on })).rows.filter((row) => row.id === unit.id).map((row) => [row.name, row.found?.name])).toEqual([["Xã An Quy", "Xã An Qui"]]);
+    const now = { ...country, today: day("2026-01-01") };
+    const told = async (q: string, asked: Day) => (await listUnits(now, { q, on: asked })).rows.filter((row) => row.id === unit.id).map((row) => [row.name, sayFound(row), sayBecame(row)]);
+    expect(await told("an quy", day("2026-01-01"))).toEqual([["Xã An Qui", "trước là Xã An Quy", null]]);
+    expect(await told("an qui", on)).toEqual([["Xã An Quy", null, expect.stringMatching(/^nay là Xã An Qui, huyện /)]]);
     expect((await getUnit(country, { id: unit.id, on: day("2026-01-01") }))?.versions.map((version) => version.name)).toEqual(["Xã An Qui", "Xã An Quy"]);
   });
 

@@ -20,8 +20,8 @@ import { Day, showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { UnitParameters } from "@/lib/domain/unit/filter";
 import { inSentence } from "@/lib/domain/unit/party";
-import type { UnitChoices } from "@/lib/domain/unit/view";
-import { levelWords } from "@/lib/domain/unit/words";
+import type { UnitChoices, UnitRow } from "@/lib/domain/unit/view";
+import { levelWords, sayAbove } from "@/lib/domain/unit/words";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
 
@@ -39,8 +39,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
 
   const filter = { ...parsed.data, after: undefined };
   const { on = scope.today, parent } = filter;
-  const [register, choices] = await Promise.all([
+  const [register, bearers, choices] = await Promise.all([
     listUnits(scope, parsed.data),
+    parsed.data.code && on !== scope.today ? listUnits(scope, { code: parsed.data.code, on: scope.today, limit: 5 }) : null,
     listUnitChoices(scope, { on: filter.lens === "now" ? scope.today : on, ...(parent && { below: parent }) }),
   ]);
   const go = (change: UnitAddress) => registerHref({ ...filter, ...change }); // an empty text takes a choice back
@@ -66,10 +67,12 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
       >
         <SearchField action="/units" label="Tìm đơn vị" placeholder="Tên hoặc mã, không dấu cũng được" defaultValue={filter.q} keep={keepOf(filter)} />
       </Chips>
-      {filter.q && <p className="mb-3 text-ink-3" role="status">{`Tìm "${filter.q}": ${count}${register.total > 0 ? ", kể cả tên cũ và tên mới" : ""}.`}</p>}
+      {filter.q && <p className="mb-3 text-ink-3" role="status">{`Tìm "${filter.q}": ${count}${register.total > 0 ? ", kể cả tên và mã cũ, mới" : ""}.`}</p>}
+      {bearers && <p className="mb-3 text-ink-3" role="status">{sayBearers(filter.code ?? "", on, bearers.rows)}</p>}
       <UnitTable
         caption={`Danh sách đơn vị tại ngày ${showDay(register.on)}`}
         rows={register.rows}
+        day={on}
         on={shownOn}
         total={{ units: count, cells: register.cells, illustrative: register.illustrative }}
         foot={<Pager next={register.next ? go({ after: register.next }) : undefined} previous={register.previous === null ? undefined : go({ after: register.previous })}>{`${showCount(register.rows.length)} đơn vị trên trang này`}</Pager>}
@@ -82,6 +85,10 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
     </>
   );
 }
+
+/** Codes are given anew: what bears one today need not be what bore it on the day. */
+const sayBearers = (code: string, on: Day, rows: readonly UnitRow[]) =>
+  `Danh sách là đơn vị mang mã ${code} vào ngày ${showDay(on)}. Mã ${code} nay ${rows.length === 0 ? "không đơn vị nào trong phạm vi mang" : `là của ${rows.map((row) => [row.name, sayAbove(row.above)].filter(Boolean).join(", ")).join("; ")}`}.`;
 
 type Filter = Omit<UnitParameters, "after">;
 

@@ -11,7 +11,7 @@ const code = z.string().nullable().describe("Mã hành chính vào ngày đó. M
 
 /** A name, with the id only where the reader reaches the unit. */
 const UnitLink = NamedUnit.extend({ id: UnitId.nullable().describe("Mã đơn vị; null khi đơn vị ở ngoài phạm vi được xem.") });
-const ActAnswer = z.strictObject({ number: z.string(), issuer: z.string(), subject: z.string(), issuedOn: AnswerDay, effectiveOn: AnswerDay }).describe("Văn bản sắp xếp đơn vị.");
+const ActAnswer = z.strictObject({ id: z.string().nullable().describe("Mã văn bản; null khi người hỏi không mở được văn bản này."), number: z.string(), issuer: z.string(), subject: z.string(), issuedOn: AnswerDay, effectiveOn: AnswerDay }).describe("Văn bản sắp xếp đơn vị.");
 
 export const UnitRowAnswer = CalledUnit.extend({
   level,
@@ -20,7 +20,13 @@ export const UnitRowAnswer = CalledUnit.extend({
   from: AnswerDay.describe("Ngày bắt đầu như vậy."),
   until,
   standing: z.boolean().describe("false: đã kết thúc trước ngày được hỏi."),
-  foundAs: z.string().nullable().describe("Tên khác mà từ cần tìm khớp; null khi khớp tên hiện ghi."),
+  found: z
+    .strictObject({ name: z.string(), code: z.string().nullable(), from: AnswerDay, until })
+    .nullable()
+    .describe("Tên hoặc mã khác mà từ cần tìm khớp, và thời gian mang tên, mã ấy; null khi khớp tên, mã đang ghi."),
+  became: listed(UnitLink.extend({ above: NamedUnit.nullable().describe("Đơn vị cấp trên trực tiếp."), whole: z.boolean().describe("false: chỉ kế tục một phần.") })).describe(
+    "Nay là gì: chính nó dưới tên khác, hoặc các đơn vị kế tục. Trống khi không có gì khác.",
+  ),
   cells: Count.describe("Số chi bộ ấp, khu phố vào ngày được hỏi."),
   illustrative: z.boolean().describe("true: số chi bộ là số minh họa của bộ dữ liệu mẫu."),
 });

@@ -21,8 +21,10 @@ export type UnitRow = UnitName & {
   until: Day | null;
   /** False when it had ended by the asked day. */
   standing: boolean;
-  /** The earlier or later name the search found it by; null when it is the name shown. */
-  foundAs: string | null;
+  /** The name or code the search found it by, with the days it had it; null when it is the one shown. */
+  found: { name: string; code: string | null; from: Day; until: Day | null } | null;
+  /** What it is today where that is not what is shown: itself under another name, or the units that carry it on, with the unit above each. */
+  became: readonly (UnitLink & { above: UnitName | null; whole: boolean })[];
   /** Cells at or below it on the day. In a database of sample data they are illustrative unless a source printed them. */
   cells: number;
   illustrative: boolean;
@@ -45,7 +47,8 @@ export type UnitRegister = {
 /** What narrows the register: the levels in reach, and units below which one may look. */
 export type UnitChoices = { levels: readonly Level[]; tops: readonly (UnitName & { id: string })[] };
 
-export type LegalAct = { number: string; issuer: string; subject: string; issuedOn: Day; effectiveOn: Day };
+/** `id` is told only to those who may open the act. */
+export type LegalAct = { id: string | null; number: string; issuer: string; subject: string; issuedOn: Day; effectiveOn: Day };
 
 export type UnitVersionView = UnitName & { code: string | null; parent: UnitLink | null; from: Day; until: Day | null; act: LegalAct | null };
 

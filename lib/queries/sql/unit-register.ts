@@ -5,6 +5,7 @@ import type { UnitPlace } from "@/lib/domain/unit/filter";
 import { kindsOf, levels, unitKinds, type Level, type UnitKind } from "@/lib/domain/unit/level";
 import { kindPrefix, type Wanted } from "@/lib/domain/unit/search";
 import type { UnitRow } from "@/lib/domain/unit/view";
+import { becameColumn, becoming } from "./became";
 import { anyOf, idsIn, movedSince, validOn } from "./place";
 
 export type RegisterQuestion = {
@@ -18,11 +19,13 @@ export type RegisterQuestion = {
   /** This unit alone. */
   unit: string | null;
   code: string | null;
+  today: Day;
   /** Today, to carry the units of the day along: what lies below a unit is then what its access path holds, and above are those that hold it. */
   by: Day | null;
 };
 
-const Above = z.union([z.object({ name: z.string(), kind: z.enum(unitKinds) }), z.object({ name: z.null(), kind: z.null() })]);
+const Called = z.object({ name: z.string(), kind: z.enum(unitKinds) });
+const Above = z.union([Called, z.object({ name: z.null(), kind: z.null() })]);
 const Row = z.object({
   id: z.string(),
   name: z.string(),
@@ -32,7 +35,8 @@ const Row = z.object({
   from: Day,
   until: Day.nullable(),
   standing: z.boolean(),
-  foundAs: z.string().nullable(),
+  found: z.object({ name: z.string(), code: z.string().nullable(), from: Day, until: Day.nullable() }).nullable(),
+  became: z.array(z.object({ id: z.string().nullable(), name: z.string(), kind: z.enum(unitKinds), above: Called.nullable(), whole: z.boolean() })),
   cells: z.int().nonnegative(),
   printed: z.int().nullable(),
   fit: z.int(),
@@ -52,12 +56,12 @@ export type RegisterRow = { row: UnitRow; place: UnitPlace };
 export const unitRegister = (reach: UnitReach, asked: RegisterQuestion, after: UnitPlace | null, size: number): Sql => sql`
   WITH ${fitting(reach, asked)},
   page AS MATERIALIZED (
-    SELECT id, "versionId", depth, key, fit, "foundAs", standing, path FROM fitting
+    SELECT id, "versionId", depth, key, fit, "foundId", standing, path FROM fitting
      WHERE ${after ? sql`(fit, depth, key, id COLLATE "C") > ${placeOf(after)}` : sql`TRUE`}
      ORDER BY fit, depth, key, id COLLATE "C" LIMIT ${size}
-  ), shown AS (
+  ), ${becoming(asked.today)}, shown AS (
     SELECT page.id, version.name, version.kind, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
-           page."foundAs", page.fit, page.depth, page.key, ${asked.by ? namesNow(asked.by) : namesAbove} AS above,
+           ${foundColumn(asked.wanted)} AS found, ${becameColumn({ sql: reach.sql })} AS became, page.fit, page.depth, page.key, ${asked.by ? namesNow(asked.by) : namesAbove} AS above,
            CASE WHEN ${isCell(sql`version`)} THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
            (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
       FROM page JOIN "UnitVersion" version ON version.id = page."versionId"
@@ -120,12 +124,12 @@ function fitting(reach: UnitReach, asked: RegisterQuestion): Sql {
   ${asked.below ? sql`top AS MATERIALIZED (${asked.by ? sql`SELECT path FROM "Unit" WHERE id = ${asked.below}` : sql`SELECT path FROM "UnitVersion" top WHERE "unitId" = ${asked.below} AND ${validOn(sql`top`, on)}`}),` : sql``}`;
   if (wanted || asked.unit) return sql`${steps}
   fitting AS MATERIALIZED (
-    SELECT ${columns}, ${validOn(sql`version`, on)} AS standing, ${wanted ? sql`wanted.fit` : sql`0`} AS fit, ${wanted ? sql`nullif(wanted.name, version.name)` : sql`NULL::text`} AS "foundAs"
+    SELECT ${columns}, ${validOn(sql`version`, on)} AS standing, ${wanted ? sql`wanted.fit` : sql`0`} AS fit, ${wanted ? sql`nullif(wanted.id, version.id)` : sql`NULL::uuid`} AS "foundId"
       FROM ${wanted ? sql`named wanted` : sql`(SELECT ${asked.unit}::text AS "unitId") wanted`} ${lastBy(on)}
      WHERE ${wanted ? sql`TRUE` : reached(reach, sql`version`)} ${conditions} ${wanted ? aboveFits(wanted) : sql``}
   )`;
   const standing = (reachedWhere: Sql) => sql`
-    SELECT ${columns}, TRUE AS standing, 0 AS fit, NULL::text AS "foundAs" FROM "UnitVersion" version WHERE ${reachedWhere} AND ${validOn(sql`version`, on)} ${conditions}`;
+    SELECT ${columns}, TRUE AS standing, 0 AS fit, NULL::uuid AS "foundId" FROM "UnitVersion" version WHERE ${reachedWhere} AND ${validOn(sql`version`, on)} ${conditions}`;
   return sql`${steps}
   fitting AS MATERIALIZED (
     ${standing(sql`NOT (SELECT since FROM moved) AND ${reach.over("version")}`)}
@@ -139,22 +143,28 @@ const lastBy = (on: Day) => sql`JOIN LATERAL (
 
 const escaped = (words: string) => words.replace(/[\\%_]/g, "\\$&");
 
-/** The best fitting name of each unit. A name it no longer has, or has not yet, comes after the same fit of one it has. */
+/** The best fitting name or code of each unit. One it no longer has, or has not yet, comes after the same fit of one it has. */
 const named = (reach: UnitReach, { name }: Wanted, on: Day) => sql`
-  SELECT DISTINCT ON (v."unitId") v."unitId", v.name,
+  SELECT DISTINCT ON (v."unitId") v."unitId", v.id,
          2 * CASE
-           WHEN v.code = ${name} AND ${validOn(sql`v`, on)} THEN 0
+           WHEN v.code = ${name} THEN 0
            WHEN v."nameFolded" = ${name} OR bare.name = ${name} THEN 0
            WHEN starts_with(v."nameFolded", ${name}) OR starts_with(bare.name, ${name}) THEN 1
            WHEN strpos(' ' || v."nameFolded", ${` ${name}`}) > 0 THEN 2
            ELSE 3 END + CASE WHEN ${validOn(sql`v`, on)} THEN 0 ELSE 1 END AS fit
     FROM "UnitVersion" v, LATERAL (SELECT regexp_replace(v."nameFolded", ${kindPrefix}, '') AS name) bare
-   WHERE (v."nameFolded" LIKE ${`%${escaped(name)}%`} OR (v.code = ${name} AND ${validOn(sql`v`, on)})) AND ${reached(reach, sql`v`)}
+   WHERE (v."nameFolded" LIKE ${`%${escaped(name)}%`} OR v.code = ${name}) AND ${reached(reach, sql`v`)}
    ORDER BY v."unitId", fit, v."validFrom" DESC`;
 
 const below = sql`AND version.path > (SELECT path FROM top) AND version.path < (SELECT left(path, -1) || '0' FROM top)`;
 
 const belowNow = sql`AND (SELECT held.path > top.path AND held.path < left(top.path, -1) || '0' FROM "Unit" held, top WHERE held.id = version."unitId")`;
+
+/** The version the words fitted, where it is not the one shown. */
+const foundColumn = (wanted: Wanted | null): Sql =>
+  wanted === null ? sql`NULL::json` : sql`(
+    SELECT json_build_object('name', told.name, 'code', told.code, 'from', told."validFrom", 'until', told."validUntil") FROM "UnitVersion" told
+     WHERE told.id = page."foundId" AND (told.name <> version.name OR (told.code = ${wanted.name} AND told.code IS DISTINCT FROM version.code)))`;
 
 const stepUp = (alias: Sql, child: Sql): Sql => sql`
       LEFT JOIN "UnitVersion" ${alias} ON ${alias}."unitId" = ${child}."parentId" AND ${alias}."validFrom" <= version."validFrom" AND (${alias}."validUntil" IS NULL OR ${alias}."validUntil" > version."validFrom")`;

@@ -121,6 +121,7 @@ function Below({ view, on }: { view: UnitView; on: Day | undefined }) {
       <UnitTable
         caption={`Đơn vị trực thuộc ${showUnitName(view)}`}
         rows={view.children}
+        day={view.on}
         on={on}
         above={false}
         total={{ units, cells: sum, illustrative: view.illustrative }}
