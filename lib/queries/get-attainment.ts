@@ -20,7 +20,7 @@ import { attainmentRow, parseAttainment, type AttainmentRow } from "./sql/attain
 export const getAttainment = glance("attainment.read", async ({ ask, reach, scope, today }, filter: AttainmentFilter & { structureDay?: Day }): Promise<Attainment | null> => {
   const { unit, period, on, lens, structureDay = lens ? today : on, ...of } = filter;
   const years = yearsOf(period);
-  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, carried: lens === "now", ...daysOf(period) };
+  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, ...(lens === "now" && { lens: { kind: lens } }), ...daysOf(period) };
   const row = await ask(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last }), parseAttainment);
   if (!row.place || !row.title) return null;
 

@@ -32,13 +32,13 @@ async function commune() {
 }
 
 test("every table a kept answer is counted from moves the clock", async () => {
-  const asked = { unit: "1", title: "t", term: "t", period: "2021", year: 2021, firstYear: 2021, lastYear: 2021, first: on, last: on, on, structureDay: on, carried: false };
+  const asked = { unit: "1", title: "t", term: "t", period: "2021", year: 2021, firstYear: 2021, lastYear: 2021, first: on, last: on, on, structureDay: on };
   const nowhere = reachOf([]);
   const lines = { unit: "1", period: year, on, title: "t", effect: null, recognised: false, q: "a", after: null };
   const registrations = { unit: "1", period: year, on, title: "t", status: null, expected: false, appraised: false, q: "a", after: null };
   const units = { on, today: on, wanted: { name: "a", above: ["b"] }, level: null, below: "1", parent: null, unit: null, code: null, by: null };
   const statements = [
-    ...[attainmentRow(nowhere, asked), attainmentRow(nowhere, { ...asked, carried: true }), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
+    ...[attainmentRow(nowhere, asked), attainmentRow(nowhere, { ...asked, lens: { kind: "now" } }), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
     ...[decisionRegister(nowhere, lines, on, 1), decisionRegister(nowhere, { ...lines, recognised: true, lens: "now" }, on, 1), registrationRegister(nowhere, registrations, on, 1), registrationRegister(nowhere, { ...registrations, lens: "now" }, on, 1)],
     ...[unitRegister(nowhere, { ...units, level: "commune" }, null, 1), unitRegister(nowhere, { ...units, wanted: null }, null, 1), unitRegister(nowhere, { ...units, by: on }, null, 1)],
     worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], { accountId: "00000000-0000-7000-8000-000000000000", today: on }, 1),

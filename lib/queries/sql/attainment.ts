@@ -8,6 +8,7 @@ import { groupKinds } from "@/lib/domain/target/view";
 import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
 
 import { CarriedColumn, carriedColumn, carriedStructure, ownersOfNow, predecessors } from "./attainment-now";
+import { togetherStructure, type Together } from "./attainment-together";
 import { anyOf, movedSince } from "./place";
 
 const Count = z.int().nonnegative();
@@ -53,8 +54,8 @@ export type AttainmentQuestion = {
   lastYear: number;
   on: Day;
   structureDay: Day;
-  /** True carries what stood on the reporting day along to the units of the structure day, which is today. */
-  carried: boolean;
+  /** `now` carries what stood on the reporting day along to the units of the structure day, which is today; `common` counts units of the structure day together. */
+  lens?: { kind: "now" } | ({ kind: "common" } & Together);
 };
 
 /**
@@ -62,7 +63,7 @@ export type AttainmentQuestion = {
  * registrations and holdings; never people.
  */
 export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql => sql`
-  WITH ${asked.carried ? carriedStructure(reach, asked) : structure(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
+  WITH ${structureOf(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
   SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
          (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
          (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind FROM child) c) AS children,
@@ -91,8 +92,13 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
            SELECT figure."unitId", figure.measure, figure.value
              FROM "PublishedFigure" figure
             WHERE figure."titleId" = ${asked.title} AND figure.period = ${asked.period} AND figure."on" = ${asked.on}::date
-              AND figure."unitId" = ANY(ARRAY(${asked.carried ? predecessors : shown}))) f) AS published,
-         ${asked.carried ? carriedColumn : sql`NULL::json`} AS carried`;
+              AND figure."unitId" = ANY(ARRAY(${asked.lens ? predecessors : shown}))) f) AS published,
+         ${asked.lens?.kind === "now" ? carriedColumn : sql`NULL::json`} AS carried`;
+
+function structureOf(reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql {
+  if (!asked.lens) return structure(reach, asked);
+  return asked.lens.kind === "now" ? carriedStructure(reach, asked) : togetherStructure(reach, { ...asked, ...asked.lens });
+}
 
 /**
  * The place in reach, its children in reach, and all its cells, by the versions valid on the structure day. The span of today's access
@@ -150,18 +156,18 @@ const facts = ({ title, term, firstYear, lastYear, first, last, on }: Attainment
 const shown = sql`SELECT id FROM place UNION ALL SELECT id FROM child`;
 
 /** Target lines set by the reporting day; lines over groups of communes are counted within the place, by the units of the reporting day when carried. */
-const groupsOf = ({ title, term, year, on, structureDay, carried }: AttainmentQuestion): Sql => {
-  const day = carried ? on : structureDay;
+const groupsOf = ({ title, term, year, on, structureDay, lens }: AttainmentQuestion): Sql => {
+  const day = lens ? on : structureDay;
   return sql`
   line AS MATERIALIZED (
     SELECT target.id, target."unitId", target."valueKind", target.count, target."percentLow", target."percentHigh", target.base, coalesce(target."groupKinds", '{}') AS "groupKinds", target.clause
       FROM "Target" target
-     WHERE target."unitId" = ANY(ARRAY(${carried ? predecessors : shown}))
+     WHERE target."unitId" = ANY(ARRAY(${lens ? predecessors : shown}))
        AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int AND target."setOn" <= ${on}::date
   ), group_line AS (
     SELECT line.id, line."valueKind", line.count, line."percentLow", line."percentHigh", line.base, line."groupKinds" AS kinds, line.clause, counted.*
       FROM line
-      JOIN ${carried ? ownersOfNow : sql`place`} place ON place.id = line."unitId"
+      JOIN ${lens ? ownersOfNow : sql`place`} place ON place.id = line."unitId"
      CROSS JOIN LATERAL (
        SELECT count(DISTINCT member."unitId") AS communes, count(DISTINCT cell.id) AS cells,
               count(DISTINCT cell.id) FILTER (WHERE cell.id IN (SELECT id FROM registration WHERE "inPeriod")) AS registered,

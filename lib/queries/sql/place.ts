@@ -39,12 +39,16 @@ export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql =>
 type By = Day | null;
 
 /**
- * The steps a statement over a place begins with: `moved`, whether any unit changed after the day, and `place`, the unit as it stood then
+ * The steps a statement over a place begins with: `moved`, whether any unit changed after the day; `gone`, what had ended if none did; and `place`, the unit as it stood then
  * (no row when it did not, or is out of reach; no step when everything in reach is asked for). While nothing changed, its span is its
  * own access path.
  */
 export const placeSteps = (reach: Pick<Reach, "sql">, id: string | null, on: Day, by: By = null): Sql => sql`
-  moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since)${id === null ? sql`` : by ? sql`, ${placeNow(reach, id, by)}` : sql`,
+  moved AS MATERIALIZED (SELECT ${movedSince(on)} AS since), gone AS MATERIALIZED (
+    SELECT ended."unitId" FROM "UnitVersion" ended
+     WHERE NOT (SELECT since FROM moved) AND ended."validUntil" + 0 <= ${on}::date
+       AND NOT EXISTS (SELECT FROM "UnitVersion" later WHERE later."unitId" = ended."unitId" AND (later."validUntil" IS NULL OR later."validUntil" > ended."validUntil"))
+  )${id === null ? sql`` : by ? sql`, ${placeNow(reach, id, by)}` : sql`,
   stood AS MATERIALIZED (
     SELECT unit.id, version.name, version.kind, unit.level, version."parentId", above.name AS "parentName", version.path, unit.path AS access
       FROM "Unit" unit
@@ -80,10 +84,13 @@ export const parsePlace = (rows: unknown): Place | null => z.array(Row).parse(ro
 export const placeColumn = (id: string | null): Sql => (id === null ? sql`NULL::json AS place` : sql`(SELECT to_json(place) FROM place) AS place`);
 export const PlaceColumn = Row.nullable();
 
-/** A row of facts on `alias` whose unit stood, at or below the place if one was asked for. Only when units changed since must that be looked up. */
+/**
+ * A row of facts on `alias` whose unit stood, at or below the place if one was asked for. While nothing changed since, that is told by
+ * where it hangs, save for units that had ended: they hang below their heirs.
+ */
 export const stoodThen = (alias: Sql, id: string | null, on: Day, by: By = null): Sql => sql`
   ${id === null ? sql`` : sql`${alias}.path BETWEEN (SELECT low FROM place) AND (SELECT high FROM place) AND`}
-  (NOT (SELECT since FROM moved) OR EXISTS (
+  (NOT (SELECT since FROM moved) AND ${alias}."unitId" NOT IN (SELECT "unitId" FROM gone) OR (SELECT since FROM moved) AND EXISTS (
     SELECT FROM "UnitVersion" cell ${id === null || by ? sql`` : sql`, place`}
      WHERE cell."unitId" = ${alias}."unitId" AND ${validOn(sql`cell`, on)} ${id === null || by ? sql`` : sql`AND ${under(sql`cell`, sql`place`)}`}))`;
 

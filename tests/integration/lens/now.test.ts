@@ -73,7 +73,6 @@ async function agrees(viewer: Scope, view: Attainment, cells: Awaited<ReturnType
 
 test("after random acts and counter-acts facts are counted for the units that carry their cells on today, on screens and lists alike, and all of them once", async () => {
   let acts = 0;
-  let undivided = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(4_000), { minLength: 6, maxLength: 14 }), fc.array(fc.tuple(draws, fc.boolean()), { minLength: 1, maxLength: 4 }), async (picks, turns) => {
       const planted = await plantTree(treeOf(picks));
@@ -90,7 +89,6 @@ test("after random acts and counter-acts facts are counted for the units that ca
         for (const { unitId } of standing) {
           const view = (await getAttainment(viewer, { ...asked, unit: unitId, on, lens: "now" }))!;
           await agrees(viewer, view, cells);
-          undivided += view.restated?.undivided ? 1 : 0;
           if (unitId !== country.id) continue;
           expect(counts(view)).toEqual(counts(was!));
           expect([view.months.map(({ recognised }) => recognised), view.pipeline]).toEqual([was!.months.map(({ recognised }) => recognised), was!.pipeline]);
@@ -102,7 +100,6 @@ test("after random acts and counter-acts facts are counted for the units that ca
     { numRuns: Number(process.env["ACT_RUNS"] ?? 6), endOnFailure: true },
   );
   expect(acts).toBeGreaterThan(0);
-  expect(undivided).toBeGreaterThan(0);
 }, 600_000);
 
 const body = (figures: Attainment) => ({ ...figures, restated: null, structureDay: null });

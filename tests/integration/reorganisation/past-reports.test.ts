@@ -24,11 +24,11 @@ const last = "2021-12-31";
 async function pastOf(scope: Scope, ids: readonly string[]): Promise<string> {
   const seen: unknown[] = [];
   for (const on of pastDays) {
-    seen.push((await listUnits(scope, { on, limit: 500 })).rows.map((row) => ({ ...row, until: undefined })));
+    seen.push((await listUnits(scope, { on, limit: 500 })).rows.map((row) => ({ ...row, until: undefined, became: undefined })));
     for (const id of ids) {
       seen.push(await getAttainment(scope, { unit: id, period, on, title: "tsvmtd", base: "target", rounding: "truncate" }));
       const unit = await getUnit(scope, { id, on });
-      seen.push(unit && { ...unit, until: undefined, versions: unit.versions.filter(({ from }) => from <= on).map((version) => ({ ...version, until: undefined })), successions: unit.successions.filter((one) => one.on <= on), children: unit.children.map((child) => ({ ...child, until: undefined })) });
+      seen.push(unit && { ...unit, until: undefined, became: undefined, versions: unit.versions.filter(({ from }) => from <= on).map((version) => ({ ...version, until: undefined })), successions: unit.successions.filter((one) => one.on <= on), children: unit.children.map((child) => ({ ...child, until: undefined, became: undefined })) });
     }
     const register = await listRegistrations(scope, { unit: null, period, on, title: "tsvmtd", status: null, expected: false, appraised: false, q: "", after: null });
     seen.push([...(register?.rows ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)), register?.counts, register?.total); // its order is that of today's tree

@@ -67,7 +67,7 @@ test("after any acts every unit of any day is counted at exactly one unit of any
           for (const id of target.keys()) expect(placeOn(history, id, asked)).toEqual(lineageOf(target, id).reverse());
         }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
@@ -82,6 +82,6 @@ test("carrying on in two steps ends among the heirs of one step", () => {
         expect([...new Set(stepwise)].sort()).toEqual([...new Set(direct)].sort());
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
