@@ -37,4 +37,4 @@ const contentPolicy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-export const config = { matcher: ["/((?!api/evidence|_next/static|_next/image|fonts/|icon.svg|favicon.ico).*)"] };
+export const config = { matcher: ["/((?!api/evidence|api/survey-photos|_next/static|_next/image|fonts/|icon.svg|favicon.ico).*)"] };

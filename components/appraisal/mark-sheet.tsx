@@ -7,17 +7,20 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
 import { byHand, orAway } from "@/components/ui/use-act";
-import { askedOf, highest, mostGiven, totalOf } from "@/lib/domain/appraisal/marks";
-import type { AskedCriterion } from "@/lib/domain/criteria/answer";
+import { askedOf, differing, highest, mostGiven, totalOf } from "@/lib/domain/appraisal/marks";
+import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
+import { sayCodes, type AskedCriterion } from "@/lib/domain/criteria/answer";
 import type { CriteriaContent } from "@/lib/domain/criteria/content";
 import { showCount } from "@/lib/domain/ratio";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
+import { sayFinding, sayStated } from "@/lib/domain/survey/say";
 import { sayRefusal } from "@/lib/domain/words";
 
 type FormAction = (previous: FormAnswer | null, form: FormData) => Promise<FormAnswer>;
-type MarkSheetProps = { action: FormAction; sittingId: string; round: number; content: CriteriaContent };
+type MarkSheetProps = { action: FormAction; sittingId: string; round: number; content: CriteriaContent } & Pick<SittingView, "stated" | "survey">;
 
 const away = refusedForm({ code: "server-away" });
+const nothing = { self: null, commune: null };
 
 /** What a mark stands for, from the most down. */
 const anchors = (criterion: AskedCriterion) => (criterion.kind === "scored" ? criterion.scale.toSorted((a, b) => b.points - a.points) : []);
@@ -50,13 +53,14 @@ function Mark({ criterion, value, error, change }: { criterion: AskedCriterion; 
 }
 
 /** One member's sheet of a round: a mark for each thing asked of people. What was typed stays whatever is answered. */
-export function MarkSheet({ action, sittingId, round, content }: MarkSheetProps) {
+export function MarkSheet({ action, sittingId, round, content, stated, survey }: MarkSheetProps) {
   const [answer, submit] = useActionState(orAway(action, away), null);
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>({});
   const refusal = answer && !answer.done ? answer.refusal : null;
   const errors: FormAnswer["errors"] = { ...answer?.errors, ...(refusal?.field && { [refusal.field]: sayRefusal(refusal) }) };
   const asked = askedOf(content);
   const given = Object.fromEntries(Object.entries(marks).flatMap(([code, text]) => (/^\d+$/.test(text.trim()) ? [[code, Number(text)]] : [])));
+  const other = differing(content, given, stated);
   const columns: Column<AskedCriterion>[] = [
     { key: "code", head: "Số", cell: ({ code }) => code, phone: "hide", className: "w-12" },
     {
@@ -65,6 +69,8 @@ export function MarkSheet({ action, sittingId, round, content }: MarkSheetProps)
         <>
           {criterion.wording}
           {anchors(criterion).length > 0 && <span className="block text-small font-normal text-ink-3">{anchors(criterion).map(({ points, wording }) => `${points}: ${wording}`).join(" · ")}</span>}
+          {criterion.code in stated && <span className="block text-small font-normal text-ink-2">{sayStated(criterion, stated[criterion.code] ?? nothing)}</span>}
+          {survey.findings.filter(({ criterion: code }) => code === criterion.code).map((finding) => <span key={finding.seq} className="block text-small font-normal text-ink-2">{`Khảo sát, ${finding.who}: ${sayFinding(finding)}`}</span>)}
           {criterion.kind === "scored" && criterion.least > 0 && <span className="block text-small font-normal text-ink-3">{`Dưới ${criterion.least} điểm là chưa đạt`}</span>}
         </>
       ),
@@ -85,7 +91,7 @@ export function MarkSheet({ action, sittingId, round, content }: MarkSheetProps)
           </div>
         );
       })}
-      <TextArea label="Nhận xét" name="remark" rows={2} optional maxLength={1_000} error={errors["remark"]} />
+      <TextArea label={other.length > 0 ? `Vì sao chấm khác hồ sơ ở ${sayCodes(other)}` : "Nhận xét"} name="remark" rows={2} optional={other.length === 0} required={other.length > 0} maxLength={1_000} error={errors["remark"]} />
       <div className="flex flex-wrap items-center gap-4 border-t border-line pt-4">
         <SubmitButton busyLabel="Đang nộp…">Nộp phiếu chấm</SubmitButton>
         <p role="status" className="font-medium">{`Tổng ${showCount(totalOf(content, given))}/${showCount(mostGiven(content))} điểm`}</p>

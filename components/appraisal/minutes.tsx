@@ -9,6 +9,8 @@ import { conclusionWords, functionWords } from "@/lib/domain/appraisal/words";
 import { sayCodes } from "@/lib/domain/criteria/answer";
 import { sayDay, showDay } from "@/lib/domain/day";
 import { showNumber } from "@/lib/domain/decision/numbering";
+import { sayVisit } from "@/lib/domain/survey/say";
+import { visitsOf } from "@/lib/domain/survey/visits";
 import { partyName } from "@/lib/domain/unit/party";
 
 import { RoundTable } from "./round-table";
@@ -46,7 +48,7 @@ export function MinutesHead({ view: { team, registration } }: { view: SittingVie
 
 /** Who was there and by what right. */
 export function Attendance({ view }: { view: SittingView }) {
-  const { team, present, absent, heldOn, place, able, least } = view;
+  const { team, present, absent, heldOn, place, able, least, survey } = view;
   const scoring = present.filter(({ scores }) => scores);
   const silent = present.filter(({ scores }) => !scores);
   return (
@@ -62,6 +64,7 @@ export function Attendance({ view }: { view: SittingView }) {
           ...(silent.length > 0 ? [{ term: "Có mặt, không chấm điểm", value: sayPeople(silent) }] : []),
           ...(absent.length > 0 ? [{ term: "Vắng mặt", value: sayPeople(absent) }] : []),
           ...(team.guests ? [{ term: "Mời tham gia", value: team.guests }] : []),
+          ...visitsOf(survey).map((visit) => ({ term: "Khảo sát thực địa", value: sayVisit(visit) })),
           { term: "Tỷ lệ có mặt", value: `${scoring.length}/${able} thành viên được chấm điểm, cần ít nhất ${least}` },
         ]}
       />

@@ -1,18 +1,19 @@
 "use client";
 
 import { OfferEvidence } from "@/components/evidence/offer-evidence";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { KeptNote } from "@/components/ui/kept-note";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
+import type { SaveAction } from "@/components/ui/use-kept";
 import type { AskedCriterion } from "@/lib/domain/criteria/answer";
 import type { AnswerRow } from "@/lib/domain/criteria/view";
 import { showDay, type Day } from "@/lib/domain/day";
 
 import { AnswerChoices } from "./answer-choices";
-import { useAnswer, type AnswerAction, type Draft, type Keeping } from "./use-answer";
+import { useAnswer, type Draft } from "./use-answer";
 
-type Props = { registrationId: string; row: AnswerRow & { criterion: AskedCriterion }; action: AnswerAction; today: Day; onKept: (criterion: string) => void };
+type Props = { registrationId: string; row: AnswerRow & { criterion: AskedCriterion }; action: SaveAction; today: Day; onKept: (criterion: string) => void };
 
 const groundWords = (draft: Draft) =>
   draft.kind === "not_applicable" ? { label: "Vì sao không áp dụng?", hint: "Cấp xã đọc rồi duyệt hoặc không duyệt." } : { label: "Căn cứ, ghi ngắn", hint: "Ví dụ: Đã học 4 đợt, vắng 1 đảng viên có lý do." };
@@ -36,23 +37,8 @@ export function AnswerBlock({ registrationId, row, action, today, onKept }: Prop
             <OfferEvidence registrationId={registrationId} criteria={[{ code: criterion.code, wording: criterion.wording }]} criterion={criterion.code} today={today} />
           </div>
         )}
-        <Kept keeping={keeping} isBegun={draft.kind !== null} wantsReason={draft.kind === "not_applicable" && draft.ground.trim() === ""} again={() => void send()} />
+        <KeptNote keeping={keeping} isBegun={draft.kind !== null} wants={draft.kind === "not_applicable" && draft.ground.trim() === "" ? "Ghi lý do thì câu trả lời mới được lưu." : null} again={() => void send()} />
       </div>
     </section>
   );
 }
-
-/** Where the answer is: with the server, on its way, or only on this machine. */
-function Kept({ keeping: { state, sentence }, isBegun, wantsReason, again }: { keeping: Keeping; isBegun: boolean; wantsReason: boolean; again: () => void }) {
-  if (state === "away")
-    return (
-      <Notice tone="warn" role="status">
-        Chưa lưu được. Máy chủ không trả lời. Nội dung còn trên máy này, có mạng sẽ tự lưu.
-        <span className="mt-2 block"><Button onClick={again}>Lưu lại</Button></span>
-      </Notice>
-    );
-  if (state === "refused") return <Notice tone="bad">{sentence}</Notice>;
-  if (!isBegun) return null;
-  return <p role="status" className="text-small text-ink-3">{wantsReason ? "Ghi lý do thì câu trả lời mới được lưu." : state === "sending" ? "Đang lưu…" : "Đã lưu."}</p>;
-}
-

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PlainLink } from "@/components/ui/plain-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { byHand, orAway } from "@/components/ui/use-act";
+import type { SaveAction } from "@/components/ui/use-kept";
 import { isAsked } from "@/lib/domain/criteria/answer";
 import type { AnswerDesk, AnswerRow } from "@/lib/domain/criteria/view";
 import { showDay } from "@/lib/domain/day";
@@ -15,12 +16,11 @@ import { refusedForm } from "@/lib/domain/registration/form";
 
 import { AnswerBlock } from "./answer-block";
 import { CriterionMark } from "./criterion-mark";
-import type { AnswerAction } from "./use-answer";
 
 const away = refusedForm({ code: "server-away" });
 
 /** Every criterion of the set in its order: those to answer, and those the year's figures answer; at the end the sending. */
-export function AnswerSheet({ desk, answer, send }: { desk: AnswerDesk; answer: AnswerAction; send: FormAction }) {
+export function AnswerSheet({ desk, answer, send }: { desk: AnswerDesk; answer: SaveAction; send: FormAction }) {
   const { id, sections, assessment, today } = desk;
   const [kept, setKept] = useState<readonly string[]>([]);
   const open = assessment.open.filter((code) => !kept.includes(code));

@@ -12,29 +12,33 @@ import type { DossierCriteria, ToldAnswer } from "@/lib/domain/criteria/view";
 import { saySaid } from "@/lib/domain/criteria/words";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
+import { sayWhere } from "@/lib/domain/survey/say";
+
+import { FindingMark } from "@/components/survey/finding-mark";
 
 import { CommuneWord, RuleAsking } from "./commune-acts";
 import { CriterionMark } from "./criterion-mark";
 import type { FormAction } from "@/components/registration/act-form";
 
-type Row = { criterion: Criterion; judged: Judged; self: ToldAnswer | null; commune: ToldAnswer | null; team: { sum: number; count: number } | null; isMissing: boolean };
+type Row = { criterion: Criterion; judged: Judged; self: ToldAnswer | null; commune: ToldAnswer | null; team: { sum: number; count: number } | null; survey: DossierCriteria["survey"]; isMissing: boolean };
 type Props = { dossier: DossierCriteria; actions: { word: FormAction; rule: FormAction } };
 
 /** The cell, its commune, the team and the verdict beside one another, criterion by criterion; a difference is marked and carries its reason. */
 export function SideBySide({ dossier, actions }: Props) {
-  const { set, verdict, answers, missing, maySpeak, team } = dossier;
+  const { set, verdict, answers, missing, maySpeak, team, survey } = dossier;
   const columns: Column<Row>[] = [
-    { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ criterion }) => <>{criterion.code}. {criterion.wording}<Small>{sayAsked(criterion)} ({sayWorth(criterion)})</Small></>, className: "desk:w-[32%]" },
-    { key: "self", head: "Chi bộ tự đánh giá", phone: "wide", cell: (row) => <><OnPhone>Chi bộ: </OnPhone><Own row={row} /></>, className: "desk:w-[22%]" },
-    { key: "commune", head: "Cấp xã", phone: "wide", cell: (row) => <><OnPhone>Cấp xã: </OnPhone><Commune row={row} /></>, className: "desk:w-[20%]" },
-    ...(team ? [{ key: "team", head: "Tổ thẩm định", phone: "wide" as const, cell: (row: Row) => <><OnPhone>Tổ thẩm định: </OnPhone><Team row={row} /></>, className: "desk:w-[14%]" }] : []),
+    { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ criterion }) => <>{criterion.code}. {criterion.wording}<Small>{sayAsked(criterion)} ({sayWorth(criterion)})</Small></>, className: "desk:w-[28%]" },
+    { key: "self", head: "Chi bộ tự đánh giá", phone: "wide", cell: (row) => <><OnPhone>Chi bộ: </OnPhone><Own row={row} /></>, className: "desk:w-[20%]" },
+    { key: "commune", head: "Cấp xã", phone: "wide", cell: (row) => <><OnPhone>Cấp xã: </OnPhone><Commune row={row} /></>, className: "desk:w-[14%]" },
+    ...(survey.length > 0 ? [{ key: "survey", head: "Khảo sát", phone: "wide" as const, cell: (row: Row) => <><OnPhone>Khảo sát: </OnPhone><Seen row={row} /></>, className: "desk:w-[16%]" }] : []),
+    ...(team ? [{ key: "team", head: "Tổ thẩm định", phone: "wide" as const, cell: (row: Row) => <><OnPhone>Tổ thẩm định: </OnPhone><Team row={row} /></>, className: "desk:w-[12%]" }] : []),
     { key: "state", head: "Kết quả", phone: "aside", cell: ({ judged }) => <><CriterionMark state={judged.state} /><Small>{judged.says}</Small></>, className: "desk:w-[16%]" },
     ...(maySpeak ? [{ key: "act", head: <span className="sr-only">Việc</span>, phone: "act" as const, cell: (row: Row) => <Act row={row} dossier={dossier} actions={actions} /> }] : []),
   ];
   return set.content.sections.map(({ heading, criteria, least }, index) => {
     const sum = verdict.sections[index];
     const rows = criteria.flatMap((criterion): Row[] =>
-      verdict.criteria.filter(({ code }) => code === criterion.code).map((judged) => ({ criterion, judged, self: answers.self[criterion.code] ?? null, commune: answers.commune[criterion.code] ?? null, team: team?.criteria[criterion.code] ?? null, isMissing: missing.some(({ code }) => code === criterion.code) })),
+      verdict.criteria.filter(({ code }) => code === criterion.code).map((judged) => ({ criterion, judged, self: answers.self[criterion.code] ?? null, commune: answers.commune[criterion.code] ?? null, team: team?.criteria[criterion.code] ?? null, survey: survey.filter((finding) => finding.criterion === criterion.code), isMissing: missing.some(({ code }) => code === criterion.code) })),
     );
     return (
       <Section key={heading} title={heading} {...(sum && sum.most > 0 && { note: `${showCount(sum.points)}/${showCount(sum.most)} điểm${least === null ? "" : `, tối thiểu ${showCount(sum.least ?? 0)}`}` })}>
@@ -73,6 +77,12 @@ function Commune({ row: { criterion, self, commune } }: { row: Row }) {
       <Small>{sayWho(commune)}</Small>
     </>
   );
+}
+
+/** What each member saw of it on site. */
+function Seen({ row: { survey } }: { row: Row }) {
+  if (survey.length === 0) return <span className="text-ink-3">–</span>;
+  return survey.map((finding) => <span key={finding.seq} className="block"><FindingMark finding={finding} /><Small>{sayWhere(finding)}</Small></span>);
 }
 
 /** The team's mark, and whether it is another than the one before it in the row. */

@@ -49,7 +49,7 @@ function OfferForm({ registrationId, criteria, today, criterion }: Offer) {
     if (file.size > mostBytes) return setAnswer(refusedForm({ code: "evidence-too-large", field: "file" }));
     form.delete("file");
     setSent(0);
-    const told = await sendFile({ ...Object.fromEntries(form), registrationId, fileName: file.name }, file, setSent);
+    const told = await sendFile("/api/evidence", { ...Object.fromEntries(form), registrationId, fileName: file.name }, file, setSent);
     setSent(null);
     setAnswer(told);
     if (!told.done) return;

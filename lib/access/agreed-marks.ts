@@ -5,7 +5,7 @@ import { lastRound, sittingShape } from "./sitting";
 import type { Room } from "./door";
 
 /** What a team found of each criterion, by its code: the sum of the marks over `count` sheets, so that a mean is printed without rounding. */
-type AgreedMarks = { sittingId: string; heldOn: Day; conclusion: Exclude<Conclusion, "adjourned">; criteria: Readonly<Record<string, { sum: number; count: number }>> };
+type AgreedMarks = { sittingId: string; at: Date; heldOn: Day; conclusion: Exclude<Conclusion, "adjourned">; criteria: Readonly<Record<string, { sum: number; count: number }>> };
 
 /** The marks of the last round of a dossier's latest sitting that came to a conclusion; null before one did. The caller has found the dossier in reach. */
 export async function agreedMarks(db: Room["db"], registrationId: string): Promise<AgreedMarks | null> {
@@ -14,5 +14,5 @@ export async function agreedMarks(db: Room["db"], registrationId: string): Promi
   const { sheets } = lastRound(sitting);
   const codes = [...new Set(sheets.flatMap(({ marks }) => Object.keys(Marks.parse(marks))))];
   const criteria = Object.fromEntries(codes.map((code) => [code, { sum: sheets.reduce((sum, { marks }) => sum + (marks[code] ?? 0), 0), count: sheets.length }]));
-  return { sittingId: sitting.id, heldOn: dayOfDate(sitting.heldOn), conclusion: sitting.conclusion, criteria };
+  return { sittingId: sitting.id, at: sitting.concludedAt ?? sitting.openedAt, heldOn: dayOfDate(sitting.heldOn), conclusion: sitting.conclusion, criteria };
 }

@@ -8,27 +8,18 @@ import { mayChangeEvidence, validity } from "@/lib/domain/evidence/rules";
 import type { OfferInput } from "@/lib/domain/evidence/schema";
 import { isNamedSecret } from "@/lib/domain/evidence/secrecy";
 import { accept, refuse, type Result } from "@/lib/domain/result";
-import { inspect, type Inspected } from "@/lib/platform/files/inspect";
-import { discard, settle, stage, type Staged } from "@/lib/platform/files/store";
-
-type Body = { stream: ReadableStream<Uint8Array>; announced: number | null };
+import type { Inspected } from "@/lib/platform/files/inspect";
+import { receive, type Arriving } from "@/lib/platform/files/receive";
+import { settle, type Staged } from "@/lib/platform/files/store";
 
 /**
  * Takes a paper in for a dossier: first whether it may come at all, then the file piece by piece, then what it really is, and the row
  * last of all. Refuses what is out of reach, closed, marked secret, too large, of no kind we take, or sent already.
  */
-export async function offerEvidence(scope: Scope, input: OfferInput, { stream, announced }: Body): Promise<Result<{ id: string }>> {
-  if (announced !== null && announced > mostBytes) return refuse("evidence-too-large", { field: "file" });
+export async function offerEvidence(scope: Scope, input: OfferInput, arriving: Arriving): Promise<Result<{ id: string }>> {
+  if (arriving.announced !== null && arriving.announced > mostBytes) return refuse("evidence-too-large", { field: "file" });
   const may = await mayOffer(scope, input);
-  if (!may.ok) return may;
-  const staged = await stage(stream, mostBytes, announced);
-  if (!staged.ok) return staged;
-  try {
-    const inspected = await inspect(staged.value.path);
-    return inspected.ok ? await take(scope, input, staged.value, inspected.value) : inspected;
-  } finally {
-    await discard(staged.value.path); // gone already when it was settled
-  }
+  return may.ok ? receive(arriving, mostBytes, (staged, inspected) => take(scope, input, staged, inspected)) : may;
 }
 
 const mayOffer = write("evidence.add", async (room, input: OfferInput) => {

@@ -1,17 +1,14 @@
 import { write } from "@/lib/access/door";
 import { noteReading } from "@/lib/access/reading";
 import { actorOf } from "@/lib/access/scope";
-import { fileKinds, mediaTypes, type FileKind } from "@/lib/domain/evidence/file";
+import { fileKinds, mediaTypes, type FileKind, type OpenedFile } from "@/lib/domain/evidence/file";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { openStored } from "@/lib/platform/files/store";
-
-/** A stored paper on its way out. */
-export type OpenedEvidence = { fileName: string; mediaType: string; bytes: number; stream: ReadableStream<Uint8Array> };
 
 const isKind = (kind: string): kind is FileKind => fileKinds.some((each) => each === kind);
 
 /** Hands a paper out and puts it into the record that it was. Refuses when out of reach, or when its content is gone. */
-export const openEvidence = write("registration.read", async ({ db, reach, scope, now }, { id }: { id: string }): Promise<Result<OpenedEvidence>> => {
+export const openEvidence = write("registration.read", async ({ db, reach, scope, now }, { id }: { id: string }): Promise<Result<OpenedFile>> => {
   const paper = await db.evidence.findFirst({ where: { id, unit: reach.units }, include: { uses: { orderBy: { at: "desc" }, take: 1 } } });
   if (!paper || !isKind(paper.kind)) return refuse("not-found");
   const registrationId = paper.uses[0]?.registrationId ?? null;

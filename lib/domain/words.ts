@@ -10,6 +10,7 @@ import { evidenceRefusals } from "./evidence/words";
 import { recheckRefusals } from "./recheck/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
+import { surveyRefusals } from "./survey/words";
 import { reorganisationRefusals } from "./unit/reorganisation/words";
 
 type Say = (values: Readonly<Record<string, string | number>>) => string;
@@ -22,7 +23,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...reorganisationRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...surveyRefusals, ...reorganisationRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

@@ -4,6 +4,7 @@ import { bodyFor, speaks } from "@/lib/access/body";
 import { read } from "@/lib/access/door";
 import { lastLook } from "@/lib/access/last-look";
 import { may } from "@/lib/access/scope";
+import { surveyOf } from "@/lib/access/survey";
 import { answersFor, standing, stillAsked, withoutEvidence, type AnswerLevel } from "@/lib/domain/criteria/answer";
 import { CriteriaContent } from "@/lib/domain/criteria/content";
 import { differenceOf } from "@/lib/domain/criteria/difference";
@@ -22,7 +23,8 @@ const shape = {
 } as const;
 
 /** The set a dossier is pinned to and what people answered and its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
-export const getDossierCriteria = read("registration.read", async ({ db, reach, scope, now, today }, registrationId: string): Promise<DossierCriteria | null> => {
+export const getDossierCriteria = read("registration.read", async (room, registrationId: string): Promise<DossierCriteria | null> => {
+  const { db, reach, scope, now, today } = room;
   const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: shape });
   const version = found?.unit.versions[0];
   const assessed = found && (await assessedIn(db, found));
@@ -38,6 +40,8 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
   const figures = entry && figuresOf(entry);
   const said = answersFor(content, answers);
   const proven = await db.evidenceUse.findMany({ where: { registrationId, removedAt: null }, select: { criterion: true } });
+  const team = await agreedMarks(db, registrationId);
+  const isTold = may(scope, "appraisal.read", UnitPath.parse(found.unit.path));
   const next = newer && CriteriaContent.parse(newer.content);
   return {
     registrationId,
@@ -46,7 +50,8 @@ export const getDossierCriteria = read("registration.read", async ({ db, reach, 
     hasFigures: entry !== null,
     set: { id: criteriaSet.id, version: criteriaSet.version, name: criteriaSet.name, example: criteriaSet.example, content },
     answers: { self: told(answers, "self", look), commune: told(answers, "commune", look) },
-    team: await agreedMarks(db, registrationId),
+    team,
+    survey: isTold || team ? (await surveyOf(room, registrationId, content, isTold ? null : (team?.at ?? null))).findings : [],
     assessment,
     sent: await lastSent(db, registrationId),
     missing: withoutEvidence(content, said, new Set(proven.map(({ criterion }) => criterion))).map(({ code, wording }) => ({ code, wording })),

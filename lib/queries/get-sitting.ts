@@ -3,6 +3,7 @@ import { read, type Room } from "@/lib/access/door";
 import { namedDossier, namedShape } from "@/lib/access/named-dossier";
 import { contentOf, lastRound, placeAt, presentAt, roundsOf, sittingShape, verdictOf, type Sitting } from "@/lib/access/sitting";
 import { openFor } from "@/lib/access/stand";
+import { statedIn, surveyOf } from "@/lib/access/survey";
 import { Marks } from "@/lib/domain/appraisal/marks";
 import { keepsRecord, sittingActOf } from "@/lib/domain/appraisal/stand";
 import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
@@ -36,6 +37,8 @@ export const getSitting = read("appraisal.read", async (room, id: string): Promi
     present: people.map(({ seatId, seat, presides, scores }) => ({ seatId, name: seat.account.displayName, function: seat.function, presides, scores })),
     absent: await absentFrom(db, found),
     criteria: { name: found.criteriaSet?.name ?? "", content, ruled: found.criteriaSet !== null, notApplicable: found.notApplicable },
+    stated: await statedIn(db, { id: found.registrationId, criteriaSetId: found.criteriaSetId }, found.openedAt),
+    survey: await surveyOf(room, found.registrationId, content, found.concludedAt),
     rounds,
     found: last.sheets.length > 0 ? { findings: teamVerdict(content, last.sheets.map(({ marks }) => marks)).findings, failing: verdict?.failing ?? [] } : null,
     dissents: people.flatMap(({ seatId, dissents }) => dissents.map(({ opinion }) => ({ opinion, name: nameOf.get(seatId)?.name ?? "", function: nameOf.get(seatId)?.function ?? "member" as const }))),

@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, Row>> = {
   appraisals: { needs: "appraisal.read", at: anywhere },
   "appraisals/[id]": { needs: "appraisal.read", at: ({ registrations }) => registrations.map(({ sittingId, unitId }) => ({ id: sittingId, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   "registrations/[id]/sitting": { needs: "registration.appraise", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  "registrations/[id]/survey": { needs: "appraisal.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   "appraisals/new": { needs: "team.form", at: anywhere },
   decisions: { needs: "decision.read", at: ofLevels(search), absent: absentUnit },
   rechecks: { needs: "recheck.read", at: ofLevels(search), absent: absentUnit },

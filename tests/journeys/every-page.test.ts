@@ -57,10 +57,20 @@ const aBulk = async (page: Page, act: string) => {
   return page.url().replace(/^https?:\/\/[^/]+/, "");
 };
 
+/** A dossier the team has: the first row of its page that says so. */
+const underAppraisal = async (page: Page) => {
+  await open(page, "/appraisals");
+  return (await page.getByRole("row").filter({ hasText: "Đang thẩm định" }).getByRole("link").first().getAttribute("href")) ?? "";
+};
+
 /** Every page the product has, in the hands it is made for. "/sign-in" and "/password" are before the door and have their own tests below. */
 const visits: Record<string, readonly Visit[]> = {
   "/appraisals": [{ as: district, at: "/appraisals" }],
   "/registrations/[id]/sitting": [{ as: appraisers, at: async (page) => `${await linkOn("/appraisals", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/sitting` }],
+  "/registrations/[id]/survey": [
+    { as: appraisers, at: async (page) => `${await underAppraisal(page)}/survey` },
+    { as: district, at: async (page) => `${await underAppraisal(page)}/survey` },
+  ],
   "/appraisals/new": [{ as: district, at: "/appraisals/new" }],
   "/choose": [{ as: province, at: "/choose" }],
   "/account": [{ as: commune, at: "/account" }, { as: cell, at: "/account" }],

@@ -25,7 +25,8 @@ test("a team without its quorum is refused; then marks far apart, a discussion, 
   for (const page of [first, second, other]) {
     await open(page, sitting);
     await expect(page.getByText("2/3 phiếu").first()).toBeVisible();
-    await expect(page.getByRole("table")).toHaveCount(0);
+    await expect(page.getByRole("table", { name: "Điểm lượt 1" })).toHaveCount(0);
+    await expect(page.getByRole("columnheader", { name: "Tổ thẩm định" })).toHaveCount(0);
   }
   await open(third, "/work");
   await third.locator(`a[href="${sitting}"]`).first().click();

@@ -9,6 +9,7 @@ import { plantEvidence } from "./plant-evidence";
 import { plantTerm, plantTitle } from "./plant-period";
 import { plantEvent, plantRegistration } from "./plant-registration";
 import { plantResolution, plantTarget } from "./plant-target";
+import { plantPhoto } from "./plant-survey";
 import { plantCompetences, plantPaper, plantReport, plantReturnItem } from "./plant-stages";
 import { plantCountry, plantGroup, plantUnit } from "./plant-unit";
 import { plantWorld } from "./plant-world";
@@ -40,6 +41,7 @@ export const plant = {
   revocation: plantRevocation,
   team: plantTeam,
   sitting: plantSitting,
+  photo: plantPhoto,
   annulment: plantAnnulment,
   criteria: plantCriteria,
   answer: plantAnswer,

@@ -5,6 +5,7 @@ import { assessForCommune, ruleNotApplicable } from "@/lib/commands/assess-for-c
 import { answerReturnItem, resendRegistration } from "@/lib/commands/answer-return";
 import { agreeRegistrations, sendBackRegistration } from "@/lib/commands/agree-registration";
 import { receiveRegistrations, returnRegistration } from "@/lib/commands/appraise-registration";
+import { addSurveyPhoto } from "@/lib/commands/add-survey-photo";
 import { concludeSitting } from "@/lib/commands/conclude-sitting";
 import { declareConflict } from "@/lib/commands/declare-conflict";
 import { bulkOf, foreseenOf } from "./bulk";
@@ -19,6 +20,9 @@ import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/
 import { formTeam } from "@/lib/commands/form-team";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import { offerEvidence } from "@/lib/commands/offer-evidence";
+import { openSurveyPhoto } from "@/lib/commands/open-survey-photo";
+import { recordFinding } from "@/lib/commands/record-finding";
+import { removeSurveyPhoto } from "@/lib/commands/remove-survey-photo";
 import { openEvidence } from "@/lib/commands/open-evidence";
 import { removeEvidenceUse } from "@/lib/commands/remove-evidence-use";
 import { reuseEvidence } from "@/lib/commands/reuse-evidence";
@@ -54,6 +58,7 @@ import type { Result } from "@/lib/domain/result";
 import { actAttempts } from "./reach-acts";
 import { paper } from "./reach-paper";
 import { yearWith } from "./figures";
+import { jpeg } from "./make-files";
 import { nobody } from "./reach-ask";
 import { manages, today, type ReachWorld } from "./reach-world";
 
@@ -79,8 +84,10 @@ const step = (needs: Action, run: Attempt["run"]): Attempt => ({ needs, marks: r
 const itemMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ itemId, unitId }) => ({ id: itemId, within: (reached) => reached(unitId) }));
 const reportMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ reportId, unitId }) => ({ id: reportId, within: (reached) => reached(unitId) }));
 const sittingMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ sittingId, unitId }) => ({ id: sittingId, within: (reached) => reached(unitId) }));
+const photoMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ photoId, unitId }) => ({ id: photoId, within: (reached) => reached(unitId) }));
 const atSitting = (run: Attempt["run"]): Attempt => ({ needs: "registration.appraise", marks: sittingMarks, absent: nobody, run });
 const on = Day.parse("2021-06-29");
+const seenAt = { criterion: "1", place: "Ấp 2", seenOn: on };
 const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M Ban Thường vụ, Bí thư" } as const;
 const finding = { kind: "finding", met: true } as const;
 const why = { version: 1, reason: "Chưa kịp" };
@@ -126,6 +133,14 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   recordDiscussion: atSitting((scope, sittingId) => recordDiscussion(scope, { sittingId, round: 1, said: "Đã thảo luận" })),
   recordDissent: atSitting((scope, sittingId) => recordDissent(scope, { sittingId, opinion: "Ý kiến khác" })),
   concludeSitting: atSitting((scope, sittingId) => concludeSitting(scope, { sittingId, version: 1, conclusion: "adjourned", finding: "Hoãn", departure: null, items: [], dueOn: null })),
+  recordFinding: step("registration.appraise", (scope, registrationId) => recordFinding(scope, { ...seenAt, registrationId, seen: "agrees", note: "" })),
+  addSurveyPhoto: step("registration.appraise", (scope, registrationId) => addSurveyPhoto(scope, { ...seenAt, registrationId, id: randomUUID(), fileName: "anh.jpg" }, { stream: new Blob([new Uint8Array(jpeg())]).stream(), announced: null })),
+  openSurveyPhoto: { needs: "appraisal.read", marks: photoMarks, absent: nobody, run: async (scope, id) => {
+    const opened = await openSurveyPhoto(scope, { id });
+    if (opened.ok) await opened.value.stream.cancel();
+    return opened;
+  } },
+  removeSurveyPhoto: { needs: "registration.appraise", marks: photoMarks, absent: nobody, run: (scope, id) => removeSurveyPhoto(scope, { id }) },
   agreeRegistrations: step("registration.agree", (scope, id) => agreeRegistrations(scope, { rows: [{ id, version: 1 }], ...signed, type: "TB" })),
   sendBackRegistration: step("registration.agree", (scope, id) => sendBackRegistration(scope, { id, ...why })),
   takeRegistration: step("registration.hold", (scope, id) => takeRegistration(scope, { id, version: 1 })),

@@ -15,6 +15,7 @@ import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getRegistration } from "@/lib/queries/get-registration";
 import { getSitting } from "@/lib/queries/get-sitting";
 import { getSittingDesk } from "@/lib/queries/get-sitting-desk";
+import { getSurvey } from "@/lib/queries/get-survey";
 import { getTeamDesk } from "@/lib/queries/get-team-desk";
 import { listAppraisals } from "@/lib/queries/list-appraisals";
 import { listNotices } from "@/lib/queries/list-notices";
@@ -53,6 +54,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(registrations.map(({ sittingId }) => sittingId), (id) => getSitting(scope, id), ({ registration }) => [registration.cell.id]),
     expected: reachedCells,
+  },
+  getSurvey: {
+    needs: "appraisal.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getSurvey(scope, id), ({ sections }) => sections.flatMap(({ rows }) => rows.flatMap(({ photos }) => idsOf(photos)))),
+    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).map(({ photoId }) => photoId),
   },
   getSittingDesk: {
     needs: "registration.appraise",

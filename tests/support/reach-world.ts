@@ -35,7 +35,7 @@ export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
-  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; itemId: string; reportId: string; sittingId: string }[];
+  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; itemId: string; reportId: string; sittingId: string; photoId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string }[];
   proposals: readonly { id: string; unitId: string }[];
@@ -74,7 +74,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
     const proposed = index % 2 === 0;
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
     if (proposed) await plant.answer({ registration: { id }, criterion: "2", said: { kind: "not_applicable" } });
-    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id });
+    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id });
     await plant.figures({ unit, year: 2021 });
   }
   const papers = [];

@@ -39,7 +39,7 @@ export async function fullMarks(registrationId: string): Promise<Marks> {
 
 /** Everybody gives full marks. */
 async function scoreAll(team: Team, sittingId: string, registrationId: string, round = 1) {
-  for (const scope of team.scorers) await giveMarks(scope, { sittingId, round, marks: await fullMarks(registrationId), remark: null });
+  for (const scope of team.scorers) await giveMarks(scope, { sittingId, round, marks: await fullMarks(registrationId), remark: "Theo khảo sát thực địa" });
 }
 
 const ending = { finding: "Đủ tiêu chuẩn", departure: null, items: [], dueOn: null };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isAsked, type AskedCriterion } from "@/lib/domain/criteria/answer";
+import { isAsked, sayCodes, type AskedCriterion, type Said } from "@/lib/domain/criteria/answer";
 import { criteriaOf, mostOf, type CriteriaContent } from "@/lib/domain/criteria/content";
 import { refuse, type Result } from "@/lib/domain/result";
 
@@ -27,6 +27,17 @@ export const totalOf = (content: CriteriaContent, marks: Marks) => askedOf(conte
 /** The most a member can give. */
 export const mostGiven = (content: CriteriaContent) => askedOf(content).reduce((sum, criterion) => sum + mostOf(criterion), 0);
 
+/** What the dossier says to each criterion before the team does, by its code: the commune's word where it gave one, else the cell's. */
+export type Stated = Readonly<Record<string, { self: Said | null; commune: Said | null }>>;
+
+/** The criteria marked otherwise than the dossier says, by code. What it says nothing to, or asks not to apply, differs from nothing. */
+export const differing = (content: CriteriaContent, marks: Marks, stated: Stated): string[] =>
+  askedOf(content).flatMap(({ code }) => {
+    const said = stated[code]?.commune ?? stated[code]?.self;
+    const mark = said?.kind === "points" ? said.points : said?.kind === "finding" ? Number(said.met) : null;
+    return mark === null || marks[code] === undefined || marks[code] === mark ? [] : [code];
+  });
+
 /** Why marks cannot be taken: one is missing, beyond its scale, or answers nothing that is asked. */
 export function judgeMarks(content: CriteriaContent, marks: Marks): Result<never> | null {
   const asked = askedOf(content);
@@ -37,4 +48,10 @@ export function judgeMarks(content: CriteriaContent, marks: Marks): Result<never
     if (mark > highest(criterion)) return refuse("mark-over", { field: `mark.${code}`, values: { code, most: highest(criterion) } });
   }
   return Object.keys(marks).length > asked.length ? refuse("mark-unasked") : null;
+}
+
+/** A sheet that differs from the dossier says why. */
+export function judgeRemark(content: CriteriaContent, { marks, remark }: { marks: Marks; remark: string | null }, stated: Stated): Result<never> | null {
+  const other = differing(content, marks, stated);
+  return other.length > 0 && remark === null ? refuse("remark-owed", { field: "remark", values: { criteria: sayCodes(other) } }) : null;
 }

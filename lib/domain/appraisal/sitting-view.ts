@@ -1,9 +1,11 @@
 import type { CriteriaContent } from "@/lib/domain/criteria/content";
 import type { Day } from "@/lib/domain/day";
 import type { Called } from "@/lib/domain/registration/view";
+import type { Survey } from "@/lib/domain/survey/view";
 import type { Status } from "@/lib/domain/registration/status";
+import type { Visit } from "@/lib/domain/survey/visits";
 import type { Conclusion } from "./conclusion";
-import type { Marks } from "./marks";
+import type { Marks, Stated } from "./marks";
 import type { Round } from "./round";
 import type { SittingAct } from "./stand";
 import type { Bar, TeamFunction } from "./team";
@@ -24,6 +26,9 @@ export type SittingView = {
   present: readonly AtSitting[];
   absent: readonly Pick<AtSitting, "seatId" | "name" | "function">[];
   criteria: { name: string; content: CriteriaContent; ruled: boolean; notApplicable: readonly string[] };
+  /** What cell and commune had said when it opened, and what was seen on site until it ended. */
+  stated: Stated;
+  survey: Survey;
   rounds: readonly { round: number; state: Round; sheets: readonly { seatId: string; total: number; remark: string | null; marks: Marks }[]; said: string | null; saidBy: string | null }[];
   /** What the last round's marks find, criterion by criterion, and what they leave failing. Null while it waits. */
   found: { findings: readonly Finding[]; failing: readonly string[] } | null;
@@ -55,4 +60,6 @@ export type AppraisalView = {
   open: string | null;
   isMember: boolean;
   hasTeam: boolean;
+  /** How many of the criteria were looked at on site; `mayRecord`: the reader may write down what they see. */
+  survey: { seen: number; of: number; visits: readonly Visit[]; mayRecord: boolean };
 };

@@ -42,6 +42,7 @@ export const appraisalRefusals = {
   "discussion-owed": ({ apart, limit }: Values) => `Điểm chênh nhau ${apart}, quá ${limit}. Thảo luận, ghi lại rồi chấm lượt nữa.`,
   "items-owed": () => "Ghi ít nhất một nội dung phải bổ sung.",
   "departure-owed": ({ conclusion, failing }: Values) => (failing ? `Kết luận ${sayConclusion(conclusion)} khác kết quả chấm (${failing}). Ghi lý do.` : `Kết luận ${sayConclusion(conclusion)} khác kết quả chấm. Ghi lý do.`),
+  "remark-owed": ({ criteria }: Values) => `Chấm khác hồ sơ ở ${criteria ?? "một số tiêu chí"}. Ghi lý do vào phần nhận xét.`,
   "mark-missing": ({ code }: Values) => `Tiêu chí ${code}: chưa chấm.`,
   "mark-over": ({ code, most }: Values) => `Tiêu chí ${code}: chấm từ 0 đến ${most}.`,
   "mark-unasked": () => "Phiếu có tiêu chí không thuộc bộ tiêu chí của hồ sơ. Mở lại trang rồi chấm.",

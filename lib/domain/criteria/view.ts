@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/day";
+import type { FindingView } from "@/lib/domain/survey/view";
 import type { Level } from "@/lib/domain/unit/level";
 import type { AnswerLevel, Assessment, Said } from "./answer";
 import type { CriteriaContent, Criterion } from "./content";
@@ -83,6 +84,8 @@ export type DossierCriteria = {
   answers: Readonly<Record<AnswerLevel, Readonly<Record<string, ToldAnswer>>>>;
   /** The team's marks of its last sitting that concluded: the sum over `count` sheets, for a mean without rounding. Null before one did. */
   team: { heldOn: Day; conclusion: "pass" | "fail" | "supplement"; criteria: Readonly<Record<string, { sum: number; count: number }>> } | null;
+  /** What the team saw on site, by criterion; for who may not look at appraisals, what it had seen when it last came to a conclusion. */
+  survey: readonly FindingView[];
   assessment: Assessment;
   sent: SentAssessment | null;
   missing: readonly { code: string; wording: string }[];

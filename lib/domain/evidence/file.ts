@@ -26,3 +26,6 @@ export function fileNameOf(given: string, kind: FileKind): string {
   const stem = bare.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/^\.+/, "").slice(0, 120).trim();
   return `${stem || "minh-chung"}${endings[kind]}`;
 }
+
+/** A stored file on its way out. */
+export type OpenedFile = { fileName: string; mediaType: string; bytes: number; stream: ReadableStream<Uint8Array> };

@@ -20,6 +20,7 @@ export async function giveMarks(page: Page, sitting: string, marks: (index: numb
     const mark = marks(index, most);
     await field.fill(String(mark === "most" ? most : mark));
   }
+  await page.getByRole("textbox", { name: /^(Nhận xét|Vì sao chấm khác)/ }).fill("Theo hồ sơ và khảo sát thực địa");
   await page.getByRole("button", { name: "Nộp phiếu chấm" }).click();
   await expect(page.getByRole("button", { name: "Nộp phiếu chấm" })).toHaveCount(0);
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { Comparison } from "@/components/appraisal/comparison";
 import { ConcludeForm } from "@/components/appraisal/conclude-form";
 import { MarkSheet } from "@/components/appraisal/mark-sheet";
 import { Attendance, Ending, Findings, MinutesHead, Rounds, Signatures } from "@/components/appraisal/minutes";
@@ -46,6 +47,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
       <div className="no-print border-t border-line pt-3"><SittingMark conclusion={end?.conclusion ?? null} /></div>
       {!end && <Part view={view} />}
       <Attendance view={view} />
+      <Comparison view={view} />
       <Rounds view={view} />
       <Findings view={view} />
       <Ending view={view} />
@@ -73,7 +75,7 @@ function Part({ view }: { view: SittingView }) {
   if (own.act === "score")
     return (
       <Section title={`Phiếu chấm của đồng chí, lượt ${round}`} className="no-print" note={round > 1 ? "Chấm lại sau thảo luận, không xem điểm của người khác ở lượt này" : "Mỗi người chấm độc lập"}>
-        <MarkSheet key={round} action={score} sittingId={view.id} round={round} content={criteria.content} />
+        <MarkSheet key={round} action={score} sittingId={view.id} round={round} content={criteria.content} stated={view.stated} survey={view.survey} />
       </Section>
     );
   if (own.act === "discuss")

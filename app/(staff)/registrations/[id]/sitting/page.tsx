@@ -37,7 +37,9 @@ export default async function SittingDeskPage({ params }: { params: Promise<{ id
         title="Mở phiên thẩm định"
         crumbs={[{ label: "Thẩm định", href: "/appraisals" }, { label: partyName({ ...cell, level: "cell" }), href: `/registrations/${id}` }, { label: "Mở phiên" }]}
         note={`${partyName({ ...cell, level: "cell" })}, ${sayAbove(...[...above].reverse())}. ${title}, năm ${year}`}
-      />
+      >
+        <ButtonLink href={`/registrations/${id}/survey`}>Khảo sát thực địa</ButtonLink>
+      </PageTitle>
       {!desk.mayOpen && <Notice>{closed(desk)} {desk.open && <ButtonLink href={`/appraisals/${desk.open}`}>Vào phiên đang mở</ButtonLink>}</Notice>}
       <div className="grid gap-x-gutter desk:grid-cols-12">
         {desk.mayOpen && <Section title="Phiên họp" className="desk:col-span-7"><OpenForm action={open} desk={desk} /></Section>}

@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+
+import { SurveySheet } from "@/components/survey/survey-sheet";
+import { SurveyTable } from "@/components/survey/survey-table";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
+import { currentScope, demand } from "@/lib/access/session";
+import { mayAnywhere } from "@/lib/access/scope";
+import { sayRefusal } from "@/lib/domain/words";
+import { getSurvey } from "@/lib/queries/get-survey";
+
+import { record, removePhoto } from "./actions";
+
+export const metadata = { title: "Khảo sát thực địa" };
+
+/** The survey of a dossier's cell on site: written down by a member of the team criterion by criterion, read by the others. */
+export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
+  const scope = await currentScope();
+  demand(scope, "appraisal.read");
+  const { id } = await params;
+  const view = z.uuid().safeParse(id).success ? await getSurvey(scope, id) : null;
+  if (!view) notFound();
+
+  const { cell, year, sections, closed } = view;
+  return (
+    <>
+      <PageTitle title="Khảo sát thực địa" crumbs={[{ label: "Thẩm định", href: "/appraisals" }, { label: cell.name, href: `/registrations/${id}` }, { label: "Khảo sát" }]} note={`${cell.name}, năm ${year}.${closed ? "" : " Ghi đến đâu lưu đến đó."}`}>
+        {closed && <PrintButton />}
+      </PageTitle>
+      {closed ? (
+        <>
+          {mayAnywhere(scope, "registration.appraise") && <Notice>{sayRefusal(closed)}</Notice>}
+          <SurveyTable sections={sections} />
+        </>
+      ) : (
+        <SurveySheet view={view} actions={{ record, removePhoto }} />
+      )}
+    </>
+  );
+}
