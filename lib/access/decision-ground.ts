@@ -2,8 +2,9 @@ import "server-only";
 import { dateOf, dayOfDate, showInstant, type Day } from "@/lib/domain/day";
 import type { LineFacts, PaperFacts, PrintedCell, Standing } from "@/lib/domain/decision/judge";
 import { decisionType, symbolOf } from "@/lib/domain/decision/numbering";
-import { annulledLines } from "@/lib/domain/decision/title";
+import { annulledLines, annulledRecognitions } from "@/lib/domain/decision/title";
 import { noticed } from "@/lib/domain/recheck/workflow";
+import type { Status } from "@/lib/domain/registration/status";
 import { competentFor, type Competence } from "@/lib/domain/unit/competence";
 import { committeeName, inSentence, partyName } from "@/lib/domain/unit/party";
 import { linesAround, type Asked, type RecordedLine, type Subject } from "./decision-subjects";
@@ -33,6 +34,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
     where: { id: { in: subjects.flatMap(({ registrationId }) => registrationId ?? []) } },
     select: { id: true, status: true, year: true, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } } },
   });
+  const revived = asked.effect === "annul" ? await revivedBy(room, subjects, lines, asked.decidedOn) : new Map<string, { status: Status }>();
   const notices = asked.effect === "revoke" ? await db.recheck.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, status: { in: [...noticed] } } }) : [];
   const latest = await latestPapers(room, lines);
   const undone = annulledLines(lines);
@@ -53,11 +55,23 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
       registration: dossier ? { id: dossier.id, status: dossier.status, year: dossier.year, since: dayOfDate(dossier.events[0]?.on ?? new Date(0)) } : null,
       held: held ? { since: dayOfDate(held.heldFrom), openedById: held.openedById } : null,
       affected: affected ? { id: affected.id, effect: affected.effect, decidedOn: affected.decidedOn, undone: undone.has(affected.id) } : null,
+      revived: revived.get(subject) ?? null,
       notice: notice?.replyUntil ? { recheckId: notice.id, replyUntil: dayOfDate(notice.replyUntil), replied: notice.status === "replied" } : null,
       latest: latest.get(unitId) ?? null,
     };
   });
   return { issuer, paper: await paperFacts(room, asked, issuer), facts, lines, unitIds };
+}
+
+/** The dossiers whose recognition would stand again by annulling what annulled it, by subject. */
+async function revivedBy({ db }: Handle, subjects: readonly Subject[], lines: readonly RecordedLine[], decidedOn: Day): Promise<Map<string, { status: Status }>> {
+  const fallen = annulledRecognitions(lines);
+  const wanted = subjects.flatMap(({ subject, unitId, titleId, affectsLineId }) => {
+    const after = annulledRecognitions([...lines, { id: "this", unitId, titleId, effect: "annul", affectsLineId, decidedOn }]);
+    return [...fallen].filter((id) => !after.has(id)).map((lineId) => ({ subject, lineId }));
+  });
+  const rows = wanted.length === 0 ? [] : await db.decisionLine.findMany({ where: { id: { in: wanted.map(({ lineId }) => lineId) } }, select: { id: true, registration: { select: { status: true } } } });
+  return new Map(wanted.flatMap(({ subject, lineId }) => rows.flatMap(({ id, registration }) => (id === lineId && registration ? [[subject, registration] as const] : []))));
 }
 
 async function issuerOf({ db }: Handle, { issuerId, decidedOn }: Asked): Promise<Issuer> {

@@ -27,6 +27,8 @@ export type LineFacts = {
   held: { since: Day; openedById: string } | null;
   /** The earlier line that is meant; `undone` once an annulment undid it. */
   affected: { id: string; effect: Effect; decidedOn: Day; undone: boolean } | null;
+  /** Where the dossier stands whose recognition would hold again, once the annulment meant is itself annulled. */
+  revived: { status: Status } | null;
   /** The notice of failing that stands after a re-check, and whether it was answered. */
   notice: { recheckId: string; replyUntil: Day; replied: boolean } | null;
   /** The last paper about the cell and the title. */
@@ -87,6 +89,12 @@ const undoable: Rule = (facts) => {
   return affected.effect !== "recognise" || held?.openedById === affected.id ? null : no("line-closed", facts);
 };
 
+/** A recognition comes back only to a dossier that waits where its annulment left it: what was appraised anew since is decided on anew. */
+const stillThere: Rule = (facts) => {
+  const { revived } = facts;
+  return revived === null || revived.status === "agreed" || revived.status === "recognised" ? null : no("dossier-moved-on", facts, { status: revived.status });
+};
+
 const otherFree: Rule = (facts, { decidedOn }) => {
   const { other } = facts;
   if (!other) return null;
@@ -102,7 +110,7 @@ const rules: Readonly<Record<Effect, readonly Rule[]>> = {
   revoke: [holds, inOrder, heard],
   correct: [opener, inOrder, otherFree],
   replace: [opener, inOrder, otherFree],
-  annul: [undoable, inOrder],
+  annul: [undoable, stillThere, inOrder],
 };
 
 /** The first reason this line cannot be signed, or null. */

@@ -1,3 +1,5 @@
+import { statuses } from "@/lib/domain/registration/status";
+import { statusWords } from "@/lib/domain/registration/words";
 import type { Effect } from "./title";
 
 /** What a line of a decision does to its cell. */
@@ -41,6 +43,7 @@ export const decisionRefusals = {
   "holds-already": ({ cell, since }: Values) => `${cell} đang giữ danh hiệu này từ ${since}.`,
   "holds-nothing": ({ cell }: Values) => `${cell} không giữ danh hiệu này.`,
   "line-closed": ({ cell }: Values) => `${cell}: nội dung đã chọn không còn hiệu lực.`,
+  "dossier-moved-on": ({ cell, status }: Values) => `Hồ sơ của ${cell} đã được thẩm định lại sau khi hủy công nhận, nay ở bước: ${statuses.map((known) => (known === status ? statusWords[known] : "")).join("")}. Không khôi phục quyết định cũ; quyết định theo hồ sơ này.`,
   "other-holds": ({ other }: Values) => `${other} đang giữ danh hiệu này. Chọn chi bộ khác.`,
   "decision-reused": () => "Biểu mẫu này đã ban hành một quyết định khác. Mở lại trang rồi lập quyết định mới.",
   "same-cell-twice": ({ cell }: Values) => `${cell} được ghi hai lần trong quyết định.`,

@@ -198,6 +198,19 @@ test("an annulment itself annulled leaves the dossier recognised, whether or not
   expect(both.stored).toEqual(both.folded);
 });
 
+test.each(["under_appraisal", "failed", "withdrawn"] as const)("an annulment is not annulled once the dossier was taken up anew and is %s: neither title nor dossier moves", async (status) => {
+  const { line, dossier } = await recognised();
+  const undo = (subject: string, decidedOn: string) => wish(place, { effect: "annul", decidedOn, lines: [about(subject, { reason: "Ký nhầm" })] });
+  const annulment = undo(line.id, "2021-06-10");
+  await issueDecision(place.committee, annulment);
+  await database.registration.update({ where: { id: dossier }, data: { status } });
+  const second = await lineOf(annulment.requestId);
+  const refused = await issueDecision(place.committee, undo(second.id, "2021-06-12"));
+  expect(refused).toMatchObject({ ok: false, refusal: { code: "dossier-moved-on", values: { status } } });
+  expect(!refused.ok && sayRefusal(refused.refusal)).toMatch(/đã được thẩm định lại.*(Đang thẩm định|Chưa đạt|Đã rút)/);
+  expect([await holdersOn("2021-06-13"), (await database.registration.findUniqueOrThrow({ where: { id: dossier } })).status]).toEqual([[], status]);
+});
+
 test("corrected to another cell from the first day, replaced by another from its own day", async () => {
   const { line, cell } = await recognised();
   const [, other] = place.cells;
