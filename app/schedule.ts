@@ -38,8 +38,8 @@ async function followTheDay() {
 /** How much waits for one person, of the kinds they want to be written to about. Deadlines are counted as work, not once more as notices. */
 async function countsFor({ scope, preferences }: Recipient): Promise<Counts> {
   const { counts } = await listWorklist(scope);
-  const { notices, reminders } = await listNotices(scope, "letter");
-  const told = [...notices, ...reminders.filter(({ recheckId, registrationId }) => recheckId !== null || registrationId === null)];
+  const { notices, rechecks, reminders } = await listNotices(scope, "letter");
+  const told = [...notices, ...rechecks, ...reminders.filter(({ recheckId, registrationId }) => recheckId !== null || registrationId === null)];
   const isWanted = preferences.deadlines.byEmail === "daily";
   return { overdue: isWanted ? counts.overdue : 0, dueSoon: isWanted ? counts.due_soon : 0, unread: told.filter(({ isRead }) => !isRead).length };
 }

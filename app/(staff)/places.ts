@@ -19,8 +19,10 @@ const all: readonly NavPlace[] = [
 ];
 
 /** The person's work with how much of it there is; null for who only looks. */
-export const workPlace = ({ mayAct, tasks, more }: Worklist, label: string): NavPlace | null =>
-  mayAct ? { href: "/work", label, icon: "check", needs: "registration.read", ...(tasks.length > 0 && { count: `${showCount(tasks.length)}${more ? "+" : ""}` }) } : null;
+export function workPlace({ mayAct, counts, more }: Worklist, label: string): NavPlace | null {
+  const all = counts.overdue + counts.due_soon + counts.waiting;
+  return mayAct ? { href: "/work", label, icon: "check", needs: "registration.read", ...(all > 0 && { count: `${showCount(all)}${more ? "+" : ""}` }) } : null;
+}
 
 /** The places of the frame that the person may open: their work first, then the commune's own page for its officer. */
 export function placesOf(may: (action: Action) => boolean, places: readonly Place[], work: NavPlace | null): NavPlace[] {

@@ -21,6 +21,10 @@ const titles: Record<FigureName, string> = {
   cells: "chi bộ ấp, khu phố",
   held: "chi bộ đang giữ danh hiệu",
   revoked: "chi bộ bị thu hồi danh hiệu",
+  recheck_due: "chi bộ đến hạn phúc tra",
+  recheck_planned: "chi bộ đã lên lịch phúc tra",
+  recheck_kept: "chi bộ giữ vững sau phúc tra",
+  recheck_failing: "chi bộ được thông báo không đạt",
   appraised: "chi bộ đã thẩm định",
   line: "tiến độ đều",
 };
@@ -44,7 +48,11 @@ function listsOf(name: FigureName, view: Attainment, of: Figures) {
     expected_total: [decisions, expected],
     expected_ratio: [decisions, expected],
     cells: [list("cells", `Xem ${showCount(of.cells)} chi bộ`)],
-    held: [],
+    held: [list("held", `Xem ${showCount(of.held)} chi bộ`)],
+    recheck_due: [list("recheck_due", "Xem lịch phúc tra")],
+    recheck_planned: [list("recheck_planned", "Xem lịch phúc tra")],
+    recheck_kept: [list("recheck_kept", "Xem các chi bộ")],
+    recheck_failing: [list("recheck_failing", "Xem các chi bộ")],
   } satisfies Record<FigureName, { href: string | null; label: string }[]>;
   return lists[name].flatMap(({ href, label }) => (href ? [{ href, label }] : []));
 }

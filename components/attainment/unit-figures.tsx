@@ -9,6 +9,7 @@ import { CellsTable, type CellStanding } from "./cells-table";
 import { ChildrenTable } from "./children-table";
 import { CompareTable } from "./compare-table";
 import { Headline } from "./headline";
+import { Keeping } from "./keeping";
 import { Months } from "./months";
 import { Pipeline, pipelineCount } from "./pipeline";
 import type { Sorting } from "./sort";
@@ -61,6 +62,7 @@ export function UnitFigures(props: UnitFiguresProps) {
         {hasBegun && <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><Months view={view} /></Section>}
         <Section className="desk:col-span-5" title={on === view.expected.additional ? `${showCount(on)} chi bộ dự kiến công nhận thêm` : `${showCount(on)} hồ sơ đang làm`} note={view.sample ? "theo bước, minh họa" : "theo bước"}><Pipeline view={view} /></Section>
       </div>
+      {hasBegun && <Keeping view={view} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { BacklogTask, RecheckTask } from "@/lib/domain/worklist/recheck-task";
 import type { Task } from "@/lib/domain/worklist/task";
 
 /** Where a task is done: a report and a decision have a desk of their own, what a commune or a standing committee does with several cells a page; everything else stands in the dossier. */
@@ -14,3 +15,7 @@ export function taskHref({ act, month = null, dossier: { id, titleId, parent, st
   if (act === "review" || act === "propose") return work({ step: act });
   return act === "agree" ? "/papers#cho-chu-truong" : `/registrations/${id}`;
 }
+
+/** Where a title is looked at again: the re-check's own page, else the part of the schedule that shows the cells. */
+export const recheckHref = (task: RecheckTask | BacklogTask) =>
+  "count" in task ? `/rechecks?${String(new URLSearchParams({ title: task.titleId, show: task.act === "plan" ? "due" : "signalled" }))}` : `/rechecks/${task.recheck.id}`;

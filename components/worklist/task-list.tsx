@@ -1,19 +1,17 @@
 import { Pick } from "@/components/bulk/pick";
-import { sayAbove } from "@/components/registration/cell-name";
 import { ButtonLink } from "@/components/ui/button";
 import { DueMark } from "@/components/ui/due-mark";
 import { Sheet } from "@/components/ui/sheet";
 import { showDay } from "@/lib/domain/day";
 import { isPickable, type BulkOffer } from "@/lib/domain/bulk/offer";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
-import type { Dossier, Urgency } from "@/lib/domain/worklist/task";
-import type { ToldTask } from "@/lib/domain/worklist/view";
+import type { Urgency } from "@/lib/domain/worklist/task";
+import type { ToldRecheckTask, ToldTask } from "@/lib/domain/worklist/view";
 import { sayTask, taskWords, urgencyWords } from "@/lib/domain/worklist/words";
 
 import { taskHref } from "./address";
-
-/** "Chi bộ ấp 4, xã Tân Thạch, huyện Châu Thành". */
-export const sayCell = ({ cell, parent, above }: Dossier) => [partyName({ ...cell, level: "cell" }), sayAbove(parent, above)].filter(Boolean).join(", ");
+import { RecheckRow } from "./recheck-row";
+import { sayCell } from "./say-cell";
 
 function Row({ task, offers }: { task: ToldTask; offers: readonly BulkOffer[] }) {
   const { dossier, dueOn, says, urgency, act } = task;
@@ -35,17 +33,23 @@ function Row({ task, offers }: { task: ToldTask; offers: readonly BulkOffer[] })
   );
 }
 
+type TaskListProps = { urgency: Urgency; note?: string; tasks: readonly ToldTask[]; rechecks: readonly ToldRecheckTask[]; offers: readonly BulkOffer[] };
+
 /** One group of the worklist: how urgent, how many, and each with the one act that is next; with a box where an act on many is offered. */
-export function TaskList({ urgency, note, tasks, offers }: { urgency: Urgency; note?: string; tasks: readonly ToldTask[]; offers: readonly BulkOffer[] }) {
-  if (tasks.length === 0) return null;
+export function TaskList({ urgency, note, tasks, rechecks, offers }: TaskListProps) {
+  const rows = [
+    ...tasks.map((task) => ({ dueOn: task.dueOn, row: <Row key={`${task.dossier.id} ${task.act}`} task={task} offers={offers} /> })),
+    ...rechecks.map((task) => ({ dueOn: task.dueOn, row: <RecheckRow key={"count" in task ? `${task.titleId} ${task.act}` : task.recheck.id} task={task} /> })),
+  ].sort((a, b) => ((a.dueOn ?? "9999") < (b.dueOn ?? "9999") ? -1 : a.dueOn === b.dueOn ? 0 : 1));
+  if (rows.length === 0) return null;
   const heading = `viec-${urgency}`;
   return (
     <section aria-labelledby={heading} className="pt-8">
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
-        <h2 id={heading} className={urgency === "overdue" ? "text-clay" : ""}>{urgencyWords[urgency]} <span className="count text-small">{tasks.length}</span></h2>
+        <h2 id={heading} className={urgency === "overdue" ? "text-clay" : ""}>{urgencyWords[urgency]} <span className="count text-small">{rows.length}</span></h2>
         {note && <p className="text-small text-ink-3">{note}</p>}
       </div>
-      <Sheet><ul className="work">{tasks.map((task) => <Row key={`${task.dossier.id} ${task.act}`} task={task} offers={offers} />)}</ul></Sheet>
+      <Sheet><ul className="work">{rows.map(({ row }) => row)}</ul></Sheet>
     </section>
   );
 }

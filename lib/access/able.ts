@@ -12,6 +12,7 @@ export function ableOf(scope: Scope): Able {
     speaks: { review: held(speaksFor.review), appraise: held(speaksFor.appraise), agree: held(speaksFor.agree), decide: held(speaksFor.decide) },
     secretaryOf: scope.grants.filter(({ role }) => role === "cell_secretary").map(({ root }) => root),
     reportsFor: held("progress.report"),
+    repliesFor: held("recheck.reply"),
     issuesIn: roots(scope, "decision.issue"),
   };
 }

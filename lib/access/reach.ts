@@ -7,7 +7,7 @@ export type Reach = {
   /** Condition on the alias `unit` of the "Unit" table. */
   sql: Prisma.Sql;
   /** The same condition on another alias with a `path` column: a fact row carries its unit's path, and a version that nothing followed lies where its unit does. */
-  over: (alias: "registration" | "event" | "line" | "holding" | "version" | "reminder") => Prisma.Sql;
+  over: (alias: "registration" | "event" | "line" | "holding" | "version" | "reminder" | "recheck") => Prisma.Sql;
 };
 
 /** The first text after every text beginning with `path`, in collation "C": "/1/2/" → "/1/20". A range lets the index serve the prefix. */

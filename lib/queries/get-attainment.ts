@@ -1,9 +1,10 @@
 import { glance } from "@/lib/access/door";
+import { roots } from "@/lib/access/scope";
 import { addCounts, figuresOf, noCounts, type Counts } from "@/lib/domain/attainment/figures";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import { groupName } from "@/lib/domain/attainment/group";
 import { monthsOf } from "@/lib/domain/attainment/months";
-import { daysOf, periodKey, yearsOf } from "@/lib/domain/attainment/period";
+import { daysOf, periodKey, recheckYear, yearsOf } from "@/lib/domain/attainment/period";
 import { carriedLine, isWhole } from "@/lib/domain/attainment/restate";
 import { undividedWords } from "@/lib/domain/attainment/say-lens";
 import { elapsed } from "@/lib/domain/attainment/standing";
@@ -20,7 +21,7 @@ import { attainmentRow, parseAttainment, type AttainmentRow } from "./sql/attain
 export const getAttainment = glance("attainment.read", async ({ ask, reach, scope, today }, filter: AttainmentFilter & { structureDay?: Day }): Promise<Attainment | null> => {
   const { unit, period, on, lens, structureDay = lens ? today : on, ...of } = filter;
   const years = yearsOf(period);
-  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, ...(lens === "now" && { lens: { kind: lens } }), ...daysOf(period) };
+  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, recheckYear: recheckYear(filter), plansIn: roots(scope, "recheck.manage"), ...(lens === "now" && { lens: { kind: lens } }), ...daysOf(period) };
   const row = await ask(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last }), parseAttainment);
   if (!row.place || !row.title) return null;
 
@@ -72,7 +73,7 @@ function restatedOf(row: AttainmentRow, { by, shown, undivided }: { by: Day; sho
 /** Every cell counts for one child of the place ("" for the place itself), so the parts add up to the whole. */
 function countsByChild(row: AttainmentRow): Map<string, Counts> {
   const parts = new Map<string, Counts>();
-  for (const { child, ...counts } of [...row.cells, ...row.registrations, ...row.holdings]) {
+  for (const { child, ...counts } of [...row.cells, ...row.registrations, ...row.holdings, ...row.rechecks]) {
     parts.set(child, { ...(parts.get(child) ?? noCounts), ...counts });
   }
   return parts;

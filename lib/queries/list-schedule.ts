@@ -1,42 +1,43 @@
 import { read, type Room } from "@/lib/access/door";
-import { seenRechecks } from "@/lib/access/hidden-rechecks";
-import { mayAnywhere } from "@/lib/access/scope";
+import type { Reach } from "@/lib/access/reach";
+import { may, mayAnywhere } from "@/lib/access/scope";
 import { dateOf, Day, dayOfDate, yearOf } from "@/lib/domain/day";
 import { scheduleShows, type Schedule, type ScheduleRow, type ScheduleShow } from "@/lib/domain/recheck/view";
-import { openRechecks } from "@/lib/domain/recheck/workflow";
+import { openRechecks, type RecheckStatus } from "@/lib/domain/recheck/workflow";
 import type { Called } from "@/lib/domain/registration/view";
+import { UnitPath } from "@/lib/domain/unit/path";
 import { wordsOf } from "./sql/place";
 
 const mostShown = 200;
 
-type Question = { unit: string | null; title: string; year: number; show: ScheduleShow; q: string };
+type Question = { unit: string | null; title: string; year: number; show: ScheduleShow; q: string; on: Day };
 
 /**
- * The schedule of a year: every cell in reach that holds the title today, and those that lost it in the year, each with its last re-check
- * of the year and its open signals. Null when the unit is out of reach.
+ * The schedule of a year as it stood at the end of a day, by the units of that day: every cell in reach that held the title then, and those
+ * that lost it in the year, each with its last re-check and its open signals. Null when the unit is out of reach or did not stand.
  */
-export const listSchedule = read("recheck.read", async (room, { unit, title, year, show, q }: Question): Promise<Schedule | null> => {
+export const listSchedule = read("recheck.read", async (room, { unit, title, year, show, q, on }: Question): Promise<Schedule | null> => {
   const { db, reach, scope, today } = room;
-  const place = unit === null ? null : await db.unit.findFirst({ where: { id: unit, AND: reach.units }, select: { path: true } });
+  const stood = { validFrom: { lte: dateOf(on) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(on) } }] };
+  const place = unit === null ? null : await db.unitVersion.findFirst({ where: { unitId: unit, unit: reach.units, ...stood }, select: { path: true, name: true, kind: true } });
   if (unit !== null && !place) return null;
-  const within = { AND: [reach.units, ...(place ? [{ path: { startsWith: place.path } }] : [])] };
-  const all = await rowsOf(room, { title, year, within });
+  const below: Reach["units"] = { AND: [reach.units, { versions: { some: { ...stood, ...(place && { path: { startsWith: place.path } }) } } }] };
+  const all = await rowsOf(room, { title, year, on, below });
   const counts = Object.fromEntries(scheduleShows.map((each) => [each, all.filter(fits[each]).length])) as Record<ScheduleShow, number>; // one count for each
   const words = wordsOf(q);
-  const ids = words === "" ? null : await named(db, within, words);
+  const ids = words === "" ? null : await named(db, below, words);
   const rows = all.filter((row) => fits[show](row) && (ids === null || ids.has(row.unitId)));
   const shown = rows.slice(0, mostShown);
-  const names = await namesOf(db, shown.map(({ path }) => path), today);
+  const names = await namesOf(db, shown.map(({ unitId }) => unitId), on);
   return {
-    rows: shown.flatMap(({ path, ...row }): ScheduleRow[] => {
-      const [cell = null, parent = null, above = null] = path.split("/").filter(Boolean).reverse().map((id) => names.get(id) ?? null);
+    place: unit !== null && place ? { id: unit, name: place.name, kind: place.kind } : null,
+    rows: shown.flatMap((row): ScheduleRow[] => {
+      const [cell = null, parent = null, above = null] = names.get(row.unitId) ?? [];
       return cell ? [{ ...row, cell, parent, above }] : [];
     }),
     counts,
-    holders: all.filter(({ heldSince }) => heldSince !== null).length,
-    revoked: all.filter(({ recheck }) => recheck?.status === "revoked").length,
     more: rows.length > shown.length,
-    mayPlan: mayAnywhere(scope, "recheck.manage") && year >= yearOf(today),
+    mayPlan: on === today && mayAnywhere(scope, "recheck.manage") && year >= yearOf(today),
     today,
   };
 });
@@ -48,35 +49,57 @@ const fits: Readonly<Record<ScheduleShow, (row: Bare & { due: boolean }) => bool
   due: ({ recheck, due }) => due && recheck === null,
   planned: ({ recheck }) => recheck?.status === "planned",
   waiting: ({ recheck }) => recheck?.status === "failing" || recheck?.status === "replied",
-  concluded: ({ recheck }) => recheck?.status === "kept" || recheck?.status === "revoked",
+  kept: ({ recheck }) => recheck?.status === "kept",
+  revoked: ({ recheck }) => recheck?.status === "revoked",
   signalled: ({ signals }) => signals.length > 0,
   held: ({ heldSince }) => heldSince !== null,
 };
 
-async function rowsOf({ db, scope }: Room, { title, year, within }: { title: string; year: number; within: { AND: object[] } }): Promise<(Bare & { due: boolean })[]> {
-  const rechecks = await db.recheck.findMany({
-    where: { titleId: title, status: { not: "cancelled" }, AND: [{ unit: within }, { OR: [{ year }, { status: { in: [...openRechecks] } }] }, seenRechecks(scope)] },
-    orderBy: [{ plannedOn: "desc" }, { id: "desc" }],
+type Asked = { title: string; year: number; on: Day; below: Reach["units"] };
+
+async function rowsOf(room: Room, { title, year, on, below }: Asked): Promise<(Bare & { due: boolean })[]> {
+  const { db } = room;
+  const day = dateOf(on);
+  const held = await db.titleHolding.findMany({ where: { titleId: title, heldFrom: { lte: day }, OR: [{ heldUntil: null }, { heldUntil: { gt: day } }], unit: below }, select: { unitId: true, heldFrom: true, path: true } });
+  const signals = await db.titleSignal.findMany({
+    where: {
+      titleId: title, raisedOn: { lte: day }, unit: below,
+      AND: [{ OR: [{ dismissedOn: null }, { dismissedOn: { gt: day } }] }, { OR: [{ recheckId: null }, { recheck: { events: { none: { on: { lte: day } } } } }] }],
+    },
+    orderBy: { raisedOn: "asc" },
   });
-  const held = await db.titleHolding.findMany({ where: { titleId: title, heldUntil: null, unit: within }, select: { unitId: true, heldFrom: true, path: true } });
-  const signals = await db.titleSignal.findMany({ where: { titleId: title, dismissedOn: null, recheckId: null, unit: within }, orderBy: { raisedOn: "asc" } });
-  const recheckOf = firstOf(rechecks);
-  const cells = new Map<string, { path: string; heldFrom: Date | null }>(rechecks.map(({ unitId, path }) => [unitId, { path, heldFrom: null }]));
+  const recheckOf = await rechecksOf(room, { title, year, on, below });
+  const cells = new Map<string, { path: string; heldFrom: Date | null }>([...recheckOf].map(([unitId, { path }]) => [unitId, { path, heldFrom: null }]));
   for (const { unitId, path, heldFrom } of held) cells.set(unitId, { path, heldFrom });
   const signalsOf = groupByUnit(signals);
   const newYear = dateOf(Day.parse(`${year}-01-01`));
   return [...cells]
     .sort(([, a], [, b]) => (a.path < b.path ? -1 : 1))
-    .map(([unitId, { path, heldFrom }]) => {
-      const recheck = recheckOf.get(unitId);
-      return {
-        unitId, path,
-        heldSince: heldFrom && dayOfDate(heldFrom),
-        due: heldFrom !== null && heldFrom < newYear,
-        recheck: recheck ? { id: recheck.id, kind: recheck.kind, status: recheck.status, plannedOn: dayOfDate(recheck.plannedOn), replyUntil: recheck.replyUntil && dayOfDate(recheck.replyUntil) } : null,
-        signals: (signalsOf.get(unitId) ?? []).map(({ id, kind, detail, raisedOn }) => ({ id, kind, detail, raisedOn: dayOfDate(raisedOn), dismissedOn: null, dismissal: null })),
-      };
-    });
+    .map(([unitId, { path, heldFrom }]) => ({
+      unitId, path,
+      heldSince: heldFrom && dayOfDate(heldFrom),
+      due: heldFrom !== null && heldFrom < newYear,
+      recheck: recheckOf.get(unitId)?.told ?? null,
+      signals: (signalsOf.get(unitId) ?? []).map(({ id, kind, detail, raisedOn }) => ({ id, kind, detail, raisedOn: dayOfDate(raisedOn), dismissedOn: null, dismissal: null })),
+    }));
+}
+
+const isOpen = (status: RecheckStatus) => openRechecks.some((open) => open === status);
+
+/** The last re-check of each cell: of the year, or begun before and still under way on the day. One that was only planned, unannounced, is told to those who plan such. */
+async function rechecksOf({ db, scope }: Room, { title, year, on, below }: Asked) {
+  const found = await db.recheck.findMany({
+    where: { titleId: title, year: { lte: year }, unit: below },
+    orderBy: [{ plannedOn: "desc" }, { id: "desc" }],
+    include: { events: { where: { on: { lte: dateOf(on) } }, orderBy: { seq: "desc" }, take: 1, select: { status: true } } },
+  });
+  const last = new Map<string, { path: string; told: NonNullable<ScheduleRow["recheck"]> }>();
+  for (const { unitId, path, events: [then], id, kind, plannedOn, replyUntil, year: of } of found) {
+    if (last.has(unitId) || !then || then.status === "cancelled" || (of < year && !isOpen(then.status))) continue;
+    if (kind === "unannounced" && then.status === "planned" && !may(scope, "recheck.manage", UnitPath.parse(path))) continue;
+    last.set(unitId, { path, told: { id, kind, status: then.status, plannedOn: dayOfDate(plannedOn), replyUntil: then.status === "planned" ? null : replyUntil && dayOfDate(replyUntil) } });
+  }
+  return last;
 }
 
 function groupByUnit<Row extends { unitId: string }>(rows: readonly Row[]) {
@@ -85,19 +108,19 @@ function groupByUnit<Row extends { unitId: string }>(rows: readonly Row[]) {
   return groups;
 }
 
-/** The first row of each cell. */
-const firstOf = <Row extends { unitId: string }>(rows: readonly Row[]) => new Map([...rows].reverse().map((row) => [row.unitId, row]));
-
 /** Cells whose own name or that of a unit above holds the words. */
-async function named(db: Room["db"], within: { AND: object[] }, words: string): Promise<Set<string>> {
+async function named(db: Room["db"], below: Reach["units"], words: string): Promise<Set<string>> {
   const fit = { some: { nameFolded: { contains: words } } };
-  const cells = await db.unit.findMany({ where: { AND: [within, { level: "cell" }, { OR: [{ versions: fit }, { parent: { versions: fit } }, { parent: { parent: { versions: fit } } }] }] }, select: { id: true } });
+  const cells = await db.unit.findMany({ where: { AND: [below, { level: "cell" }, { OR: [{ versions: fit }, { parent: { versions: fit } }, { parent: { parent: { versions: fit } } }] }] }, select: { id: true } });
   return new Set(cells.map(({ id }) => id));
 }
 
-/** What the units on these paths are called today. */
-async function namesOf(db: Room["db"], paths: readonly string[], today: Day): Promise<Map<string, Called>> {
-  const ids = [...new Set(paths.flatMap((path) => path.split("/").filter(Boolean)))];
-  const versions = await db.unitVersion.findMany({ where: { unitId: { in: ids }, validFrom: { lte: dateOf(today) } }, orderBy: { validFrom: "asc" } });
-  return new Map(versions.map(({ unitId, name, kind }) => [unitId, { id: unitId, name, kind }]));
+/** Each cell, its commune and the unit above, as they were called on the day. */
+async function namesOf(db: Room["db"], cells: readonly string[], on: Day): Promise<Map<string, Called[]>> {
+  const then = { validFrom: { lte: dateOf(on) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(on) } }] };
+  const stood = await db.unitVersion.findMany({ where: { unitId: { in: [...cells] }, ...then }, select: { unitId: true, path: true } });
+  const lineages = new Map(stood.map(({ unitId, path }) => [unitId, path.split("/").filter(Boolean).reverse()]));
+  const versions = await db.unitVersion.findMany({ where: { unitId: { in: [...new Set([...lineages.values()].flat())] }, ...then } });
+  const called = new Map(versions.map(({ unitId, name, kind }) => [unitId, { id: unitId, name, kind }]));
+  return new Map([...lineages].map(([unitId, ids]) => [unitId, ids.flatMap((id) => called.get(id) ?? [])]));
 }

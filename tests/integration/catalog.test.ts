@@ -148,6 +148,8 @@ test("the triggers are there and on", async () => {
       "TitleReview append_only",
       "TitleReview audited",
       "TitleReview title_review_settled",
+      "RecheckEvent fact_clock",
+      "TitleSignal fact_clock",
     ].sort(),
   );
 });

@@ -32,7 +32,7 @@ async function commune() {
 }
 
 test("every table a kept answer is counted from moves the clock", async () => {
-  const asked = { unit: "1", title: "t", term: "t", period: "2021", year: 2021, firstYear: 2021, lastYear: 2021, first: on, last: on, on, structureDay: on };
+  const asked = { unit: "1", title: "t", term: "t", period: "2021", year: 2021, firstYear: 2021, lastYear: 2021, first: on, last: on, on, structureDay: on, recheckYear: 2021, plansIn: [] };
   const nowhere = reachOf([]);
   const lines = { unit: "1", period: year, on, title: "t", effect: null, recognised: false, q: "a", after: null };
   const registrations = { unit: "1", period: year, on, title: "t", status: null, expected: false, appraised: false, q: "a", after: null };
@@ -41,7 +41,7 @@ test("every table a kept answer is counted from moves the clock", async () => {
     ...[attainmentRow(nowhere, asked), attainmentRow(nowhere, { ...asked, lens: { kind: "now" } }), referenceRow(), placesRow(nowhere, [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
     ...[decisionRegister(nowhere, lines, on, 1), decisionRegister(nowhere, { ...lines, recognised: true, lens: "now" }, on, 1), registrationRegister(nowhere, registrations, on, 1), registrationRegister(nowhere, { ...registrations, lens: "now" }, on, 1)],
     ...[unitRegister(nowhere, { ...units, level: "commune" }, null, 1), unitRegister(nowhere, { ...units, wanted: null }, null, 1), unitRegister(nowhere, { ...units, by: on }, null, 1)],
-    worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], { accountId: "00000000-0000-7000-8000-000000000000", today: on }, 1),
+    worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], { appraise: [], decide: [], replies: [], issues: [] }, { accountId: "00000000-0000-7000-8000-000000000000", today: on }, 1),
   ].map(({ sql }) => sql).join();
   const { tables, moving } = await owner(async (client) => ({
     tables: (await client.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)).rows.map(({ name }) => name),

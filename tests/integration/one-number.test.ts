@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import { GET as getAttainmentAnswer } from "@/app/api/v1/attainment/route";
 import { GET as getDecisionsAnswer } from "@/app/api/v1/decisions/route";
 import { GET as getRegistrationsAnswer } from "@/app/api/v1/registrations/route";
+import { recheckYear } from "@/lib/domain/attainment/period";
 import type { Figures } from "@/lib/domain/attainment/view";
 import { addDays, Day } from "@/lib/domain/day";
 import { showPercentNumber } from "@/lib/domain/ratio";
 import { database } from "@/lib/platform/database";
+import { listSchedule } from "@/lib/queries/list-schedule";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { scopeOf } from "@/tests/support/as";
 import { ask, plantToken } from "@/tests/support/ask";
@@ -30,7 +32,7 @@ const asAnswered = (figures: Figures) => ({
   standing: figures.standing,
 });
 
-test("dashboard, API and registers say one number, for any unit, period and day", async () => {
+test("dashboard, API, registers and schedule say one number, for any unit, period and day", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
       const roll = dice(seed);
@@ -55,6 +57,8 @@ test("dashboard, API and registers say one number, for any unit, period and day"
         expect(await totalOf(getRegistrationsAnswer, `/api/v1/registrations?${query}`)).toBe(shown.registered);
         expect(await totalOf(getRegistrationsAnswer, `/api/v1/registrations?${query}&expected=1`)).toBe(shown.expected.additional);
         expect(await totalOf(getDecisionsAnswer, `/api/v1/decisions?${query}&recognised=1`)).toBe(shown.recognised);
+        const schedule = await listSchedule(everywhere, { unit, title: "tsvmtd", year: recheckYear({ period, on }), show: "held", q: "", on });
+        expect(schedule?.counts).toMatchObject({ held: shown.held, due: shown.recheckDue, planned: shown.recheckPlanned, kept: shown.recheckKept, waiting: shown.recheckFailing });
       }
     }),
     { numRuns: 4 },

@@ -38,6 +38,7 @@ export function countsByHand(world: FactsWorld, unit: string, asked: Asked) {
   const holdings = world.holdings.filter(({ unitId, titleId, from }) => cells.includes(unitId) && titleId === title && from <= on);
   const held = holdings.filter(({ until }) => until === null || until > on);
   const yearOf = (day: Day) => Number(day.slice(0, 4));
+  const lookYear = asked.period.kind === "year" ? asked.period.year : yearOf(on);
   const lastDay = asked.period.kind === "year" ? `${asked.period.year}-12-31` : `${asked.period.lastYear}-12-31`;
   return {
     cells: cells.length,
@@ -48,8 +49,23 @@ export function countsByHand(world: FactsWorld, unit: string, asked: Asked) {
     held: held.length,
     revoked: holdings.filter(({ until, effect }) => effect === "revoke" && until !== null && until <= on && inYears(asked, yearOf(until))).length,
     additional: ours.filter(({ status, expectedOn }) => open.includes(status) && expectedOn !== null && expectedOn > on && expectedOn <= lastDay).length,
+    ...looksByHand(world, cells, asked, held.filter(({ from }) => yearOf(from) < lookYear).map(({ unitId }) => unitId), lookYear),
     pipeline: Object.fromEntries(open.map((status) => [status, ours.filter((state) => state.status === status).length])),
   };
+}
+
+/** What each cell's last re-check had come to; one that is only planned and unannounced is not told to who asks here. */
+function looksByHand(world: FactsWorld, cells: readonly string[], { on, title }: Asked, due: readonly string[], year: number) {
+  const standing = cells.map((cell) => {
+    const own = world.rechecks.filter(({ unitId, titleId }) => unitId === cell && titleId === title).flatMap(({ events, ...recheck }) => {
+      const status = events.filter((event) => event.on <= on).at(-1)?.status;
+      const counts = status !== undefined && status !== "cancelled" && (recheck.year === year || (recheck.year < year && ["planned", "failing", "replied"].includes(status)));
+      return counts && !(recheck.unannounced && status === "planned") ? [{ status, plannedOn: recheck.plannedOn }] : [];
+    });
+    return { cell, status: own.sort((a, b) => (a.plannedOn < b.plannedOn ? 1 : -1))[0]?.status };
+  });
+  const many = (...statuses: string[]) => standing.filter(({ status }) => status !== undefined && statuses.includes(status)).length;
+  return { recheckDue: standing.filter(({ cell, status }) => due.includes(cell) && status === undefined).length, recheckPlanned: many("planned"), recheckKept: many("kept"), recheckFailing: many("failing", "replied") };
 }
 
 /** Cells a unit's line asks for: counted up one cell at a time until the share is reached. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addDays, dateOf, Day } from "@/lib/domain/day";
+import type { RecheckStatus } from "@/lib/domain/recheck/workflow";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import type { Level } from "@/lib/domain/unit/level";
 import { database } from "@/lib/platform/database";
@@ -23,7 +24,9 @@ export type Event = { status: Status; year: number; expectedOn: Day | null; on: 
 export type Registration = { unitId: string; titleId: string; events: readonly Event[] };
 export type Holding = { unitId: string; titleId: string; from: Day; until: Day | null; effect: "revoke" | "annul" | null };
 export type Line = { unitId: string; year: number | null; count: number | null; low: number | null; high: number | null; base: "target" | "cells" | "registered" | "appraised"; setOn: Day };
-export type FactsWorld = { units: readonly { id: string; level: Level }[]; versions: readonly Version[]; registrations: readonly Registration[]; holdings: readonly Holding[]; lines: readonly Line[] };
+/** A re-check by its log; `on` of the first event is the day it was planned on. */
+export type Looked = { unitId: string; titleId: string; year: number; plannedOn: Day; unannounced: boolean; events: readonly { status: RecheckStatus; on: Day }[] };
+export type FactsWorld = { units: readonly { id: string; level: Level }[]; versions: readonly Version[]; registrations: readonly Registration[]; holdings: readonly Holding[]; lines: readonly Line[]; rechecks: readonly Looked[] };
 
 const start = Day.parse("2020-01-01");
 const kinds = { country: "country", province: "province", district: "district", commune: "commune", cell: "hamlet" } as const;
@@ -52,7 +55,9 @@ export async function plantFacts(roll: Dice): Promise<FactsWorld> {
   await writeRegistrations(registrations);
   await writeHoldings(holdings, cells[0]!.id);
   await writeLines(lines, units[0]!.id);
-  return { units, versions, registrations, holdings, lines };
+  const rechecks = cells.flatMap((cell) => rechecksOf(roll, cell.id));
+  await writeRechecks(rechecks);
+  return { units, versions, registrations, holdings, lines, rechecks };
 }
 
 /** Three districts, communes that may move once or twice, cells that move with them. Access follows the last place. */
@@ -96,6 +101,17 @@ function titlesOf(roll: Dice, unitId: string): Holding[] {
   return held;
 }
 
+/** Re-checks one after the other, each carried some steps; only the last may still be under way. */
+function rechecksOf(roll: Dice, unitId: string): Looked[] {
+  const days = Array.from({ length: roll(3) * 3 }, () => randomDay(roll)).sort();
+  return Array.from({ length: days.length / 3 }, (_, index) => {
+    const own = days.slice(index * 3, index * 3 + 3);
+    const isLast = index === days.length / 3 - 1;
+    const road = ([["planned", "kept"], ["planned", "cancelled"], ["planned", "failing", "kept"], ...(isLast ? ([["planned"], ["planned", "failing"], ["planned", "failing", "replied"]] as const) : [])] as const)[roll(isLast ? 6 : 3)]!;
+    return { unitId, titleId: "tsvmtd", year: Number(own[0]!.slice(0, 4)), plannedOn: own[0]!, unannounced: roll(3) === 0, events: road.map((status, step) => ({ status, on: own[step]! })) };
+  });
+}
+
 function line(roll: Dice, unitId: string, year: number | null): Line {
   const setOn = randomDay(roll);
   if (roll(2) === 0) return { unitId, year, count: roll(6), low: null, high: null, base: "cells", setOn };
@@ -113,6 +129,16 @@ async function writeRegistrations(registrations: readonly Registration[]) {
         registrationId: id, seq: index + 1, move: "advance", ...after, unitId, titleId, termId: "2020-2025",
         on: dateOf(on), until: events[index + 1] ? dateOf(events[index + 1]!.on) : null, expectedOn: expectedOn && dateOf(expectedOn), at: dateOf(on),
       })),
+    });
+  }
+}
+
+async function writeRechecks(rechecks: readonly Looked[]) {
+  for (const { events, plannedOn, unannounced, ...of } of rechecks) {
+    const status = events.at(-1)!.status;
+    const replyUntil = status === "planned" || status === "cancelled" ? null : dateOf(addDays(plannedOn, 400));
+    await database.recheck.create({
+      data: { ...of, kind: unannounced ? "unannounced" : "full", status, plannedOn: dateOf(plannedOn), replyUntil, version: events.length, events: { create: events.map((event, index) => ({ seq: index + 1, move: "advance", status: event.status, on: dateOf(event.on), at: dateOf(event.on) })) } },
     });
   }
 }

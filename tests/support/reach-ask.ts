@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
-import type { Action } from "@/lib/domain/action";
+import type { Action, Role } from "@/lib/domain/action";
 import { standsBelow } from "./plant-world";
-import { manages, reaches, type Account, type ReachWorld } from "./reach-world";
+import { acting, manages, reaches, type Account, type ReachWorld } from "./reach-world";
 
 /** Whether the asker reaches a unit, and who asks. */
 export type Oracle = { reached: (unitId: string) => boolean; asker: Account };
@@ -39,3 +39,6 @@ export const below = (world: ReachWorld, unitId: string) => world.cells.filter((
 
 /** Whether the asker may write criteria: for a whole province or more. */
 export const managesProvince = (world: ReachWorld, { asker }: Oracle) => world.units.some(({ id, level }) => ["country", "province"].includes(level) && reaches(world, asker, "criteria.manage")(id));
+
+/** Whether the asker holds a role today over the very unit: what speaking for a body asks. */
+export const holdsAt = ({ grants }: Account, role: Role, unitId: string) => grants.some((held) => held.role === role && held.unitId === unitId && acting.includes(held.life));

@@ -77,10 +77,10 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
   listSchedule: {
     needs: "recheck.read",
     seen: async (scope, { units }) => {
-      const asked = { title: "tsvmtd", year: 2021, show: "held", q: "" } as const;
+      const asked = { title: "tsvmtd", year: 2021, show: "held", q: "", on: today } as const;
       const words = ({ rows }: Schedule) => rows.map(({ unitId, recheck, signals }) => `${unitId} ${recheck?.id ?? "none"} ${signals.length}`);
       const all = await listSchedule(scope, { ...asked, unit: null });
-      return [...(all ? words(all) : []), ...(await each(idsOf(units), (unit) => listSchedule(scope, { ...asked, unit }), ({ holders }, id) => [`${id}: ${holders}`]))];
+      return [...(all ? words(all) : []), ...(await each(idsOf(units), (unit) => listSchedule(scope, { ...asked, unit }), ({ counts }, id) => [`${id}: ${counts.held}`]))];
     },
     expected: (world, { reached, asker }) => [
       ...world.rechecks.filter(({ unitId }) => reached(unitId)).map(({ id, unitId, hidden }) => `${unitId} ${hidden && !reaches(world, asker, "recheck.manage")(unitId) ? "none" : id} 1`),

@@ -25,7 +25,8 @@ import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
 import { taken } from "./reach-taken";
 import { database } from "@/lib/platform/database";
-import { below, each, idsOf, managesProvince, nobody, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { standsBelow } from "./plant-world";
+import { below, each, holdsAt, idsOf, managesProvince, nobody, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { reaches, today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
@@ -110,13 +111,28 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     expected: reachedCells,
   },
   // The world's events are registrations, of which nobody is told; tests/integration/notice says who is told of the others.
-  listNotices: { needs: "registration.read", seen: async (scope) => (await listNotices(scope)).notices.map(({ cell }) => cell.id), expected: () => [] },
+  listNotices: {
+    needs: "recheck.reply",
+    seen: async (scope) => { const { notices, rechecks } = await listNotices(scope); return [...notices, ...rechecks].map(({ cell }) => cell.id); },
+    // Those of a commune are told by its very competence, which this world does not name for "review": a cell's own secretary alone is told of its schedule.
+    expected: (world, { asker }) => world.rechecks.filter(({ unitId, hidden }) => !hidden && holdsAt(asker, "cell_secretary", unitId)).map(({ unitId }) => unitId),
+  },
   listWorklist: {
     needs: "progress.report",
     // Of a registered cell the report of June is late; of a proposed one the cell and its commune wait, and who appraises may have it to do.
-    seen: async (scope) => { const { tasks, elsewhere } = await listWorklist(scope); return [...new Set([...tasks, ...elsewhere].map(({ dossier }) => dossier.cell.id))]; },
-    expected: (world, { reached, asker }) =>
-      world.registrations.filter(({ unitId, proposed }) => reached(unitId) || (proposed && reaches(world, asker, "registration.appraise")(unitId))).map(({ unitId }) => unitId),
+    seen: async (scope) => {
+      const { tasks, elsewhere, rechecks, awaited } = await listWorklist(scope);
+      return [...new Set([...tasks, ...elsewhere].map(({ dossier }) => dossier.cell.id)), ...[...rechecks, ...awaited].map((row) => ("recheck" in row ? `re-check ${row.recheck.cell.id}` : `many ${row.act}`))];
+    },
+    // A re-check of today is work of who decides for its commune; its cell and commune wait for it, unless it is not told.
+    expected: (world, { reached, asker }) => {
+      const decides = (unitId: string) => world.units.some(({ id, level }) => level === "commune" && standsBelow(world.units, unitId, id) && holdsAt(asker, "standing_committee", id));
+      return [
+        ...world.registrations.filter(({ unitId, proposed }) => reached(unitId) || (proposed && reaches(world, asker, "registration.appraise")(unitId))).map(({ unitId }) => unitId),
+        ...world.rechecks.filter(({ unitId, hidden }) => decides(unitId) || (!hidden && reached(unitId))).map(({ unitId }) => `re-check ${unitId}`),
+        ...(world.signals.some(({ unitId }) => decides(unitId)) ? ["many signal"] : []),
+      ];
+    },
   },
   getDossier: {
     needs: "registration.read",

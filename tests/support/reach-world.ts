@@ -24,7 +24,8 @@ const lives = {
   coming: { on: tomorrow },
   revoked: { on: "2020-01-01", revokedAt: dateOf(today) },
 } as const;
-const acting: readonly string[] = ["live", "last day"];
+/** Grants that count today. */
+export const acting: readonly string[] = ["live", "last day"];
 const living: readonly string[] = [...acting, "coming"];
 
 export type Grant = { role: Role; unitId: string; life: keyof typeof lives };

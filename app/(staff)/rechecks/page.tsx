@@ -16,10 +16,11 @@ import { SelectField } from "@/components/ui/select-field";
 import { Sheet } from "@/components/ui/sheet";
 import { currentScope, demand } from "@/lib/access/session";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
-import { yearOf } from "@/lib/domain/day";
+import { Day, showDay, yearOf } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { scheduleShows, type Schedule, type ScheduleShow } from "@/lib/domain/recheck/view";
 import { nothingScheduled, scheduleShowWords } from "@/lib/domain/recheck/words";
+import { inSentence } from "@/lib/domain/unit/party";
 import { listSchedule } from "@/lib/queries/list-schedule";
 import { getReference } from "@/lib/queries/reference";
 
@@ -29,7 +30,7 @@ export const metadata = { title: "Phúc tra" };
 
 const path = "/rechecks";
 const one = z.string().max(120).catch("");
-const Search = z.object({ unit: one, title: one, q: one, year: z.coerce.number().int().catch(0), show: z.enum(scheduleShows).optional().catch(undefined) });
+const Search = z.object({ unit: one, title: one, q: one, on: Day.optional().catch(undefined), year: z.coerce.number().int().catch(0), show: z.enum(scheduleShows).optional().catch(undefined) });
 
 /** The schedule of re-checks of a year: who is due, who is being looked at, what calls for a look. */
 export default async function RechecksPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
@@ -44,18 +45,22 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
   const years = [...new Set([...terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 2 }, (_, index) => firstYear + index)), thisYear])].sort();
   const year = years.includes(asked.year) ? asked.year : thisYear;
   const show = asked.show ?? "due";
-  const schedule = await listSchedule(scope, { unit: asked.unit || null, title: title.id, year, show, q: asked.q });
+  const on = asked.on && asked.on < scope.today ? asked.on : scope.today;
+  const schedule = await listSchedule(scope, { unit: asked.unit || null, title: title.id, year, show, q: asked.q, on });
   if (!schedule) notFound();
 
-  const query = { unit: asked.unit, title: title.id === titles[0]?.id ? "" : title.id, year: year === thisYear ? "" : String(year), show: show === "due" ? "" : show, q: asked.q };
+  const { place } = schedule;
+  const query = { unit: asked.unit, on: on === scope.today ? "" : on, title: title.id === titles[0]?.id ? "" : title.id, year: year === thisYear ? "" : String(year), show: show === "due" ? "" : show, q: asked.q };
   const go = (change: Record<string, string>) => address(path, { ...query, ...change });
   const mark = scope.sample ? "°" : "";
   return (
     <>
-      <PageTitle title={`Phúc tra năm ${year}`} crumbs={[{ label: "Phúc tra" }]} note={`Giữ vững danh hiệu chi bộ ${titleAfterCell(title)}`}>
+      <PageTitle title={`Phúc tra năm ${year}`} crumbs={[{ label: "Phúc tra" }]} note={`Giữ vững danh hiệu chi bộ ${titleAfterCell(title)}${place ? `, ${inSentence(place)}` : ""}, tính đến hết ${showDay(on)}`}>
+        {place && <ButtonLink href={go({ unit: "" })}>Mọi đơn vị</ButtonLink>}
+        {on !== scope.today && <ButtonLink href={go({ on: "" })}>Xem đến hôm nay</ButtonLink>}
         <PrintButton />
       </PageTitle>
-      <FilterForm action={path} keep={kept({ unit: asked.unit, show: query.show })} button="Xem">
+      <FilterForm action={path} keep={kept({ unit: asked.unit, on: query.on, show: query.show })} button="Xem">
         <SelectField label="Năm" name="year" options={years.map((each) => ({ value: String(each), label: String(each) }))} defaultValue={String(year)} />
         {titles.length > 1 && <SelectField label="Danh hiệu" name="title" options={titles.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={title.id} />}
       </FilterForm>
@@ -67,7 +72,7 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
         {schedule.rows.length === 0 ? (
           <Sheet><Empty show={show} year={year} q={asked.q} clear={go({ q: "" })} all={go({ show: "held", q: "" })} /></Sheet>
         ) : (
-          <ScheduleDesk key={`${year} ${show} ${asked.q} ${title.id}`} schedule={schedule} year={year} show={show} titleId={title.id} actions={{ plan, signal, dismiss }} />
+          <ScheduleDesk key={`${year} ${show} ${on} ${asked.q} ${title.id} ${asked.unit}`} schedule={schedule} year={year} show={show} titleId={title.id} actions={{ plan, signal, dismiss }} />
         )}
       </div>
       <p className="mt-3 text-small text-ink-3">
@@ -78,12 +83,12 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
   );
 }
 
-const figures = ({ counts, holders, revoked }: Schedule, year: number, mark: string) => [
-  { term: "Đang giữ danh hiệu", value: `${showCount(holders)}${mark}` },
+const figures = ({ counts }: Schedule, year: number, mark: string) => [
+  { term: "Đang giữ danh hiệu", value: `${showCount(counts.held)}${mark}` },
   { term: `Đến hạn năm ${year}`, value: `${showCount(counts.due)}${mark}` },
-  { term: "Giữ vững", value: `${showCount(counts.concluded - revoked)}${mark}` },
+  { term: "Giữ vững", value: `${showCount(counts.kept)}${mark}` },
   { term: "Chờ giải trình, chờ quyết định", value: `${showCount(counts.waiting)}${mark}` },
-  { term: "Thu hồi sau phúc tra", value: revoked === 0 ? <small>chưa có chi bộ nào</small> : `${showCount(revoked)}${mark}` },
+  { term: "Thu hồi sau phúc tra", value: counts.revoked === 0 ? <small>chưa có chi bộ nào</small> : `${showCount(counts.revoked)}${mark}` },
 ];
 
 function Empty({ show, year, q, clear, all }: { show: ScheduleShow; year: number; q: string; clear: string; all: string }) {

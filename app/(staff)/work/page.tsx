@@ -28,33 +28,35 @@ export default async function WorkPage() {
   const scope = await currentScope();
   demand(scope, "registration.read");
   const [list, { places }, { unread }] = await Promise.all([listWorklist(scope), listPlaces(scope), listNotices(scope)]);
-  const { tasks, counts, elsewhere, today } = list;
+  const { tasks, rechecks, counts, elsewhere, awaited, today } = list;
   const offers = bulkOffers((action) => mayAnywhere(scope, action));
-  const of = (urgency: Urgency) => tasks.filter((task) => task.urgency === urgency);
+  const of = (urgency: Urgency) => ({ urgency, tasks: tasks.filter((task) => task.urgency === urgency), rechecks: rechecks.filter((task) => task.urgency === urgency), offers });
+  const all = counts.overdue + counts.due_soon + counts.waiting;
   return (
     <>
       <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`}>
         {offers.length > 0 && <ButtonLink href="/work/bulk">Việc hàng loạt</ButtonLink>}
         <ButtonLink href="/work/notices">{unread > 0 ? `Tin báo: ${showCount(unread)} chưa đọc` : "Tin báo"}</ButtonLink>
       </PageTitle>
-      {list.more && <Notice>{`Có hơn ${showCount(tasks.length)} việc. Ở đây là những việc đến hạn trước.`}</Notice>}
-      {tasks.length === 0 && (
+      {list.more && <Notice>{`Có hơn ${showCount(all)} việc. Ở đây là những việc đến hạn trước.`}</Notice>}
+      {all === 0 && (
         <Sheet>
-          <EmptyState title="Không có việc nào chờ xử lý." action={<ButtonLink href={homePath(places)}>Về trang đầu</ButtonLink>}>{sayAhead(places.map(({ role }) => role), elsewhere.length)}</EmptyState>
+          <EmptyState title="Không có việc nào chờ xử lý." action={<ButtonLink href={homePath(places)}>Về trang đầu</ButtonLink>}>{sayAhead(places.map(({ role }) => role), elsewhere.length + awaited.length)}</EmptyState>
         </Sheet>
       )}
-      {tasks.length > 0 && counts.overdue === 0 && <p className="text-small text-ink-3">Không còn việc quá hạn.</p>}
-      <TaskList urgency="overdue" tasks={of("overdue")} offers={offers} />
-      <TaskList urgency="due_soon" note={`trong ${soonDays} ngày làm việc`} tasks={of("due_soon")} offers={offers} />
-      <TaskList urgency="waiting" tasks={of("waiting")} offers={offers} />
-      <ElsewhereList rows={elsewhere} />
+      {all > 0 && counts.overdue === 0 && <p className="text-small text-ink-3">Không còn việc quá hạn.</p>}
+      <TaskList {...of("overdue")} />
+      <TaskList {...of("due_soon")} note={`trong ${soonDays} ngày làm việc`} />
+      <TaskList {...of("waiting")} />
+      <ElsewhereList rows={elsewhere} rechecks={awaited} />
       {offers.length > 0 && tasks.length > 0 && <BulkBar action={prepare} offers={offers} />}
     </>
   );
 }
 
-function sum({ tasks, counts: { overdue } }: Worklist) {
-  if (tasks.length === 0) return "không có việc nào";
-  const late = overdue === 0 ? "" : overdue === tasks.length ? ", đều quá hạn" : `, trong đó ${showCount(overdue)} việc quá hạn`;
-  return `${showCount(tasks.length)} việc${late}`;
+function sum({ counts: { overdue, due_soon, waiting } }: Worklist) {
+  const all = overdue + due_soon + waiting;
+  if (all === 0) return "không có việc nào";
+  const late = overdue === 0 ? "" : overdue === all ? ", đều quá hạn" : `, trong đó ${showCount(overdue)} việc quá hạn`;
+  return `${showCount(all)} việc${late}`;
 }

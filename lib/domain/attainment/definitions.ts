@@ -1,6 +1,6 @@
 import { showDay } from "@/lib/domain/day";
 import { showCount, showPercentNumber, type Ratio, type Rounding } from "@/lib/domain/ratio";
-import { daysOf, sayPeriod } from "./period";
+import { daysOf, recheckYear, sayPeriod } from "./period";
 import type { Attainment, Base, Figures, Period } from "./view";
 
 /** Figures a reader may ask about. `expected` is what the pipeline adds, `expected_total` both together. */
@@ -17,6 +17,10 @@ export const figureNames = [
   "cells",
   "held",
   "revoked",
+  "recheck_due",
+  "recheck_planned",
+  "recheck_kept",
+  "recheck_failing",
   "appraised",
   "line",
 ] as const;
@@ -72,6 +76,10 @@ const definitions: Record<FigureName, (figures: Figures, asked: Asked) => string
   cells: (figures, asked) => `${count(figures.cells, cells)} có tại ngày ${cellsDay(asked)}, ${asked.restated ? `tính cho đơn vị ngày ${showDay(asked.structureDay)}` : "theo đơn vị của ngày đó"}`,
   held: (figures, { on }) => `${count(figures.held, cells)} đang giữ danh hiệu đến hết ${showDay(on)}, không kể được công nhận năm nào`,
   revoked: (figures, asked) => (figures.revoked === 0 ? `Chưa có chi bộ nào bị thu hồi danh hiệu ${inPeriod(asked)}, ${until(asked)}` : `${count(figures.revoked, "chi bộ")} có quyết định thu hồi danh hiệu ${inPeriod(asked)}, ${until(asked)}`),
+  recheck_due: (figures, asked) => `${count(figures.recheckDue, "chi bộ")} giữ danh hiệu từ trước năm ${recheckYear(asked)} và chưa lên lịch phúc tra trong năm, ${until(asked)}`,
+  recheck_planned: (figures, asked) => `${count(figures.recheckPlanned, "chi bộ")} đã lên lịch phúc tra năm ${recheckYear(asked)}, ${until(asked)}`,
+  recheck_kept: (figures, asked) => `${count(figures.recheckKept, "chi bộ")} được kết luận giữ vững danh hiệu sau phúc tra năm ${recheckYear(asked)}, ${until(asked)}`,
+  recheck_failing: (figures, asked) => `${count(figures.recheckFailing, "chi bộ")} được thông báo không đạt sau phúc tra năm ${recheckYear(asked)} và chưa có kết luận, ${until(asked)}`,
   appraised: (figures, asked) => `${count(figures.appraised, "chi bộ")} đăng ký ${inPeriod(asked)} đã có kết luận thẩm định, ${until(asked)}`,
   line: sayLine,
 };

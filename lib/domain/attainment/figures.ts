@@ -3,10 +3,12 @@ import { standing } from "./standing";
 import { askedBy, type TargetLine } from "./target";
 import type { Base, Figures, Measure } from "./view";
 
-/** What is counted for one unit before anything is computed from it. */
-export type Counts = Pick<Figures, "cells" | "registered" | "registeredInTerm" | "recognised" | "held" | "revoked" | "appraised"> & { additional: number };
+type RecheckFigure = "recheckDue" | "recheckPlanned" | "recheckKept" | "recheckFailing";
 
-export const noCounts: Counts = { cells: 0, registered: 0, registeredInTerm: 0, recognised: 0, held: 0, revoked: 0, appraised: 0, additional: 0 };
+/** What is counted for one unit before anything is computed from it. */
+export type Counts = Pick<Figures, "cells" | "registered" | "registeredInTerm" | "recognised" | "held" | "revoked" | "appraised" | RecheckFigure> & { additional: number };
+
+export const noCounts: Counts = { cells: 0, registered: 0, registeredInTerm: 0, recognised: 0, held: 0, revoked: 0, recheckDue: 0, recheckPlanned: 0, recheckKept: 0, recheckFailing: 0, appraised: 0, additional: 0 };
 
 /** Counts of several parts together. Never percentages. */
 export function addCounts(parts: readonly Counts[]): Counts {

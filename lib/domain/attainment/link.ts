@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 import type { FigureName } from "./definitions";
-import { periodKey } from "./period";
+import type { ScheduleShow } from "@/lib/domain/recheck/view";
+import { periodKey, recheckYear } from "./period";
 import type { Figures, Period, Restated } from "./view";
 
 /** Where the list behind a figure is asked for: same unit, period, day and title as the figure itself. */
@@ -13,6 +14,8 @@ export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, 
   if (unit.id === "") return null; // several units together have no list of their own
   const common = { unit: unit.id, [period.kind]: periodKey(period) };
   const asked = { ...common, on, ...lens, ...(ground.title.id === "tsvmtd" ? {} : { title: ground.title.id }) };
+  // The schedule knows no lens: it is by the units of its day.
+  const schedule = (show: ScheduleShow) => (ground.restated ? null : address("/rechecks", { unit: unit.id, title: ground.title.id, year: String(recheckYear(ground)), on, show }));
   switch (figure) {
     case "target":
     case "remaining":
@@ -34,6 +37,15 @@ export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, 
     case "cells":
       return address("/units", { parent: unit.id, level: "cell", on, ...lens });
     case "held":
+      return schedule("held");
+    case "recheck_due":
+      return schedule("due");
+    case "recheck_planned":
+      return schedule("planned");
+    case "recheck_kept":
+      return schedule("kept");
+    case "recheck_failing":
+      return schedule("waiting");
     case "expected_total":
     case "expected_ratio":
       return null;

@@ -1,4 +1,4 @@
-import { Day } from "@/lib/domain/day";
+import { Day, yearOf } from "@/lib/domain/day";
 import type { Period } from "./view";
 
 /** A term as reference data gives it; its roadmap years run from `firstYear` to `lastYear`, both included. */
@@ -21,3 +21,6 @@ export const periodKey = (period: Period) => (period.kind === "year" ? String(pe
 
 /** "năm 2021", "nhiệm kỳ 2020–2025": how a sentence names it. */
 export const sayPeriod = (period: Period) => (period.kind === "year" ? `năm ${period.year}` : `nhiệm kỳ ${period.term.replace("-", "–")}`);
+
+/** Titles are looked at again year by year: in the period's year, or for a term in that of the reporting day. */
+export const recheckYear = ({ period, on }: { period: Period; on: Day }) => (period.kind === "year" ? period.year : yearOf(on));

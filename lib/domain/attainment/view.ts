@@ -36,6 +36,11 @@ export type Figures = {
   /** Cells holding the title on the reporting day, whenever it was given; and titles revoked in the period. */
   held: number;
   revoked: number;
+  /** Titles looked at again in the year (of the reporting day, for a term): due and not scheduled, scheduled, kept, told that they fail. */
+  recheckDue: number;
+  recheckPlanned: number;
+  recheckKept: number;
+  recheckFailing: number;
   /** Cells whose dossier has an appraisal finding in the period. */
   appraised: number;
   /** `recognised` over the chosen base. */

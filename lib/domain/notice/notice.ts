@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/day";
 import type { EventDetails } from "@/lib/domain/registration/details";
+import type { RecheckMove, RecheckStatus } from "@/lib/domain/recheck/workflow";
 import type { Status } from "@/lib/domain/registration/status";
 import type { Called } from "@/lib/domain/registration/view";
 import type { MoveName } from "@/lib/domain/registration/workflow";
@@ -25,6 +26,17 @@ export const audiences = {
   hand_over: ["holder"],
 } as const satisfies Partial<Record<MoveName, readonly Audience[]>>;
 
+/** The same for a re-check: what is planned for a cell, what it is told, what it answers, how it ends. */
+export const recheckAudiences = {
+  plan: ["review", "cell"],
+  give_notice: ["review", "cell", "decide"],
+  reply: ["appraise", "decide", "review", "cell"],
+  keep: ["review", "cell"],
+  accept_reply: ["review", "cell", "appraise"],
+  cancel: ["review", "cell"],
+  revoke: ["review", "cell", "appraise"],
+} as const satisfies Record<RecheckMove, readonly Audience[]>;
+
 /** Days a notice is shown. */
 export const noticeDays = 60;
 
@@ -40,6 +52,25 @@ export type Notice = {
   who: string | null;
   reason: string | null;
   details: EventDetails;
+  cell: Called;
+  parent: Called | null;
+  above: Called | null;
+  isRead: boolean;
+};
+
+/** One act on a re-check told to one person. */
+export type RecheckNotice = {
+  id: string;
+  seq: number;
+  move: RecheckMove;
+  status: RecheckStatus;
+  title: string;
+  plannedOn: Day;
+  replyUntil: Day | null;
+  on: Day;
+  at: Date;
+  who: string | null;
+  text: string | null;
   cell: Called;
   parent: Called | null;
   above: Called | null;
@@ -62,4 +93,4 @@ export type ReminderNotice = {
 };
 
 /** The latest first; `unread` counts all that are. */
-export type NoticeList = { notices: readonly Notice[]; reminders: readonly ReminderNotice[]; unread: number };
+export type NoticeList = { notices: readonly Notice[]; rechecks: readonly RecheckNotice[]; reminders: readonly ReminderNotice[]; unread: number };

@@ -1,17 +1,17 @@
 import { z } from "zod";
 
 const again = "Mở lại trang rồi làm lại.";
-const one = z
-  .string(again)
-  .transform((text) => ({ registrationId: text.slice(0, 36), seq: Number(text.slice(37)) }))
-  .pipe(z.object({ registrationId: z.uuid(again), seq: z.int(again).positive(again) }));
+const seq = z.int(again).positive(again);
+const parted = z.string(again).transform((text) => ({ id: text.slice(0, 36), seq: Number(text.slice(37)) })).pipe(z.object({ id: z.uuid(again), seq }));
+const notice = parted.transform(({ id, ...rest }) => ({ registrationId: id, ...rest }));
+const recheck = parted.transform(({ id, ...rest }) => ({ recheckId: id, ...rest }));
 
 const most = 200;
 
-/** Notices put aside, each by its registration and the number of its event, and reminders by their id. */
+/** Notices put aside, each by its registration or re-check and the number of its event, and reminders by their id. */
 export const ReadNoticesInput = z
   .object({ notices: z.array(one).max(most, again).default([]), reminders: z.array(z.uuid(again)).max(most, again).default([]) })
-  .refine(({ notices, reminders }) => notices.length + reminders.length > 0, again);
+  .refine(({ notices, rechecks, reminders }) => notices.length + rechecks.length + reminders.length > 0, again);
 export type ReadNoticesInput = Partial<z.output<typeof ReadNoticesInput>>;
 
 /** How a form names a notice. */

@@ -6,7 +6,7 @@ import type { RecheckKind, RecheckMove, RecheckStatus } from "./workflow";
 export type Signal = { id: string; kind: SignalKind; detail: string; raisedOn: Day; dismissedOn: Day | null; dismissal: string | null };
 
 /** What the schedule of a year asks for. */
-export const scheduleShows = ["due", "planned", "waiting", "concluded", "signalled", "held"] as const;
+export const scheduleShows = ["due", "planned", "waiting", "kept", "revoked", "signalled", "held"] as const;
 export type ScheduleShow = (typeof scheduleShows)[number];
 
 /** A cell of the schedule: a holder, or one that lost its title in the year. `recheck` is the year's last. */
@@ -20,12 +20,12 @@ export type ScheduleRow = {
   signals: readonly Signal[];
 };
 
-/** The schedule of re-checks of a year: counts of all that fit, whatever is shown; `mayPlan` for who schedules here. */
+/** The schedule of re-checks of a year: counts of all that fit, whatever is shown; `mayPlan` for who schedules here today. */
 export type Schedule = {
+  /** The unit asked for; null when everything in reach is shown. */
+  place: Called | null;
   rows: readonly ScheduleRow[];
   counts: Readonly<Record<ScheduleShow, number>>;
-  holders: number;
-  revoked: number;
   more: boolean;
   mayPlan: boolean;
   today: Day;

@@ -60,7 +60,8 @@ export const scheduleShowWords = {
   due: "Đến hạn",
   planned: "Đã lên lịch",
   waiting: "Đã thông báo không đạt",
-  concluded: "Đã kết luận",
+  kept: "Giữ vững",
+  revoked: "Đã thu hồi",
   signalled: "Có dấu hiệu",
   held: "Đang giữ danh hiệu",
 } as const satisfies Record<ScheduleShow, string>;
@@ -69,7 +70,8 @@ export const nothingScheduled = {
   due: "Không có chi bộ nào đến hạn phúc tra.",
   planned: "Chưa lên lịch phúc tra chi bộ nào.",
   waiting: "Không có chi bộ nào bị thông báo không đạt.",
-  concluded: "Chưa có cuộc phúc tra nào kết luận.",
+  kept: "Chưa có chi bộ nào được kết luận giữ vững.",
+  revoked: "Chưa có chi bộ nào bị thu hồi.",
   signalled: "Không có dấu hiệu nào đang chờ xử lý.",
   held: "Chưa có chi bộ nào giữ danh hiệu.",
 } as const satisfies Record<ScheduleShow, string>;

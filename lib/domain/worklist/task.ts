@@ -43,8 +43,15 @@ export type Dossier = {
   stand: Stand | null;
 };
 
-/** For whom a person may act: bodies they speak for, by stage, cells they report as or for, and where they may issue decisions. */
-export type Able = { accountId: string; speaks: Readonly<Record<Stage, readonly UnitPath[]>>; secretaryOf: readonly UnitPath[]; reportsFor: readonly UnitPath[]; issuesIn: readonly UnitPath[] };
+/** For whom a person may act: bodies they speak for, by stage, cells they report as or for, answer for, and where they may issue decisions. */
+export type Able = {
+  accountId: string;
+  speaks: Readonly<Record<Stage, readonly UnitPath[]>>;
+  secretaryOf: readonly UnitPath[];
+  reportsFor: readonly UnitPath[];
+  repliesFor: readonly UnitPath[];
+  issuesIn: readonly UnitPath[];
+};
 
 export type Urgency = "overdue" | "due_soon" | "waiting";
 /** One thing one person can do now. `month` is that of a report. */
@@ -55,7 +62,8 @@ type Ground = { today: Day; calendar: Calendar };
 /** Working days before a deadline from which it counts as near. */
 export const soonDays = 3;
 
-const urgencyOf = (dueOn: Day | null, { today, calendar }: Ground): Urgency =>
+/** How urgent a deadline is: past, within the next working days, or later. */
+export const urgencyOf = (dueOn: Day | null, { today, calendar }: Ground): Urgency =>
   dueOn === null ? "waiting" : dueOn < today ? "overdue" : workingDaysBetween(today, dueOn, calendar) <= soonDays ? "due_soon" : "waiting";
 
 /** The one move that carries a dossier on from a status; what a team does with it is said by its sitting. */

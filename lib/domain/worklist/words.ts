@@ -1,5 +1,8 @@
 import type { Role } from "@/lib/domain/action";
 import { sayMonth, type Month } from "@/lib/domain/progress/month";
+import { partyName } from "@/lib/domain/unit/party";
+import { showCount } from "@/lib/domain/ratio";
+import type { Awaited, BacklogTask, RecheckTask } from "./recheck-task";
 import type { TaskAct, Urgency } from "./task";
 
 /** How a group of the worklist is headed. Design.md 9. */
@@ -27,6 +30,22 @@ export const taskWords = {
 
 /** "Xem xét báo cáo tháng 6/2021". */
 export const sayTask = ({ act, month }: { act: TaskAct; month: Month | null }) => (month ? `${taskWords[act].what} ${sayMonth(month)}` : taskWords[act].what);
+
+/** What is to be done about a title that is looked at again, and what the button of its row says. */
+export function sayRecheckTask(task: RecheckTask | BacklogTask): { what: string; act: string; about: string } {
+  if ("count" in task) {
+    const what = task.act === "plan" ? `Lên lịch phúc tra năm ${task.year}` : "Xem dấu hiệu cần phúc tra";
+    return { what: `${what}: ${showCount(task.count)} chi bộ`, act: task.act === "plan" ? "Lên lịch" : "Xem dấu hiệu", about: task.title };
+  }
+  const { act, recheck: { status, kind, cell } } = task;
+  const about = partyName({ ...cell, level: "cell" });
+  if (act === "reply") return { what: "Giải trình thông báo không đạt sau phúc tra", act: "Giải trình", about };
+  if (act === "conclude") return { what: kind === "unannounced" ? "Phúc tra đột xuất" : "Phúc tra theo lịch", act: "Ghi kết quả", about };
+  return { what: `${status === "replied" ? "Đã có giải trình" : "Hết hạn giải trình"}: giữ vững hay thu hồi danh hiệu`, act: "Kết luận", about };
+}
+
+/** What a re-check waits for elsewhere. */
+export const awaitedWords = { reply: "Chờ chi bộ giải trình", day: "Sẽ được phúc tra", outcome: "Chờ kết luận giữ vững hay thu hồi" } as const satisfies Record<Awaited["what"], string>;
 
 const ahead = {
   organization_staff: "Hồ sơ đã được cho chủ trương sẽ hiện ở đây để lập quyết định.",

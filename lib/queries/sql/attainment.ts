@@ -3,9 +3,11 @@ import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { appraisedStatuses } from "@/lib/domain/attainment/stage";
 import { bases, measures } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
+import { openRechecks } from "@/lib/domain/recheck/workflow";
 import { countedStatuses, pipelineStatuses, statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
 import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
+import type { UnitPath } from "@/lib/domain/unit/path";
 
 import { CarriedColumn, carriedColumn, carriedStructure, ownersOfNow, predecessors } from "./attainment-now";
 import { togetherStructure, type Together } from "./attainment-together";
@@ -30,7 +32,8 @@ const Row = z.object({
   children: z.array(Place.omit({ parentName: true })),
   cells: z.array(z.object({ child: z.string(), cells: Count })),
   registrations: z.array(z.object({ child: z.string(), registered: Count, registeredInTerm: Count, appraised: Count, additional: Count })),
-  holdings: z.array(z.object({ child: z.string(), recognised: Count, held: Count, revoked: Count })),
+  holdings: z.array(z.object({ child: z.string(), recognised: Count, held: Count, revoked: Count, recheckDue: Count })),
+  rechecks: z.array(z.object({ child: z.string(), recheckPlanned: Count, recheckKept: Count, recheckFailing: Count })),
   stages: z.array(z.object({ status: z.enum(statuses), count: Count })),
   months: z.array(z.object({ month: z.string(), gained: Count, lost: Count })),
   lines: z.array(Line),
@@ -56,6 +59,9 @@ export type AttainmentQuestion = {
   structureDay: Day;
   /** `now` carries what stood on the reporting day along to the units of the structure day, which is today; `common` counts units of the structure day together. */
   lens?: { kind: "now" } | ({ kind: "common" } & Together);
+  /** The year whose re-checks are counted, and where the asker plans such: elsewhere an unannounced one that is to come counts as not planned. */
+  recheckYear: number;
+  plansIn: readonly UnitPath[];
 };
 
 /**
@@ -63,7 +69,7 @@ export type AttainmentQuestion = {
  * registrations and holdings; never people.
  */
 export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql => sql`
-  WITH ${structureOf(reach, asked)}, ${facts(asked)}, ${groupsOf(asked)}
+  WITH ${structureOf(reach, asked)}, ${facts(asked)}, ${rechecksOf(asked)}, ${groupsOf(asked)}
   SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
          (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
          (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind FROM child) c) AS children,
@@ -77,8 +83,12 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
                                      AND status = ${anyOf(pipelineStatuses, sql`"RegistrationStatus"`)}) AS additional
              FROM registration GROUP BY child) r) AS registrations,
          (SELECT coalesce(json_agg(h), '[]') FROM (
-           SELECT child, count(*) FILTER (WHERE recognised) AS recognised, count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE revoked) AS revoked
+           SELECT child, count(*) FILTER (WHERE recognised) AS recognised, count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE revoked) AS revoked,
+                  count(*) FILTER (WHERE held AND "heldFrom" < ${`${asked.recheckYear}-01-01`}::date AND id NOT IN (SELECT id FROM recheck)) AS "recheckDue"
              FROM holding GROUP BY child) h) AS holdings,
+         (SELECT coalesce(json_agg(r), '[]') FROM (
+           SELECT child, count(*) FILTER (WHERE status = 'planned') AS "recheckPlanned", count(*) FILTER (WHERE status = 'kept') AS "recheckKept", count(*) FILTER (WHERE status IN ('failing', 'replied')) AS "recheckFailing"
+             FROM recheck GROUP BY child) r) AS rechecks,
          (SELECT coalesce(json_agg(s), '[]') FROM (
            SELECT status, count(*) AS count FROM registration WHERE "inPeriod" AND status = ${anyOf(pipelineStatuses, sql`"RegistrationStatus"`)} GROUP BY status) s) AS stages,
          (SELECT coalesce(json_agg(m), '[]') FROM (
@@ -150,6 +160,19 @@ const facts = ({ title, term, firstYear, lastYear, first, last, on }: Attainment
      CROSS JOIN LATERAL (
        SELECT held_title."heldUntil" IS NULL OR held_title."heldUntil" > ${on}::date AS now,
               held_title."heldFrom" BETWEEN ${first}::date AND ${last}::date AS "inPeriod") valid
+  )`;
+
+/** The last re-check of each cell, of the year or begun before and still under way on the reporting day: as queries/list-schedule.ts lists them. */
+const rechecksOf = ({ title, on, recheckYear, plansIn }: AttainmentQuestion): Sql => sql`
+  recheck AS MATERIALIZED (
+    SELECT DISTINCT ON (cell.id) cell.id, cell.child, latest.status
+      FROM span
+      JOIN "Recheck" looked ON looked."titleId" = ${title} AND looked.year <= ${recheckYear} AND looked.path BETWEEN span.low AND span.high
+      JOIN cell ON cell.id = looked."unitId"
+     CROSS JOIN LATERAL (SELECT event.status FROM "RecheckEvent" event WHERE event."recheckId" = looked.id AND event."on" <= ${on}::date ORDER BY event.seq DESC LIMIT 1) latest
+     WHERE latest.status <> 'cancelled' AND (looked.year = ${recheckYear} OR latest.status = ${anyOf(openRechecks, sql`"RecheckStatus"`)})
+       AND (looked.kind <> 'unannounced' OR latest.status <> 'planned' OR ${plansIn.reduce((any, root) => sql`${any} OR starts_with(looked.path, ${root})`, sql`FALSE`)})
+     ORDER BY cell.id, looked."plannedOn" DESC, looked.id DESC
   )`;
 
 /** The place and its children, whose lines and printed figures are shown. */

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { addDays, Day, dayOfDate } from "@/lib/domain/day";
-import { audiences, noticeDays, type Audience, type Notice, type ReminderNotice } from "@/lib/domain/notice/notice";
+import { audiences, noticeDays, recheckAudiences, type Audience, type Notice, type RecheckNotice, type ReminderNotice } from "@/lib/domain/notice/notice";
+import { recheckMoves, recheckStatuses } from "@/lib/domain/recheck/workflow";
 import { EventDetails } from "@/lib/domain/registration/details";
 import { statuses } from "@/lib/domain/registration/status";
 import { reminderKinds, toldTo, type ReminderKind } from "@/lib/domain/reminder";
 import { stages } from "@/lib/domain/unit/competence";
 import type { Able } from "@/lib/domain/worklist/task";
-import { aboveThen, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
+import { bodyPath } from "./body";
+import { aboveThen, cellThen, nameColumns, Names } from "./place";
 
 const Row = Names.extend({
   id: z.uuid(), seq: z.int(), move: z.string(), status: z.enum(statuses), year: z.int(), on: z.date().transform(dayOfDate), at: z.date(),
@@ -42,6 +44,26 @@ export const reminderRows = (reach: Pick<Reach, "over">, able: Able, today: Day,
      AND (${either(reminderKinds.flatMap((kind) => [false, true].map((isLate) => sql`reminder.kind = ${kind} AND reminder."isLate" = ${isLate} AND (${either(told(kind, isLate, able, today))})`)))})
    ORDER BY reminder."on" DESC, reminder."dueOn" DESC, reminder.path, reminder.id LIMIT ${most}`;
 
+const RecheckEventRow = Names.extend({
+  id: z.uuid(), seq: z.int(), move: z.enum(recheckMoves), status: z.enum(recheckStatuses), title: z.string(), plannedOn: z.date().transform(dayOfDate), replyUntil: z.date().transform(dayOfDate).nullable(),
+  on: z.date().transform(dayOfDate), at: z.date(), who: z.string().nullable(), text: z.string().nullable(), isRead: z.boolean(),
+});
+
+/** Acts of the last days on re-checks in reach that somebody else made and that are told to the person, the latest first. An unannounced one is told below once it is concluded, and never that it was planned. */
+export const recheckNoticeRows = (reach: Pick<Reach, "over">, able: Able, today: Day, most: number): Sql => sql`
+  SELECT recheck.id, event.seq, event.move, event.status, title."shortName" AS title, recheck."plannedOn", event."replyUntil", event."on", event.at, event.text, account."displayName" AS who, ${nameColumns},
+         EXISTS (SELECT FROM "RecheckRead" seen WHERE seen."accountId" = ${able.accountId}::uuid AND seen."recheckId" = recheck.id AND seen.seq = event.seq) AS "isRead"
+    FROM "RecheckEvent" event
+    JOIN "Recheck" recheck ON recheck.id = event."recheckId"
+    JOIN "Title" title ON title.id = recheck."titleId"
+    ${cellThen(sql`recheck`, null, today)}
+    ${aboveThen(today)}
+    LEFT JOIN "Account" account ON account.id = event."accountId"
+   WHERE ${reach.over("recheck")} AND event."on" >= ${addDays(today, -noticeDays)}::date AND event."accountId" IS DISTINCT FROM ${able.accountId}::uuid
+     AND (recheck.kind <> 'unannounced' OR event.move NOT IN ('plan', 'cancel'))
+     AND (${either(recheckMoves.map((move) => sql`event.move = ${move} AND (${either(recheckAudiences[move].map((audience) => concerns(audience, able, today, sql`recheck`)))})`))})
+   ORDER BY event."on" DESC, event.at DESC, recheck.id, event.seq DESC LIMIT ${most}`;
+
 const told = (kind: ReminderKind, isLate: boolean, able: Able, today: Day) => toldTo(kind, isLate).map((audience) => concerns(audience, able, today, sql`reminder`));
 
 const either = (conditions: readonly Sql[]): Sql => conditions.reduce((all, each) => sql`${all} OR (${each})`, sql`FALSE`);
@@ -53,13 +75,9 @@ function concerns(audience: Audience, { accountId, speaks, secretaryOf }: Able, 
   if (audience === "cell") return sql`${fact}.path = ANY(${[...secretaryOf]}::text[])`;
   const stage = stages.find((known) => known === audience) ?? audience;
   const roots = speaks[stage];
-  // The body of the stage as access/body.ts finds it: the nearest competence above the cell, and the unit of its level.
-  return roots.length === 0 ? sql`FALSE` : sql`EXISTS (
-    SELECT FROM "Unit" body WHERE body.path = ANY(${[...roots]}::text[]) AND body.id = ANY(${idsIn(sql`${fact}.path`)}) AND body.level = (
-      SELECT competence.level FROM "Competence" competence
-       WHERE competence."unitId" = ANY(${idsIn(sql`${fact}.path`)}) AND competence.stage = ${stage}::"Stage" AND (competence."titleId" IS NULL OR competence."titleId" = ${fact}."titleId") AND ${validOn(sql`competence`, today)}
-       ORDER BY array_position(${idsIn(sql`${fact}.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1))`;
+  return roots.length === 0 ? sql`FALSE` : sql`${bodyPath(fact, stage, today)} = ANY(${[...roots]}::text[])`;
 }
 
 export const parseNotices = (rows: unknown): Notice[] => z.array(Row).parse(rows);
 export const parseReminders = (rows: unknown): ReminderNotice[] => z.array(ReminderRow).parse(rows);
+export const parseRecheckNotices = (rows: unknown): RecheckNotice[] => z.array(RecheckEventRow).parse(rows);

@@ -13,6 +13,7 @@ import { unitKinds } from "@/lib/domain/unit/level";
 import { UnitPath } from "@/lib/domain/unit/path";
 import type { Dossier } from "@/lib/domain/worklist/task";
 import { aboveThen, anyOf, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
+import { BacklogRow, backlogOf, RecheckRow, rechecksOf, type Looking } from "./worklist-rechecks";
 
 /** Who asks, and when. */
 type Asker = { accountId: string; today: Day };
@@ -32,13 +33,13 @@ const Row = Names.extend({
   team: Team.nullable(),
   body: z.object({ path: UnitPath, name: z.string(), kind: z.enum(unitKinds), body: z.string() }).nullable(),
 });
-const Found = z.tuple([z.object({ dossiers: z.array(Row), holidays: z.array(z.object({ day: Day, kind: z.enum(["off", "worked"]) })) })]);
+const Found = z.tuple([z.object({ dossiers: z.array(Row), rechecks: z.array(RecheckRow), backlog: z.array(BacklogRow), holidays: z.array(z.object({ day: Day, kind: z.enum(["off", "worked"]) })) })]);
 
 /**
  * One row: the dossiers in reach that any of `wanted` names, those due first, with the body whose turn it is by the competences in
- * force (as access/body.ts finds it), and the days offices do not work.
+ * force (as access/body.ts finds it), the re-checks that concern the person, and the days offices do not work.
  */
-export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], { accountId, today }: Asker, most: number): Sql => sql`
+export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], looking: Looking, { accountId, today }: Asker, most: number): Sql => sql`
   SELECT (SELECT coalesce(json_agg(dossier ORDER BY dossier."dueOn" NULLS LAST, dossier.path, dossier.id), '[]') FROM (
             SELECT registration.id, registration.status, registration.year, registration."dueOn", registration."holderId", registration."titleId", registration.path,
                    title."shortName" AS title, ${nameColumns},
@@ -64,6 +65,8 @@ export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[
               LEFT JOIN LATERAL (SELECT version.name, version.kind FROM "UnitVersion" version WHERE version."unitId" = body.id ORDER BY version."validFrom" DESC LIMIT 1) called ON TRUE
               LEFT JOIN LATERAL (${teamOf(accountId)}) team ON registration.status = 'under_appraisal'
           ) dossier) AS dossiers,
+         (${rechecksOf(reach, looking, today, most)}) AS rechecks,
+         (${backlogOf(reach, looking, today)}) AS backlog,
          (SELECT coalesce(json_agg(json_build_object('day', holiday.day, 'kind', holiday.kind)), '[]') FROM "Holiday" holiday) AS holidays`;
 
 /** The team in force of the body that appraises, as `access/sitters.ts` finds it: the asker's seat on it, and their part in the sitting in progress. */
@@ -114,8 +117,8 @@ const picked = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], most: num
 /** `stageOf` of the workflow, said to the database. */
 const stageCase: Sql = sql`(CASE ${statuses.reduce<Sql>((all, status) => (stageOf[status] ? sql`${all} WHEN registration.status = ${status}::"RegistrationStatus" THEN ${stageOf[status]}` : all), sql``)} END)`;
 
-/** The dossiers and the calendar of working days. */
+/** The dossiers, the re-checks and the calendar of working days. */
 export function parseWorklist(rows: unknown) {
-  const [{ dossiers, holidays }] = Found.parse(rows);
-  return { dossiers: dossiers.map(({ body, team, ...row }): Dossier => ({ ...row, stand: standOf(team), body: body && sayBody(body), bodyPath: body && body.path })), calendar: calendarOf(holidays) };
+  const [{ dossiers, holidays, rechecks, backlog }] = Found.parse(rows);
+  return { rechecks, backlog, dossiers: dossiers.map(({ body, team, ...row }): Dossier => ({ ...row, stand: standOf(team), body: body && sayBody(body), bodyPath: body && body.path })), calendar: calendarOf(holidays) };
 }

@@ -8,7 +8,7 @@ import { refuse, type Result } from "@/lib/domain/result";
 
 /** Puts the notices on the page aside as read. */
 export async function markRead(_previous: Result<{ count: number }> | null, form: FormData): Promise<Result<{ count: number }>> {
-  const input = ReadNoticesInput.safeParse({ notices: form.getAll("notice"), reminders: form.getAll("reminder") });
+  const input = ReadNoticesInput.safeParse({ notices: form.getAll("notice"), rechecks: form.getAll("recheck"), reminders: form.getAll("reminder") });
   if (!input.success) return refuse("invalid-input");
   const scope = await actionScope();
   if (!scope.ok) return scope;
