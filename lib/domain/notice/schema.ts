@@ -10,7 +10,7 @@ const most = 200;
 
 /** Notices put aside, each by its registration or re-check and the number of its event, and reminders by their id. */
 export const ReadNoticesInput = z
-  .object({ notices: z.array(one).max(most, again).default([]), reminders: z.array(z.uuid(again)).max(most, again).default([]) })
+  .object({ notices: z.array(notice).max(most, again).default([]), rechecks: z.array(recheck).max(most, again).default([]), reminders: z.array(z.uuid(again)).max(most, again).default([]) })
   .refine(({ notices, rechecks, reminders }) => notices.length + rechecks.length + reminders.length > 0, again);
 export type ReadNoticesInput = Partial<z.output<typeof ReadNoticesInput>>;
 
