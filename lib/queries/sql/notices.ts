@@ -8,8 +8,7 @@ import { statuses } from "@/lib/domain/registration/status";
 import { reminderKinds, toldTo, type ReminderKind } from "@/lib/domain/reminder";
 import { stages } from "@/lib/domain/unit/competence";
 import type { Able } from "@/lib/domain/worklist/task";
-import { bodyPath } from "./body";
-import { aboveThen, cellThen, nameColumns, Names } from "./place";
+import { aboveThen, bodyPath, cellThen, nameColumns, Names } from "./place";
 
 const Row = Names.extend({
   id: z.uuid(), seq: z.int(), move: z.string(), status: z.enum(statuses), year: z.int(), on: z.date().transform(dayOfDate), at: z.date(),

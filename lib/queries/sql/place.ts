@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import type { Day } from "@/lib/domain/day";
 import { fold } from "@/lib/domain/unit/fold";
+import type { Stage } from "@/lib/domain/unit/competence";
 import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
 import { UnitPath } from "@/lib/domain/unit/path";
 
@@ -31,6 +32,13 @@ export const idsIn = (path: Sql): Sql => sql`string_to_array(trim(BOTH '/' FROM 
 
 /** Whether any unit changed after a day: the ends of two indexes on just these expressions. */
 export const movedSince = (on: Day): Sql => sql`(SELECT coalesce(max("validFrom" + 0) > ${on}::date, false) FROM "UnitVersion") OR (SELECT coalesce(max("validUntil" + 0) > ${on}::date, false) FROM "UnitVersion")`;
+
+/** Where the unit stands whose body acts at a stage for a row of facts, by the competences in force, as access/body.ts finds it; NULL when none does. */
+export const bodyPath = (fact: Sql, stage: Stage, today: Day): Sql => sql`
+  (SELECT body.path FROM "Unit" body WHERE body.id = ANY(${idsIn(sql`${fact}.path`)}) AND body.level = (
+    SELECT competence.level FROM "Competence" competence
+     WHERE competence."unitId" = ANY(${idsIn(sql`${fact}.path`)}) AND competence.stage = ${stage}::"Stage" AND (competence."titleId" IS NULL OR competence."titleId" = ${fact}."titleId") AND ${validOn(sql`competence`, today)}
+     ORDER BY array_position(${idsIn(sql`${fact}.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1))`;
 
 /** A unit in reach as it stood on a day; no row when it did not stand. */
 export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`WITH ${placeSteps(reach, id, on)} SELECT * FROM place`;

@@ -3,8 +3,7 @@ import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { Day, yearOf } from "@/lib/domain/day";
 import { openRechecks, recheckKinds, recheckStatuses } from "@/lib/domain/recheck/workflow";
 import { UnitPath } from "@/lib/domain/unit/path";
-import { bodyPath } from "./body";
-import { aboveThen, anyOf, cellThen, nameColumns, Names } from "./place";
+import { aboveThen, anyOf, bodyPath, cellThen, nameColumns, Names } from "./place";
 
 /** Where a person has to do with titles that are held: as who looks, who decides, who answers, and who may take one away. */
 export type Looking = { appraise: readonly UnitPath[]; decide: readonly UnitPath[]; replies: readonly UnitPath[]; issues: readonly UnitPath[] };
