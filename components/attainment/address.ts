@@ -6,7 +6,7 @@ import type { Status } from "@/lib/domain/registration/status";
 /** What a page asks for, as its address carries it on. */
 export type Asked = AttainmentFilter;
 
-export const askedOf = ({ unit, period, on, title, base, rounding, restated }: Attainment): Asked => ({ unit: unit.id, period, on, title: title.id, base, rounding, ...(restated?.lens === "now" && { lens: restated.lens }) });
+export const askedOf = ({ unit, period, on, title, base, rounding, restated, against }: Attainment): Asked => ({ unit: unit.id, period, on, title: title.id, base, rounding, against, ...(restated?.lens === "now" && { lens: restated.lens }) });
 
 /** A question with something changed. A change to undefined leaves that part to the page's default. */
 export type Change = { [Key in keyof Asked]?: Asked[Key] | undefined } & { sort?: string | undefined };

@@ -85,13 +85,23 @@ export const lensPick = ({ lens }: { lens?: "now" }, href: (lens: "now" | undefi
   items: listLenses.map((each) => ({ label: lensWords[each], href: href(each === "now" ? each : undefined), current: each === (lens ?? "was") })),
 });
 
+/** Which value of a revised target counts. */
+const againstPick = ({ asked, href }: ContextProps): ContextPick => ({
+  label: "Chỉ tiêu",
+  value: asked.against === "original" ? "giao ban đầu" : "đang có hiệu lực",
+  items: [
+    { label: "Đang có hiệu lực vào ngày báo cáo", href: href({ against: undefined }), current: asked.against !== "original" },
+    { label: "Giao ban đầu, trước khi điều chỉnh", href: href({ against: "original" }), current: asked.against === "original" },
+  ],
+});
+
 /** Period, reporting day, units, base, title: what all figures of the page are about, kept in the address; and in a sentence what was carried over. */
 export function Context(props: ContextProps) {
   const { view, asked, href, exportHref } = props;
   const units: ContextPick = view ? lensPick(asked, (lens) => href({ lens })) : { label: "Đơn vị", value: lensValues.was, items: [] };
   return (
     <>
-      <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>
+      <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(view?.revised || asked.against === "original" ? [againstPick(props)] : []), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>
         {exportHref && <ExportLinks href={exportHref} />}
         <PrintButton />
       </ContextBar>

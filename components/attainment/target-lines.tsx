@@ -8,7 +8,7 @@ import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
 
 import { sayLinePeriod, sayNumber, sayValue, shareOut, showValue } from "./target-words";
 
-type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; withResolution: boolean };
+type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; withResolution: boolean; reached?: string | undefined };
 
 const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[] => {
   const out = shareOut(line);
@@ -29,7 +29,7 @@ const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[
 
 /** A line of a resolution: what it asks, in its own words, where it comes from, and to whom it was shared out. */
 export function TargetLines(props: TargetLinesProps) {
-  const { line, withResolution } = props;
+  const { line, withResolution, reached } = props;
   const out = shareOut(line);
   return (
     <article className="border-t border-line-strong pt-4 pb-8">
@@ -37,10 +37,11 @@ export function TargetLines(props: TargetLinesProps) {
         <p className="text-2 leading-head font-semibold"><Illustrative when={line.illustrative}>{sayValue(line)}</Illustrative></p>
         <p className="text-ink-2">{[!withResolution && sayLinePeriod(line), line.title.name].filter(Boolean).join(" · ")}</p>
       </div>
-      <p className="mt-1">{line.clause}.</p>
+      <p className="mt-1">{line.clause.replace(/\.$/, "")}.</p>
+      {reached && <p className="mt-1 font-medium">{reached}</p>}
       {withResolution && (
         <p className="mt-1 text-small text-ink-3">
-          {line.allocated ? "Được phân bổ từ" : "Theo"} <PlainLink href={`/resolutions/${line.resolution.id}`}>Nghị quyết {line.resolution.number ? `số ${line.resolution.number}` : `(${sayNumber(null)})`}</PlainLink> của {line.resolution.issuer}, giao ngày {showDay(line.setOn)}.
+          {line.allocated ? "Được phân bổ từ" : "Theo"} <PlainLink href={`/resolutions/${line.resolution.id}`}>Nghị quyết {line.resolution.number ? `số ${line.resolution.number}` : `(${sayNumber(null)})`}</PlainLink> của {line.resolution.issuer}, {line.seq > 1 ? `điều chỉnh lần ${line.seq - 1}` : "giao"} ngày {showDay(line.setOn)}. <PlainLink href={`/targets/${line.id}`}>Các lần giao</PlainLink>
         </p>
       )}
       {line.allocations.length > 0 && (

@@ -1,6 +1,6 @@
 import type { Base } from "@/lib/domain/attainment/view";
 import { showCount } from "@/lib/domain/ratio";
-import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
+import type { SharedLine, TargetLine, TargetMeasure } from "@/lib/domain/target/view";
 
 const bases: Record<Base, string> = { target: "chỉ tiêu", registered: "số đăng ký", cells: "tổng số chi bộ ấp, khu phố", appraised: "số được thẩm định" };
 
@@ -9,7 +9,13 @@ const groups = { cluster: "cụm, tiểu vùng", new_rural: "đạt chuẩn nôn
 const percentOf = (value: TargetLine["value"]) => (value.kind === "percent_range" ? `${value.low}–${value.high}%` : value.kind === "percent" ? `${value.percent}%` : "");
 
 /** "75 chi bộ", "40–50% tổng số chi bộ ấp, khu phố", "100% chi bộ ở xã … đạt chuẩn nông thôn mới": what a line asks for. */
-export function sayValue({ value, base, groups: kinds }: Pick<TargetLine, "value" | "base" | "groups">): string {
+export function sayValue({ value, base, groups: kinds, measure = "recognised" }: Pick<TargetLine, "value" | "base" | "groups"> & { measure?: TargetMeasure }): string {
+  return `${sayAmount({ value, base, groups: kinds })}${measureSuffix[measure]}`;
+}
+
+const measureSuffix: Record<TargetMeasure, string> = { recognised: "", registered: " đăng ký", held: " giữ danh hiệu" };
+
+function sayAmount({ value, base, groups: kinds }: Pick<TargetLine, "value" | "base" | "groups">): string {
   if (value.kind === "count") return `${showCount(value.count)} chi bộ`;
   if (kinds.length > 0) return `${percentOf(value)} chi bộ ở xã, phường, thị trấn ${kinds.map((kind) => groups[kind]).join(", ")}`;
   return `${percentOf(value)} ${bases[base]}`;

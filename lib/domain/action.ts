@@ -4,6 +4,7 @@ export const actions = [
   "unit.reorganise",
   "attainment.read",
   "target.read",
+  "target.set",
   "registration.read",
   "registration.register",
   "progress.report",

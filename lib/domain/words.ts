@@ -11,6 +11,7 @@ import { recheckRefusals } from "./recheck/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 import { surveyRefusals } from "./survey/words";
+import { targetRefusals } from "./target/words";
 import { reorganisationRefusals } from "./unit/reorganisation/words";
 
 type Say = (values: Readonly<Record<string, string | number>>) => string;
@@ -23,7 +24,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...surveyRefusals, ...reorganisationRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

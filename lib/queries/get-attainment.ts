@@ -9,7 +9,7 @@ import { carriedLine, isWhole } from "@/lib/domain/attainment/restate";
 import { undividedWords } from "@/lib/domain/attainment/say-lens";
 import { elapsed } from "@/lib/domain/attainment/standing";
 import { askedBy } from "@/lib/domain/attainment/target";
-import type { Attainment, Figures, GroupFigures, Restated } from "@/lib/domain/attainment/view";
+import type { Attainment, Figures, GroupFigures, OtherTarget, Restated } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 import { pipelineStatuses } from "@/lib/domain/registration/status";
 import { attainmentRow, parseAttainment, type AttainmentRow } from "./sql/attainment";
@@ -19,9 +19,9 @@ import { attainmentRow, parseAttainment, type AttainmentRow } from "./sql/attain
  * (the reporting day unless told), or carried along to today's units. Null when the unit is out of reach or did not exist on that day.
  */
 export const getAttainment = glance("attainment.read", async ({ ask, reach, scope, today }, filter: AttainmentFilter & { structureDay?: Day }): Promise<Attainment | null> => {
-  const { unit, period, on, lens, structureDay = lens ? today : on, ...of } = filter;
+  const { unit, period, on, lens, structureDay = lens ? today : on, against = "revised", ...of } = filter;
   const years = yearsOf(period);
-  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, recheckYear: recheckYear(filter), plansIn: roots(scope, "recheck.manage"), ...(lens === "now" && { lens: { kind: lens } }), ...daysOf(period) };
+  const question = { unit, title: of.title, term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, on, structureDay, original: against === "original", recheckYear: recheckYear(filter), plansIn: roots(scope, "recheck.manage"), ...(lens === "now" && { lens: { kind: lens } }), ...daysOf(period) };
   const row = await ask(attainmentRow({ sql: reach.sql }, { ...question, firstYear: years.first, lastYear: years.last }), parseAttainment);
   if (!row.place || !row.title) return null;
 
@@ -41,6 +41,9 @@ export const getAttainment = glance("attainment.read", async ({ ask, reach, scop
     title: row.title,
     base: of.base,
     rounding: of.rounding,
+    against,
+    revised: [...row.lines, ...row.others].some(({ revised }) => revised),
+    others: row.others.map((line) => otherTarget(line, total)),
     children,
     months: monthsOf(period, on, total.target, row.months),
     pipeline: pipelineStatuses.map((status) => ({ status, count: row.stages.find((stage) => stage.status === status)?.count ?? 0 })),
@@ -77,6 +80,12 @@ function countsByChild(row: AttainmentRow): Map<string, Counts> {
     parts.set(child, { ...(parts.get(child) ?? noCounts), ...counts });
   }
   return parts;
+}
+
+/** What a line of another measure asks of the unit, and how far it has come. */
+function otherTarget({ id, measure, ...line }: AttainmentRow["others"][number], counts: Figures): OtherTarget {
+  const target = askedBy(line, counts)?.low ?? null;
+  return { measure, target, ratio: { part: counts[measure], whole: target ?? 0 }, targetId: id };
 }
 
 function groupFigures({ id, kinds, clause, communes, cells, recognised, ...line }: AttainmentRow["groups"][number]): GroupFigures {

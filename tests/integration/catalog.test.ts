@@ -150,6 +150,15 @@ test("the triggers are there and on", async () => {
       "TitleReview title_review_settled",
       "RecheckEvent fact_clock",
       "TitleSignal fact_clock",
+      "Resolution audited",
+      "Target append_only",
+      "Target audited",
+      "Target target_begins",
+      "Target target_stands",
+      "TargetRevision append_only",
+      "TargetRevision append_only_until",
+      "TargetRevision fact_clock",
+      "TargetRevision target_is_revised",
     ].sort(),
   );
 });
@@ -169,6 +178,7 @@ test("the checks and exclusions are there", async () => {
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density", "Reminder_kind", "Reminder_subject"],
       ...["CriterionAnswer_level", "CriterionAnswer_kind", "CriterionAnswer_ground", "NotApplicableRuling_reason"],
       ...["SurveyFinding_seen", "SurveyFinding_words", "SurveyPhoto_kind", "SurveyPhoto_words"],
+      ...["Target_group_measure", "TargetRevision_value", "TargetRevision_reasoned", "TargetRevision_range"],
       ...["Account_email_clean", "NoticePreference_kind", "NoticePreference_byEmail", "Letter_state", "Letter_counts"],
     ]),
   );

@@ -9,6 +9,9 @@ import { getResolution } from "@/lib/queries/get-resolution";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listPlaces } from "@/lib/queries/list-places";
+import { getAllocation } from "@/lib/queries/get-allocation";
+import { getTarget } from "@/lib/queries/get-target";
+import { listCitable } from "@/lib/queries/list-citable";
 import { listTargets } from "@/lib/queries/list-targets";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
@@ -81,6 +84,21 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
       ...idsOf(resolutions.filter(({ unitId, lines: named }) => reached(unitId) || named.some(reached))),
       ...units.filter(({ id }) => reached(id)).map(({ id }) => `line ${id}`),
     ],
+  },
+  getTarget: {
+    needs: "target.read",
+    seen: (scope, { targets }) => each(idsOf(targets), (id) => getTarget(scope, id), (view, id) => [`${id} ${view.unit.id} ${view.revisions.length}`]),
+    expected: ({ targets }, { reached }) => targets.filter(({ unitId }) => reached(unitId)).map(({ id, unitId }) => `${id} ${unitId} 1`),
+  },
+  getAllocation: {
+    needs: "target.read",
+    seen: (scope, { units }) => each(idsOf(units), (unitId) => getAllocation(scope, { unitId, titleId: "tsvmtd", termId: "2020-2025", on: today }), (lines, id) => [`grid ${id}`, ...lines.map((line) => `${id} ${line.unitId}`)]),
+    expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [`grid ${id}`, `${id} ${id}`, ...world.units.filter(({ parentId }) => parentId === id).map((child) => `${id} ${child.id}`)]),
+  },
+  listCitable: {
+    needs: "target.set",
+    seen: async (scope) => idsOf(await listCitable(scope)),
+    expected: ({ resolutions }, { reached }) => idsOf(resolutions.filter(({ unitId, lines: named }) => reached(unitId) || named.some(reached))),
   },
   getCellRecord: {
     needs: "registration.read",

@@ -44,6 +44,8 @@ export type ReachWorld = {
   rechecks: readonly { id: string; unitId: string; hidden: boolean }[];
   signals: readonly { id: string; unitId: string }[];
   resolutions: readonly Resolution[];
+  /** The line of each unit for 2021. */
+  targets: readonly { id: string; unitId: string }[];
   accounts: readonly Account[];
   /** A letter that waits for each account. */
   letters: readonly { id: string; account: Account }[];
@@ -95,7 +97,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, resolutions: await resolutionsOf(units), accounts, letters, criteria, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), accounts, letters, criteria, acts: await actsOf(units) };
 }
 
 /** A draft under each unit, of whatever level; those of cells call the cell's own title in question. */
@@ -133,7 +135,7 @@ async function decisionOf(units: readonly PlantedUnit[], cell: PlantedUnit, othe
 }
 
 /** Each unit's target stands in the resolution of the unit above it, shared out of that unit's own target. */
-async function resolutionsOf(units: readonly PlantedUnit[]): Promise<Resolution[]> {
+async function targetsOf(units: readonly PlantedUnit[]): Promise<Pick<ReachWorld, "resolutions" | "targets">> {
   const made: Resolution[] = [];
   const targets = new Map<string, { id: string; resolutionId: string }>();
   for (const unit of units) {
@@ -143,7 +145,7 @@ async function resolutionsOf(units: readonly PlantedUnit[]): Promise<Resolution[
     targets.set(unit.id, await plant.target({ unit, resolution: above ?? resolution, ...(from ? { allocatedFrom: from } : {}) }));
     made.push({ id: resolution.id, unitId: unit.id, lines: units.filter((one) => one.parentId === unit.id || (one.id === unit.id && !one.parentId)).map(({ id }) => id) });
   }
-  return made;
+  return { resolutions: made, targets: [...targets].map(([unitId, { id }]) => ({ id, unitId })) };
 }
 
 /** An account with its grants, and one line of the record that it signed in. */

@@ -11,11 +11,12 @@ export const crumbsOf = (above: readonly Ancestor[], view: Attainment, go: (chan
 ];
 
 /** What a form that changes the day must carry on. */
-export const keepOf = ({ unit, period, title, base, rounding, lens }: Asked): Record<string, string> => ({
+export const keepOf = ({ unit, period, title, base, rounding, lens, against }: Asked): Record<string, string> => ({
   unit,
   [period.kind]: periodKey(period),
   title,
   ...(base !== "target" && { base }),
   ...(rounding !== "truncate" && { rounding }),
   ...(lens && { lens }),
+  ...(against === "original" && { against }),
 });

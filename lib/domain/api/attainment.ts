@@ -2,7 +2,7 @@ import { z } from "zod";
 import { define, type FigureName } from "@/lib/domain/attainment/definitions";
 import { listBehind } from "@/lib/domain/attainment/link";
 import { standings } from "@/lib/domain/attainment/standing";
-import { bases, measures, type Attainment, type Figures, type GroupFigures, type Restated } from "@/lib/domain/attainment/view";
+import { againsts, bases, measures, type Attainment, type Figures, type GroupFigures, type Restated } from "@/lib/domain/attainment/view";
 import { roundings, showPercentNumber, type Rounding } from "@/lib/domain/ratio";
 import { statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
@@ -81,6 +81,8 @@ export const AttainmentAnswer = FiguresAnswer.extend({
     .describe("Những gì đã được quy đổi; null khi lens là was."),
   title: TitleName,
   base: z.enum(bases).describe("Cơ sở tính percent: chỉ tiêu, số đăng ký, tổng số chi bộ, hay số được thẩm định."),
+  against: z.enum(againsts).describe("revised: chỉ tiêu có hiệu lực vào ngày báo cáo; original: số giao ban đầu."),
+  revised: z.boolean().describe("true: có chỉ tiêu đã điều chỉnh đến hết ngày báo cáo."),
   rounding: z.enum(roundings).describe("truncate: cắt sau hai chữ số thập phân; half_up: làm tròn."),
   elapsed: ExactRatio.describe("Phần của kỳ đã qua đến hết ngày báo cáo."),
   children: listed(FiguresAnswer).describe("Các đơn vị trực thuộc, cùng các số trên."),
@@ -105,6 +107,8 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     restated: restated && restatedAnswer(restated, rounding),
     title,
     base,
+    against: view.against,
+    revised: view.revised,
     rounding,
     elapsed: exact(view.elapsed),
     children: view.children.map((child) => figuresAnswer(child, rounding)),

@@ -35,6 +35,7 @@ export const readAttainment = operation({
     ...period,
     unit: "Mã đơn vị.",
     base: "Cơ sở tính percent; mặc định target.",
+    against: "Chỉ tiêu có hiệu lực vào ngày báo cáo (revised, mặc định) hay số giao ban đầu (original).",
     rounding: "Cách làm tròn khi in; mặc định truncate.",
   },
   answer: AttainmentAnswer,

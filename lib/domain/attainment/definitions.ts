@@ -1,7 +1,7 @@
 import { showDay } from "@/lib/domain/day";
 import { showCount, showPercentNumber, type Ratio, type Rounding } from "@/lib/domain/ratio";
 import { daysOf, recheckYear, sayPeriod } from "./period";
-import type { Attainment, Base, Figures, Period } from "./view";
+import type { Against, Attainment, Base, Figures, Period } from "./view";
 
 /** Figures a reader may ask about. `expected` is what the pipeline adds, `expected_total` both together. */
 export const figureNames = [
@@ -27,7 +27,7 @@ export const figureNames = [
 export type FigureName = (typeof figureNames)[number];
 
 /** What a definition is said for: the question that was asked. */
-export type Asked = Pick<Attainment, "period" | "on" | "structureDay" | "base" | "rounding" | "elapsed"> & Partial<Pick<Attainment, "restated">>;
+export type Asked = Pick<Attainment, "period" | "on" | "structureDay" | "base" | "rounding" | "elapsed"> & Partial<Pick<Attainment, "restated">> & { against?: Against };
 
 /** The day whose cells are counted: carried along, those of the reporting day are. */
 const cellsDay = ({ restated, on, structureDay }: Pick<Asked, "restated" | "on" | "structureDay">) => showDay(restated ? on : structureDay);
@@ -42,9 +42,9 @@ export const sayRounding = (rounding: Rounding) => (rounding === "truncate" ? "l
 export const showShare = ({ part, whole }: Ratio) => showPercentNumber({ part, whole: whole * 100 })?.replace(/(,\d)0$/, "$1") ?? "–";
 
 /** What a percentage is taken of, after "so với": "chỉ tiêu 75 theo nghị quyết". */
-export function sayBase(base: Base, figures: Figures, asked: Pick<Asked, "period" | "on" | "structureDay" | "restated">): string {
+export function sayBase(base: Base, figures: Figures, asked: Pick<Asked, "period" | "on" | "structureDay" | "restated" | "against">): string {
   const period = sayPeriod(asked.period);
-  if (base === "target") return figures.target === null ? `chỉ tiêu ${period}, chưa được giao` : `chỉ tiêu ${showCount(figures.target)} theo nghị quyết`;
+  if (base === "target") return figures.target === null ? `chỉ tiêu ${period}, chưa được giao` : `chỉ tiêu ${showCount(figures.target)} theo nghị quyết${first(asked)}`;
   if (base === "registered") return `${count(figures.registered, "chi bộ")} đăng ký trong ${period}`;
   if (base === "cells") return `tổng số ${count(figures.cells, "chi bộ")} tại ngày ${cellsDay(asked)}`;
   return `${count(figures.appraised, "chi bộ")} đã có kết luận thẩm định trong ${period}`;
@@ -84,10 +84,13 @@ const definitions: Record<FigureName, (figures: Figures, asked: Asked) => string
   line: sayLine,
 };
 
+/** Said only when the first value is asked for: otherwise the one in force is meant. */
+const first = ({ against }: Pick<Asked, "against">) => (against === "original" ? ", số giao ban đầu" : "");
+
 function sayTarget(figures: Figures, asked: Asked): string {
   const { period } = asked;
   if (figures.target === null) return `Chưa giao chỉ tiêu ${sayPeriod(period)} cho đơn vị này`;
-  const demand = `${count(figures.target, cells)} phải được công nhận trong ${sayPeriod(period)} theo nghị quyết`;
+  const demand = `${count(figures.target, cells)} phải được công nhận trong ${sayPeriod(period)} theo nghị quyết${first(asked)}`;
   if (!figures.share) return demand;
   const of = { target: "chỉ tiêu", cells: `tổng số ${count(figures.cells, "chi bộ")} tại ngày ${cellsDay(asked)}`, registered: count(figures.registered, "lượt đăng ký"), appraised: count(figures.appraised, "chi bộ đã thẩm định") };
   const upTo = figures.range ? `; mức cao là ${figures.range.highPercent}%, bằng ${count(figures.range.high, "chi bộ")}` : "";

@@ -4,10 +4,10 @@ import { roundings, type Rounding } from "@/lib/domain/ratio";
 import { refuse, type Result } from "@/lib/domain/result";
 import { listLenses } from "@/lib/domain/unit/lens";
 import { daysOf, termOfYear, type TermYears } from "./period";
-import { bases, type Base, type Period } from "./view";
+import { againsts, bases, type Against, type Base, type Period } from "./view";
 
 /** What is asked of the metric layer, complete: every default is decided. */
-export type AttainmentFilter = { unit: string; period: Period; on: Day; title: string; base: Base; rounding: Rounding; /** Units of the reporting day when left out. */ lens?: "now" };
+export type AttainmentFilter = { unit: string; period: Period; on: Day; title: string; base: Base; rounding: Rounding; against?: Against; /** Units of the reporting day when left out. */ lens?: "now" };
 
 const year = z.string({ error: "Năm phải là một số có bốn chữ số." }).regex(/^\d{4}$/, "Năm phải là một số có bốn chữ số.").transform(Number);
 const on = z
@@ -24,6 +24,7 @@ export const AttainmentParameters = z.strictObject({
   on: on.optional(),
   title: word("Danh hiệu không có trong danh mục.").optional(),
   base: z.enum(bases, { error: `Cơ sở tính tỷ lệ là một trong: ${bases.join(", ")}.` }).optional(),
+  against: z.enum(againsts, { error: `Chỉ tiêu tính theo một trong: ${againsts.join(", ")}.` }).optional(),
   rounding: z.enum(roundings, { error: `Cách làm tròn là một trong: ${roundings.join(", ")}.` }).optional(),
   lens: z.enum(listLenses, { error: `Đơn vị được xem theo một trong: ${listLenses.join(", ")}.` }).optional(),
 });
@@ -49,7 +50,7 @@ export function resolveFilter(given: AttainmentParameters, ground: FilterGround)
   if (!title) return refuse("title-unknown", { field: "title" });
   const { last } = daysOf(period.value);
   const day = given.on ?? (ground.today < last ? ground.today : last);
-  return { ok: true, value: { unit, period: period.value, on: day, title: title.id, base: given.base ?? "target", rounding: given.rounding ?? "truncate", ...(given.lens === "now" && { lens: given.lens }) } };
+  return { ok: true, value: { unit, period: period.value, on: day, title: title.id, base: given.base ?? "target", rounding: given.rounding ?? "truncate", ...(given.against === "original" && { against: given.against }), ...(given.lens === "now" && { lens: given.lens }) } };
 }
 
 function periodOf(given: AttainmentParameters, { terms, today }: FilterGround): Result<Period> {
@@ -89,5 +90,6 @@ export function filterQuery(filter: Partial<AttainmentFilter>): string {
   if (filter.base && filter.base !== "target") query.set("base", filter.base);
   if (filter.lens) query.set("lens", filter.lens);
   if (filter.rounding && filter.rounding !== "truncate") query.set("rounding", filter.rounding);
+  if (filter.against === "original") query.set("against", filter.against);
   return query.toString();
 }

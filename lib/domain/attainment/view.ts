@@ -9,6 +9,13 @@ import type { Standing } from "./standing";
 /** What is measured: a year of a term, or a whole term ("2020-2025"). */
 export type Period = { kind: "year"; year: number; term: string } | { kind: "term"; term: string; firstYear: number; lastYear: number };
 
+/** Which value of a target line counts: the one in force on the reporting day, or the first it had. */
+export const againsts = ["revised", "original"] as const;
+export type Against = (typeof againsts)[number];
+
+/** What else than recognition a target may ask for: cells registered in the period, cells holding the title on the reporting day. */
+export type OtherTarget = { measure: "registered" | "held"; target: number | null; ratio: Ratio; targetId: string };
+
 /** What a percentage is taken of: the period's target, its registrations, all cells on the structure day, or the cells appraised. */
 export const bases = ["target", "registered", "cells", "appraised"] as const;
 export type Base = (typeof bases)[number];
@@ -103,6 +110,11 @@ export type Attainment = Figures & {
   title: { id: string; name: string; shortName: string };
   base: Base;
   rounding: Rounding;
+  against: Against;
+  /** True when a target shown was revised by the reporting day: its first value is another. */
+  revised: boolean;
+  /** The unit's own targets of other measures than recognition. */
+  others: readonly OtherTarget[];
   children: readonly Figures[];
   months: readonly MonthPoint[];
   pipeline: readonly StageCount[];

@@ -5,6 +5,7 @@ import { countFields } from "@/lib/domain/figures/figures";
 import { fieldWords } from "@/lib/domain/figures/words";
 import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { recheckKindWords, recheckStatusWords } from "@/lib/domain/recheck/words";
+import { measureWords } from "@/lib/domain/target/words";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { actStateWords, reviewOutcomeWords } from "@/lib/domain/unit/reorganisation/words";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
@@ -95,6 +96,12 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   documentNumber: ["Số, ký hiệu", plain],
   documentDate: ["Ngày của giấy tờ", day],
   expiresOn: ["Hết hạn", day],
+  measure: ["Tính theo", words(measureWords)],
+  count: ["Chỉ tiêu", plain],
+  percentLow: ["Tỷ lệ, mức thấp", (value) => `${value}%`],
+  percentHigh: ["Tỷ lệ, mức cao", (value) => `${value}%`],
+  clause: ["Nội dung giao", plain],
+  setOn: ["Ngày giao", day],
   issuer: ["Cơ quan ban hành", plain],
   issuedOn: ["Ngày ban hành văn bản", day],
   effectiveOn: ["Ngày hiệu lực", day],
@@ -152,6 +159,9 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   act_line_remove: () => "Bỏ một dòng sắp xếp đơn vị",
   title_review_add: () => "Đưa danh hiệu vào danh sách chờ xem xét sau sắp xếp",
   title_review_change: () => "Ghi kết quả xem xét danh hiệu sau sắp xếp",
+  resolution_add: () => "Ghi nghị quyết, văn bản giao chỉ tiêu",
+  target_add: () => "Giao chỉ tiêu",
+  target_change: () => "Điều chỉnh chỉ tiêu",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

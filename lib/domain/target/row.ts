@@ -1,6 +1,6 @@
 import type { Base } from "@/lib/domain/attainment/view";
 import { dayOfDate, type Day } from "@/lib/domain/day";
-import type { GroupKind, TargetLine, TargetUnit, TargetValue } from "@/lib/domain/target/view";
+import type { GroupKind, TargetLine, TargetMeasure, TargetUnit, TargetValue } from "@/lib/domain/target/view";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
 
 export const unitShape = { id: true, level: true, versions: { select: { name: true, kind: true, validFrom: true }, orderBy: { validFrom: "asc" } } } as const;
@@ -18,6 +18,8 @@ export const lineShape = {
   base: true,
   clause: true,
   setOn: true,
+  measure: true,
+  seq: true,
   unit: { select: unitShape },
   title: { select: { id: true, name: true, shortName: true } },
   resolution: { select: { id: true, number: true, issuer: true } },
@@ -37,6 +39,8 @@ type LineRow = {
   base: Base;
   clause: string;
   setOn: Date;
+  measure: TargetMeasure;
+  seq: number;
   unit: UnitRow;
   title: TargetLine["title"];
   resolution: TargetLine["resolution"];
@@ -49,12 +53,21 @@ export function unitOf({ id, level, versions }: UnitRow, day: Day): TargetUnit {
   return { id, level, name: version.name, kind: version.kind };
 }
 
-function valueOf({ id, valueKind, count, percentLow, percentHigh }: LineRow): TargetValue {
+/** A value as stored, of a line or of one of its revisions. */
+export function valueOf({ id, valueKind, count, percentLow, percentHigh }: Pick<LineRow, "id" | "valueKind" | "count" | "percentLow" | "percentHigh">): TargetValue {
   if (valueKind === "count" && count !== null) return { kind: "count", count };
   if (valueKind === "percent" && percentLow !== null) return { kind: "percent", percent: percentLow };
   if (valueKind === "percent_range" && percentLow !== null && percentHigh !== null) return { kind: "percent_range", low: percentLow, high: percentHigh };
   throw new Error(`target ${id} has no value for ${valueKind}`);
 }
+
+/** A value as its columns store it. */
+export const columnsOf = (value: TargetValue) => ({
+  valueKind: value.kind,
+  count: value.kind === "count" ? value.count : null,
+  percentLow: value.kind === "percent" ? value.percent : value.kind === "percent_range" ? value.low : null,
+  percentHigh: value.kind === "percent_range" ? value.high : null,
+});
 
 /** Targets a source printed, in a database of sample data; null elsewhere, where nothing is illustrative. */
 export type PrintedTargets = readonly { unitId: string; titleId: string; period: string; value: number }[] | null;
@@ -71,9 +84,11 @@ export const lineOf = (row: LineRow, day: Day, printed: PrintedTargets): TargetL
   year: row.year,
   value: valueOf(row),
   base: row.base,
+  measure: row.measure,
   groups: row.groupKinds,
   clause: row.clause,
   setOn: dayOfDate(row.setOn),
+  seq: row.seq,
   resolution: row.resolution,
   allocated: row.allocatedFromId !== null,
   illustrative: printed !== null && row.count !== null && !isPrinted(row, printed),

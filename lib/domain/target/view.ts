@@ -1,9 +1,14 @@
 import type { Base } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
+import type { UnitPath } from "@/lib/domain/unit/path";
 
 export const groupKinds = ["cluster", "new_rural", "civilised_urban"] as const;
 export type GroupKind = (typeof groupKinds)[number];
+
+/** What a line counts: cells recognised in the period, registered for it, or holding the title on the reporting day. */
+export const targetMeasures = ["recognised", "registered", "held"] as const;
+export type TargetMeasure = (typeof targetMeasures)[number];
 
 export type TargetUnit = { id: string; name: string; level: Level; kind: UnitKind };
 
@@ -20,9 +25,12 @@ export type TargetLine = {
   year: number | null;
   value: TargetValue;
   base: Base;
+  measure: TargetMeasure;
   groups: readonly GroupKind[];
   clause: string;
   setOn: Day;
+  /** Number of the revision in force: 1 until the line is revised. */
+  seq: number;
   resolution: { id: string; number: string | null; issuer: string };
   /** True when a line of the unit above was shared out to this unit. */
   allocated: boolean;
@@ -32,6 +40,15 @@ export type TargetLine = {
 
 /** A line with what was shared out of it to units below, in reach. */
 export type SharedLine = TargetLine & { allocations: readonly TargetLine[] };
+
+/** A value a line had from a day on; `until` is the day of the next one. */
+export type Revision = { seq: number; value: TargetValue; base: Base; clause: string; setOn: Day; until: Day | null; reason: string | null; by: string | null; resolution: TargetLine["resolution"] };
+
+/** A line with all the values it had, the newest first; `path` is its unit's, for what its reader may do there. */
+export type TargetRecord = TargetLine & { path: UnitPath; revisions: readonly Revision[] };
+
+/** What a line may cite. */
+export type Citable = { id: string; number: string | null; issuer: string; subject: string; term: string };
 
 export type ResolutionView = {
   id: string;

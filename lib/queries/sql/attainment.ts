@@ -23,6 +23,7 @@ const Line = z.object({
   percentLow: Count.nullable(),
   percentHigh: Count.nullable(),
   base: z.enum(bases),
+  revised: z.boolean(),
 });
 
 /** `child` is the id of the child of the place a row counts for, "" for what belongs to the place itself. */
@@ -37,7 +38,8 @@ const Row = z.object({
   stages: z.array(z.object({ status: z.enum(statuses), count: Count })),
   months: z.array(z.object({ month: z.string(), gained: Count, lost: Count })),
   lines: z.array(Line),
-  groups: z.array(Line.omit({ unitId: true }).extend({ kinds: z.array(z.enum(groupKinds)), clause: z.string(), communes: Count, cells: Count, registered: Count, appraised: Count, recognised: Count })),
+  others: z.array(Line.extend({ measure: z.enum(["registered", "held"]) })),
+  groups: z.array(Line.omit({ unitId: true, revised: true }).extend({ kinds: z.array(z.enum(groupKinds)), clause: z.string(), communes: Count, cells: Count, registered: Count, appraised: Count, recognised: Count })),
   published: z.array(z.object({ unitId: z.string(), measure: z.enum(measures), value: Count })),
   carried: CarriedColumn,
 });
@@ -62,6 +64,8 @@ export type AttainmentQuestion = {
   /** The year whose re-checks are counted, and where the asker plans such: elsewhere an unannounced one that is to come counts as not planned. */
   recheckYear: number;
   plansIn: readonly UnitPath[];
+  /** Whether a line counts by its first value instead of the one in force on the reporting day. */
+  original?: boolean;
 };
 
 /**
@@ -96,7 +100,8 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
              FROM (SELECT "heldFrom" AS day, true AS gain FROM holding WHERE "inPeriod"
                    UNION ALL SELECT "heldUntil", false FROM holding WHERE "inPeriod" AND "heldUntil" <= ${asked.on}::date) change
             GROUP BY month) m) AS months,
-         (SELECT coalesce(json_agg(l), '[]') FROM line l WHERE l."groupKinds" = '{}') AS lines,
+         (SELECT coalesce(json_agg(l), '[]') FROM line l WHERE l."groupKinds" = '{}' AND l.measure = 'recognised') AS lines,
+         (SELECT coalesce(json_agg(l), '[]') FROM line l JOIN place ON place.id = l."unitId" WHERE l.measure <> 'recognised') AS others,
          (SELECT coalesce(json_agg(g), '[]') FROM group_line g) AS groups,
          (SELECT coalesce(json_agg(f), '[]') FROM (
            SELECT figure."unitId", figure.measure, figure.value
@@ -178,15 +183,18 @@ const rechecksOf = ({ title, on, recheckYear, plansIn }: AttainmentQuestion): Sq
 /** The place and its children, whose lines and printed figures are shown. */
 const shown = sql`SELECT id FROM place UNION ALL SELECT id FROM child`;
 
-/** Target lines set by the reporting day; lines over groups of communes are counted within the place, by the units of the reporting day when carried. */
-const groupsOf = ({ title, term, year, on, structureDay, lens }: AttainmentQuestion): Sql => {
+/** Target lines set by the reporting day, each by its revision in force then; lines over groups of communes are counted within the place, by the units of the reporting day when carried. */
+const groupsOf = ({ title, term, year, on, structureDay, lens, original = false }: AttainmentQuestion): Sql => {
   const day = lens ? on : structureDay;
   return sql`
   line AS MATERIALIZED (
-    SELECT target.id, target."unitId", target."valueKind", target.count, target."percentLow", target."percentHigh", target.base, coalesce(target."groupKinds", '{}') AS "groupKinds", target.clause
+    SELECT target.id, target."unitId", target.measure, target."groupKinds", revision."valueKind", revision.count, revision."percentLow", revision."percentHigh", revision.base, revision.clause,
+           target.seq > 1 AND EXISTS (SELECT FROM "TargetRevision" next WHERE next."targetId" = target.id AND next.seq > 1 AND next."setOn" <= ${on}::date) AS revised
       FROM "Target" target
+      JOIN "TargetRevision" revision ON revision."targetId" = target.id AND revision."setOn" <= ${on}::date
+       AND CASE WHEN ${original}::boolean THEN revision.seq = 1 ELSE revision.until IS NULL OR revision.until > ${on}::date END
      WHERE target."unitId" = ANY(ARRAY(${lens ? predecessors : shown}))
-       AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int AND target."setOn" <= ${on}::date
+       AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int
   ), group_line AS (
     SELECT line.id, line."valueKind", line.count, line."percentLow", line."percentHigh", line.base, line."groupKinds" AS kinds, line.clause, counted.*
       FROM line

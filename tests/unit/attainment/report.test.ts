@@ -28,7 +28,7 @@ const districts = [
 ];
 const province = {
   ...unit("Tỉnh Bến Tre", 53, 75, { additional: 43, level: "province" }),
-  period, on, structureDay: on, restated: null, base: "target", rounding: "truncate", elapsed: gone, sample: true, months: [], pipeline: [], groups: [], children: districts,
+  period, on, structureDay: on, restated: null, base: "target", rounding: "truncate", against: "revised", revised: false, others: [], elapsed: gone, sample: true, months: [], pipeline: [], groups: [], children: districts,
   title: { id: "tsvmtd", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD" },
 } satisfies Attainment;
 

@@ -1,0 +1,147 @@
+"use client";
+
+import type { ClipboardEvent, KeyboardEvent } from "react";
+
+import { PlainLink } from "@/components/ui/plain-link";
+import { Sheet } from "@/components/ui/sheet";
+import { showCount } from "@/lib/domain/ratio";
+import { leftOf, type AllocationGrid } from "@/lib/domain/target/allocation";
+
+import { boxOf, givenIn, readCount, type useGrid } from "./use-grid";
+
+type GridTableProps = { grid: AllocationGrid; desk: ReturnType<typeof useGrid>; editable: boolean; clashing: ReadonlySet<string>; paste: (text: string, at: { row: number; column: number }) => void };
+
+const idOf = (box: string) => `box-${box.replace(" ", "-")}`;
+
+/** "còn 4", "đủ", "vượt 2": what is left of a year's target. */
+export const sayLeft = (left: number) => (left === 0 ? "đủ" : left > 0 ? `còn ${showCount(left)}` : `vượt ${showCount(-left)}`);
+
+/** The counts of a column as they stand on the screen. */
+export const columnCounts = (grid: AllocationGrid, desk: GridTableProps["desk"], column: number) => grid.rows.map((_, row) => (givenIn(grid, boxOf(row, column))?.fixed ? (givenIn(grid, boxOf(row, column))?.count ?? 0) : (readCount(desk.textOf(boxOf(row, column))) ?? 0)));
+
+/** Where a key leads from a box, as in a sheet; null leaves the key to the field. */
+function step({ key, shiftKey, currentTarget: field }: KeyboardEvent<HTMLInputElement>): [row: number, column: number] | null {
+  const whole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  if (key === "ArrowDown" || (key === "Enter" && !shiftKey)) return [1, 0];
+  if (key === "ArrowUp" || (key === "Enter" && shiftKey)) return [-1, 0];
+  if (key === "ArrowLeft" && (whole || field.selectionEnd === 0)) return [0, -1];
+  if (key === "ArrowRight" && (whole || field.selectionStart === field.value.length)) return [0, 1];
+  return null;
+}
+
+/** The next box in a direction that can be typed in. */
+function focusFrom(row: number, column: number, [down, right]: readonly [number, number], grid: AllocationGrid) {
+  for (let r = row + down, c = column + right; r >= 0 && c >= 0 && r < grid.rows.length && c < grid.years.length; r += down, c += right) {
+    const field = document.getElementById(idOf(boxOf(r, c)));
+    if (field) return field.focus();
+  }
+}
+
+function Box({ grid, desk, row, column, clashing, paste }: GridTableProps & { row: number; column: number }) {
+  const box = boxOf(row, column);
+  const text = desk.textOf(box);
+  const wrong = readCount(text) === null;
+  const changed = box in desk.drafts;
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    const { key, ctrlKey, metaKey, shiftKey } = event;
+    if ((ctrlKey || metaKey) && key.toLowerCase() === "z") {
+      event.preventDefault();
+      return shiftKey ? desk.redo() : desk.undo();
+    }
+    if ((ctrlKey || metaKey) && key.toLowerCase() === "y") {
+      event.preventDefault();
+      return desk.redo();
+    }
+    if (key === "Escape") return desk.put([{ box, text: givenIn(grid, box)?.count == null ? "" : String(givenIn(grid, box)?.count) }]);
+    const to = ctrlKey || metaKey || event.altKey ? null : step(event);
+    if (!to) return;
+    event.preventDefault();
+    focusFrom(row, column, to, grid);
+  }
+  function pasteHere(event: ClipboardEvent<HTMLInputElement>) {
+    const copied = event.clipboardData.getData("text/plain");
+    if (!/[\t\n]/.test(copied.trimEnd())) return; // one value is the field's own
+    event.preventDefault();
+    paste(copied, { row, column });
+  }
+  return (
+    <input
+      id={idOf(box)}
+      className={`input ml-auto w-20! text-right tabular-nums phone:w-28! ${changed ? "border-ink! font-semibold" : ""} ${clashing.has(box) ? "border-clay! bg-clay-tint!" : ""}`}
+      aria-label={`${grid.rows[row]?.unit.name}, năm ${grid.years[column]?.year}${changed ? ", chưa giao" : ""}`}
+      aria-invalid={wrong || undefined}
+      inputMode="numeric"
+      autoComplete="off"
+      value={text}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onChange={({ currentTarget }) => desk.type(box, currentTarget.value)}
+      onKeyDown={press}
+      onPaste={pasteHere}
+    />
+  );
+}
+
+function BoxCell(props: GridTableProps & { row: number; column: number }) {
+  const { grid, editable, row, column } = props;
+  const year = grid.years[column];
+  const cell = givenIn(grid, boxOf(row, column));
+  const shown = cell?.count == null ? "–" : showCount(cell.count);
+  return (
+    <td role="cell" className="n at-wide phone:flex! phone:items-center phone:justify-between phone:gap-4">
+      <span className="text-ink-3 desk:hidden">Năm {year?.year}</span>
+      {cell?.fixed ? <PlainLink href={`/targets/${cell.lineId}`}>{cell.fixed}</PlainLink> : editable && year?.shareable ? <Box {...props} /> : shown}
+    </td>
+  );
+}
+
+function Foot({ grid, desk }: Pick<GridTableProps, "grid" | "desk">) {
+  const sums = grid.years.map((_, column) => columnCounts(grid, desk, column).reduce((sum, count) => sum + count, 0));
+  const rows: [string, (column: number) => string][] = [
+    ["Được giao", (column) => (grid.years[column]?.target == null ? "–" : showCount(grid.years[column]!.target!))],
+    ["Đã phân bổ", (column) => showCount(sums[column] ?? 0)],
+    ["Còn lại", (column) => { const left = leftOf(grid.years[column]?.target ?? null, [sums[column] ?? 0]); return left === null ? "–" : sayLeft(left); }],
+  ];
+  return (
+    <tfoot role="rowgroup">
+      {rows.map(([label, cellOf]) => (
+        <tr key={label} role="row">
+          <th role="rowheader" scope="row" className="at-lead">{label}</th>
+          <td role="cell" className="n at-hide">{label === "Đã phân bổ" ? showCount(grid.rows.reduce((sum, { cells }) => sum + cells, 0)) : ""}</td>
+          {grid.years.map(({ year }, column) => <td key={year} role="cell" className="n at-wide phone:flex! phone:justify-between"><span className="font-normal text-ink-3 desk:hidden">Năm {year}</span>{cellOf(column)}</td>)}
+          <td role="cell" className="n at-hide">{label === "Đã phân bổ" ? showCount(sums.reduce((sum, part) => sum + part, 0)) : ""}</td>
+        </tr>
+      ))}
+    </tfoot>
+  );
+}
+
+/** Units by years as a sheet to type in; on a phone each unit is a block with its years below one another. */
+export function GridTable(props: GridTableProps) {
+  const { grid, desk } = props;
+  return (
+    <Sheet>
+      <table role="table" className="table as-rows">
+        <caption className="sr-only">Bảng phân bổ chỉ tiêu theo đơn vị và năm. Phím mũi tên và Enter chuyển ô, Ctrl+Z hoàn tác, dán được khối ô từ Excel.</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">Đơn vị</th>
+            <th role="columnheader" scope="col" className="n">Chi bộ</th>
+            {grid.years.map(({ year, target, shareable }) => <th key={year} role="columnheader" scope="col" className="n">Năm {year}<span className="block font-normal">{target === null ? "chưa giao" : shareable ? `giao ${showCount(target)}` : "giao theo tỷ lệ"}</span></th>)}
+            <th role="columnheader" scope="col" className="n">Cộng các năm</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {grid.rows.map(({ unit, cells }, row) => (
+            <tr key={unit.id} role="row">
+              <th role="rowheader" scope="row" className="at-lead"><PlainLink href={`/targets/allocation?unit=${unit.id}&title=${grid.title.id}`}>{unit.name}</PlainLink></th>
+              <td role="cell" className="n at-aside font-normal!">{showCount(cells)}<span className="desk:hidden"> chi bộ</span></td>
+              {grid.years.map(({ year }, column) => <BoxCell key={year} {...props} row={row} column={column} />)}
+              <td role="cell" className="n at-hide">{showCount(grid.years.reduce((sum, _, column) => sum + (columnCounts(grid, desk, column)[row] ?? 0), 0))}</td>
+            </tr>
+          ))}
+        </tbody>
+        <Foot grid={grid} desk={desk} />
+      </table>
+    </Sheet>
+  );
+}
