@@ -50,11 +50,14 @@ export function GridDesk({ grid, allocate, editable, today }: GridDeskProps) {
         unstable_rethrow(error);
         return refuse("server-away");
       });
-      setRefusal(done.ok ? null : done.refusal);
-      if (!done.ok || done.value.written === 0) return;
-      desk.drop(boxes);
-      setUnread([]);
-      setGiven((last) => ({ count: done.value.written, turn: (last?.turn ?? 0) + 1 }));
+      // With the grid that comes back, so that no box shows its old number in between.
+      start(() => {
+        setRefusal(done.ok ? null : done.refusal);
+        if (!done.ok || done.value.written === 0) return;
+        desk.drop(boxes);
+        setUnread([]);
+        setGiven((last) => ({ count: done.value.written, turn: (last?.turn ?? 0) + 1 }));
+      });
     });
   }
 

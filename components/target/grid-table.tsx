@@ -87,7 +87,7 @@ function BoxCell(props: GridTableProps & { row: number; column: number }) {
   const cell = givenIn(grid, boxOf(row, column));
   const shown = cell?.count == null ? "–" : showCount(cell.count);
   return (
-    <td role="cell" className="n at-wide phone:flex! phone:items-center phone:justify-between phone:gap-4">
+    <td role="cell" className={`n at-wide ${cell?.count == null && !year?.shareable ? "phone:hidden!" : "phone:flex! phone:items-center phone:justify-between phone:gap-4"}`}>
       <span className="text-ink-3 desk:hidden">Năm {year?.year}</span>
       {cell?.fixed ? <PlainLink href={`/targets/${cell.lineId}`}>{cell.fixed}</PlainLink> : editable && year?.shareable ? <Box {...props} /> : shown}
     </td>
@@ -106,8 +106,8 @@ function Foot({ grid, desk }: Pick<GridTableProps, "grid" | "desk">) {
       {rows.map(([label, cellOf]) => (
         <tr key={label} role="row">
           <th role="rowheader" scope="row" className="at-lead">{label}</th>
-          <td role="cell" className="n at-hide">{label === "Đã phân bổ" ? showCount(grid.rows.reduce((sum, { cells }) => sum + cells, 0)) : ""}</td>
-          {grid.years.map(({ year }, column) => <td key={year} role="cell" className="n at-wide phone:flex! phone:justify-between"><span className="font-normal text-ink-3 desk:hidden">Năm {year}</span>{cellOf(column)}</td>)}
+          <td role="cell" className="n at-hide" />
+          {grid.years.map(({ year, target }, column) => <td key={year} role="cell" className={`n at-wide ${target === null && !sums[column] ? "phone:hidden!" : "phone:flex! phone:justify-between"}`}><span className="font-normal text-ink-3 desk:hidden">Năm {year}</span>{cellOf(column)}</td>)}
           <td role="cell" className="n at-hide">{label === "Đã phân bổ" ? showCount(sums.reduce((sum, part) => sum + part, 0)) : ""}</td>
         </tr>
       ))}

@@ -30,9 +30,10 @@ const Address = z.object({
 
 const href = (unit: string, year: number) => `/targets?unit=${unit}&year=${year}`;
 
-function Lines({ title, lines, empty, year, reached }: { title: string; lines: readonly SharedLine[]; empty: string; year: number; reached: ReadonlyMap<string, string> }) {
+function Lines({ title, lines, empty, year, reached, sentence = null }: { title: string; lines: readonly SharedLine[]; empty: string; year: number; reached: ReadonlyMap<string, string>; sentence?: string | null }) {
   return (
     <Section title={title}>
+      {sentence && <p className="mb-4 max-w-measure border-l-3 border-line-strong bg-sunken px-4 py-3">{sentence}</p>}
       {lines.length === 0 ? <p className="border-t border-line py-4 text-ink-3">{empty}</p> : lines.map((line) => <TargetLines key={line.id} line={line} withResolution unitHref={(id) => href(id, year)} reached={reached.get(line.id)} />)}
     </Section>
   );
@@ -87,8 +88,7 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
         <PrintButton />
       </ContextBar>
       <Lines title={`Năm ${year}`} lines={view.ofYear} year={year} reached={sums.reached} empty={`Chưa có chỉ tiêu năm ${year} cho đơn vị này.`} />
-      {sums.sentence && <p className="mt-6 border-l-3 border-line-strong bg-sunken px-4 py-3">{sums.sentence}</p>}
-      <Lines reached={sums.reached} title={view.term ? `Nhiệm kỳ ${view.term.replace("-", "–")}` : "Nhiệm kỳ"} lines={view.ofTerm} year={year} empty="Chưa có chỉ tiêu nhiệm kỳ cho đơn vị này." />
+      <Lines reached={sums.reached} sentence={sums.sentence} title={view.term ? `Nhiệm kỳ ${view.term.replace("-", "–")}` : "Nhiệm kỳ"} lines={view.ofTerm} year={year} empty="Chưa có chỉ tiêu nhiệm kỳ cho đơn vị này." />
     </>
   );
 }

@@ -56,7 +56,10 @@ export default async function AllocationPage({ searchParams }: { searchParams: P
       </ContextBar>
       <div className="pt-6">
         {grid && grid.rows.length > 0 ? (
-          <GridDesk key={`${unit} ${term?.id} ${title?.id}`} grid={grid} allocate={allocate} editable={may(scope, "target.set", place.path)} today={scope.today} />
+          <>
+            {scope.sample && <p className="mb-4 text-small text-ink-3">Dữ liệu mẫu: phần lớn số trong bảng là minh họa. Số đã công bố là số không có dấu ° ở trang Chỉ tiêu.</p>}
+            <GridDesk key={`${unit} ${term?.id} ${title?.id}`} grid={grid} allocate={allocate} editable={may(scope, "target.set", place.path)} today={scope.today} />
+          </>
         ) : (
           <Sheet><EmptyState title="Không có đơn vị trực thuộc để phân bổ.">Chi bộ của xã, phường, thị trấn được đăng ký theo năm trong sổ đăng ký.</EmptyState></Sheet>
         )}
