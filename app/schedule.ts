@@ -1,7 +1,7 @@
 import { carryOutDueActs } from "@/lib/access/due-acts";
 import { sweepEvidence } from "@/lib/access/evidence-sweep";
 import { sendsMail } from "@/lib/access/mail";
-import { clockScope } from "@/lib/access/session";
+import { clockScope } from "@/lib/access/clock-scope";
 import { deriveSignals } from "@/lib/commands/derive-signals";
 import { postLetters } from "@/lib/commands/post-letters";
 import { queueLetter } from "@/lib/commands/queue-letter";

@@ -20,6 +20,8 @@ function address(path: string, asked: Asked, { sort, ...change }: Change): strin
 export const dashboardHref = (asked: Asked, change: Change = {}) => address("/dashboard", asked, change);
 export const compareHref = (asked: Asked, change: Change = {}) => address("/compare", asked, change);
 
+export const forecastHref = (asked: Asked, change: Change = {}) => address("/forecast", asked, change);
+
 /** The same figures as a file, the units below in the order of the page. */
 export const exportHref = (asked: Asked, sort: string | undefined) => address("/api/documents/attainment", asked, { sort });
 

@@ -6,6 +6,7 @@ import { showCount } from "@/lib/domain/ratio";
 import { childrenWords } from "@/lib/domain/unit/party";
 
 import { CellsTable, type CellStanding } from "./cells-table";
+import { askedOf, forecastHref } from "./address";
 import { ChildrenTable } from "./children-table";
 import { CompareTable } from "./compare-table";
 import { Headline } from "./headline";
@@ -60,7 +61,10 @@ export function UnitFigures(props: UnitFiguresProps) {
       <Children {...props} />
       <div className="new-page grid gap-x-gutter desk:grid-cols-12">
         {hasBegun && <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><Months view={view} /></Section>}
-        <Section className="desk:col-span-5" title={on === view.expected.additional ? `${showCount(on)} chi bộ dự kiến công nhận thêm` : `${showCount(on)} hồ sơ đang làm`} note={view.sample ? "theo bước, minh họa" : "theo bước"}><Pipeline view={view} /></Section>
+        <Section className="desk:col-span-5" title={on === view.expected.additional ? `${showCount(on)} chi bộ dự kiến công nhận thêm` : `${showCount(on)} hồ sơ đang làm`} note={view.sample ? "theo bước, minh họa" : "theo bước"}>
+          <Pipeline view={view} />
+          {hasBegun && on > 0 && view.period.kind === "year" && <p className="no-print pt-3"><PlainLink href={forecastHref(askedOf(view))}>Xem dự báo đến hết năm</PlainLink></p>}
+        </Section>
       </div>
       {hasBegun && <Keeping view={view} />}
     </>

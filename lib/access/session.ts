@@ -15,7 +15,7 @@ import { peerOf, type Peer } from "@/lib/platform/peer";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { sessionCookie, unseal } from "./cookie";
 import { clockColumn } from "./kept";
-import { clockScopeOf, mayAnywhere, type Scope } from "./scope";
+import { mayAnywhere, type Scope } from "./scope";
 
 const Standing = z.object({
   holderId: z.uuid(),
@@ -72,15 +72,6 @@ export const standingOfToken = (token: string, at = now()) =>
     Prisma.sql`UPDATE "ApiToken" SET "usedAt" = ${at} WHERE id = (SELECT id FROM holder) AND ("usedAt" IS NULL OR "usedAt" < ${seenSince(at)})`,
     at,
   );
-
-/** The scope of scheduled work, as of now. Null while there are no units. */
-export async function clockScope(at = now()): Promise<Scope | null> {
-  const [row] = z.array(z.object({ today: Day, sample: z.boolean(), roots: z.array(UnitPath) })).parse(await database.$queryRaw`
-    WITH sample AS (SELECT (value->>'workingDay')::date AS day FROM "Setting" WHERE key = 'sample')
-    SELECT coalesce((SELECT day FROM sample), ${dayOf(at)}::date)::text AS today, EXISTS (SELECT FROM sample) AS sample,
-           coalesce((SELECT json_agg(path ORDER BY path) FROM "Unit" WHERE "parentId" IS NULL), '[]') AS roots`);
-  return row && row.roots.length > 0 ? clockScopeOf(row.roots, row.today, row.sample) : null;
-}
 
 /** Who is signed in in this browser, or null. Asks the database once for each request. */
 export const currentStanding = cache(async (): Promise<Standing | null> => {

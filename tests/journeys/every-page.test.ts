@@ -96,6 +96,7 @@ const visits: Record<string, readonly Visit[]> = {
     { as: commune, at: "/dashboard" },
     { as: cell, at: "/dashboard" },
   ],
+  "/forecast": [{ as: province, at: "/forecast" }, { as: commune, at: "/forecast" }, { as: province, at: "/forecast?term=2020-2025" }],
   "/decisions": [{ as: province, at: "/decisions" }, { as: province, at: "/decisions?q=khong-co-chi-bo-nay" }],
   "/papers": [{ as: district, at: "/papers" }, { as: commune, at: "/papers" }],
   "/report": [{ as: cell, at: "/report" }, { as: commune, at: "/report" }],

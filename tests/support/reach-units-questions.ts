@@ -4,6 +4,7 @@ import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCellYear } from "@/lib/queries/get-cell-year";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
+import { getForecast } from "@/lib/queries/get-forecast";
 import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
 import { getResolution } from "@/lib/queries/get-resolution";
 import { getUnit } from "@/lib/queries/get-unit";
@@ -38,6 +39,12 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
         const count = below(world, id);
         return [`${id}: ${count} ${count} ${count}`, ...world.units.filter(({ parentId }) => parentId === id).map((child) => `child ${child.id}`)];
       }),
+  },
+  getForecast: {
+    needs: "attainment.read",
+    seen: (scope, { units }) =>
+      each(idsOf(units), (unit) => getForecast(scope, { unit, title: "tsvmtd", year: 2021, on: today }), ({ stays, dossiers }, id) => [`${id}: ${stays.reduce((sum, { count }) => sum + count, 0)} stays`, ...dossiers.map(({ cell }) => `${id}: ${cell.id}`)]),
+    expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [`${id}: ${below(world, id)} stays`, ...idsOf(world.cells).filter((cell) => standsBelow(world.units, cell, id)).map((cell) => `${id}: ${cell}`)]),
   },
   getUnit: { needs: "unit.read", seen: (scope, { units }) => each(idsOf(units), (id) => getUnit(scope, { id })), expected: reachedUnits },
   listUnits: {

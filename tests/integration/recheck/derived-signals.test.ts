@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
-import { clockScope } from "@/lib/access/session";
+import { clockScope } from "@/lib/access/clock-scope";
 import { deriveSignals } from "@/lib/commands/derive-signals";
 import { dismissSignal } from "@/lib/commands/dismiss-signal";
 import { enterFigures } from "@/lib/commands/enter-figures";

@@ -11,7 +11,7 @@ let post: typeof import("@/lib/commands/post-letters");
 let queue: typeof import("@/lib/commands/queue-letter");
 let again: typeof import("@/lib/commands/resend-letter");
 let letters: typeof import("@/lib/queries/list-letters");
-let session: typeof import("@/lib/access/session");
+let clocks: typeof import("@/lib/access/clock-scope");
 let { database } = await import("@/lib/platform/database");
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
   vi.stubEnv("SMTP_FROM", "Sổ công nhận <so@so.vn>");
   vi.stubEnv("PUBLIC_URL", "https://so.so.vn");
   vi.resetModules(); // the environment is read once, when first asked for
-  [post, queue, again, letters, session, { database }] = await Promise.all([import("@/lib/commands/post-letters"), import("@/lib/commands/queue-letter"), import("@/lib/commands/resend-letter"), import("@/lib/queries/list-letters"), import("@/lib/access/session"), import("@/lib/platform/database")]);
+  [post, queue, again, letters, clocks, { database }] = await Promise.all([import("@/lib/commands/post-letters"), import("@/lib/commands/queue-letter"), import("@/lib/commands/resend-letter"), import("@/lib/queries/list-letters"), import("@/lib/access/clock-scope"), import("@/lib/platform/database")]);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -37,7 +37,7 @@ beforeEach(async () => {
   const account = await plant.account({ displayName: "Nguyễn Văn Thử", grants: [{ role: "appraiser", unit: district }] });
   accountId = account.id;
   await database.account.update({ where: { id: accountId }, data: { email: "thu@so.vn" } });
-  clock = (await session.clockScope())!;
+  clock = (await clocks.clockScope())!;
 });
 
 const write = () => queue.queueLetter(clock, { accountId, overdue: 3, dueSoon: 2, unread: 0 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
-import { clockScope } from "@/lib/access/session";
+import { clockScope } from "@/lib/access/clock-scope";
 import { readNotices } from "@/lib/commands/read-notices";
 import { sendReminders } from "@/lib/commands/send-reminders";
 import { dateOf, Day } from "@/lib/domain/day";

@@ -1,0 +1,21 @@
+import { DataTable, type Column } from "@/components/ui/data-table";
+import type { StepForecast } from "@/lib/domain/forecast/forecast";
+import type { YearForecast } from "@/lib/domain/forecast/of-attainment";
+import { showMean } from "@/lib/domain/forecast/words";
+import { showCount, showFraction } from "@/lib/domain/ratio";
+import { statusWords } from "@/lib/domain/registration/words";
+
+const waiting = (rows: readonly StepForecast[]) => rows.reduce((sum, row) => sum + row.waiting, 0);
+const likely = (rows: readonly StepForecast[]) => rows.reduce((sum, row) => sum + row.likely, 0);
+
+/** Step by step: how many wait, how those before them went on, and how many of them are likely recognised. */
+export function StepsTable({ forecast: { steps } }: { forecast: YearForecast }) {
+  const columns: Column<StepForecast>[] = [
+    { key: "step", head: "Bước", rowHead: true, cell: ({ step }) => statusWords[step], total: "Cộng" },
+    { key: "waiting", head: <>Đang<br />chờ</>, number: true, phone: "aside", cell: (row) => showCount(row.waiting), total: showCount(waiting(steps)) },
+    { key: "went", head: <>Đi tiếp<br />trên đã qua</>, number: true, phone: "under", cell: ({ went, ended }) => (ended === 0 ? "chưa có" : showFraction({ part: went, whole: ended })), total: "" },
+    { key: "median", head: <>Một nửa<br />đi tiếp trong</>, number: true, cell: ({ median }) => (median === null ? "–" : `${showCount(median)} ngày`), total: "" },
+    { key: "likely", head: <>Nhiều khả năng<br />công nhận</>, number: true, phone: "under-aside", cell: (row) => (row.waiting === 0 ? "–" : showMean(row.likely)), total: showMean(likely(steps)) },
+  ];
+  return <DataTable caption="Dự báo theo từng bước" columns={columns} rows={steps} rowKey={({ step }) => step} />;
+}

@@ -1,0 +1,20 @@
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { showDay } from "@/lib/domain/day";
+import type { Trial } from "@/lib/domain/forecast/forecast";
+import { sayRange } from "@/lib/domain/forecast/words";
+import { showCount } from "@/lib/domain/ratio";
+
+const off = ({ likely, came }: Trial) => (likely === came ? "đúng" : likely < came ? `thấp hơn ${showCount(came - likely)}` : `cao hơn ${showCount(likely - came)}`);
+
+/** The model tried on days gone by, beside what came. */
+export function TrialsTable({ trials }: { trials: readonly Trial[] }) {
+  const columns: Column<Trial>[] = [
+    { key: "on", head: "Dự báo từ cuối ngày", rowHead: true, cell: ({ on }) => showDay(on) },
+    { key: "until", head: "Cho đến hết", number: true, cell: ({ until }) => showDay(until) },
+    { key: "range", head: <>Thấp<br />đến cao</>, number: true, cell: sayRange },
+    { key: "likely", head: <>Dự<br />báo</>, number: true, cell: ({ likely }) => showCount(likely) },
+    { key: "came", head: <>Thực<br />tế</>, number: true, phone: "aside", cell: ({ came }) => showCount(came) },
+    { key: "off", head: "Lệch", number: true, phone: "under", cell: off },
+  ];
+  return <DataTable caption="Dự báo thử lại trên những ngày đã qua" columns={columns} rows={trials} rowKey={({ on }) => on} />;
+}

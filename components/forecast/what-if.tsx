@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+
+import { CellName } from "@/components/registration/cell-name";
+import { showDay } from "@/lib/domain/day";
+import { rangeOf, spreadOf } from "@/lib/domain/forecast/spread";
+import type { WaitingDossier } from "@/lib/domain/forecast/view";
+import { sayChance, sayRange } from "@/lib/domain/forecast/words";
+import { showCount, showPercent } from "@/lib/domain/ratio";
+import { statusWords } from "@/lib/domain/registration/words";
+
+type WhatIfProps = { dossiers: readonly WaitingDossier[]; recognised: number; target: number | null };
+
+/** Which dossiers count is chosen here, and the figure follows. Nothing is stored. */
+export function WhatIf({ dossiers, recognised, target }: WhatIfProps) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) => setLeft((known) => new Set(known.has(id) ? [...known].filter((each) => each !== id) : [...known, id]));
+  const counted = dossiers.filter(({ id }) => !left.has(id));
+  const { low, likely, high } = rangeOf(spreadOf(counted.map(({ chance }) => chance)));
+  return (
+    <fieldset>
+      <legend className="sr-only">Hồ sơ được tính</legend>
+      <p role="status" className="sticky top-0 z-10 border-y border-line bg-ground py-3">
+        <strong className="font-semibold">{showCount(recognised + likely)} chi bộ</strong>
+        {target ? `, ${showPercent({ part: recognised + likely, whole: target })} chỉ tiêu` : ""}; thấp đến cao {sayRange({ low: recognised + low, high: recognised + high })}.
+        <span className="text-ink-3"> Tính {showCount(counted.length)} trên {showCount(dossiers.length)} hồ sơ.</span>
+      </p>
+      <ul className="desk:columns-2 desk:gap-x-gutter">
+        {dossiers.map(({ id, cell, parent, above, step, since, chance }) => (
+          <li key={id} className="break-inside-avoid border-b border-line">
+            <label className="flex min-h-11 items-start gap-3 py-2.5">
+              <input type="checkbox" className="check" checked={!left.has(id)} onChange={() => toggle(id)} />
+              <span className="min-w-0 flex-1">
+                <CellName cell={cell} parent={parent} above={above} />
+                <span className="block text-small text-ink-3">{statusWords[step]} từ {showDay(since)}</span>
+              </span>
+              <span className="n text-ink-2">{sayChance(chance)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

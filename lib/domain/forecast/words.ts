@@ -1,0 +1,40 @@
+import { showDay, type Day } from "@/lib/domain/day";
+import { showCount } from "@/lib/domain/ratio";
+import { prior } from "./chance";
+import { errorOf, type Forecast, type Trial } from "./forecast";
+
+/** "90–95", "96" when low and high agree. */
+export const sayRange = ({ low, high }: { low: number; high: number }) => (low === high ? showCount(low) : `${showCount(low)}–${showCount(high)}`);
+
+/** "trên 99%", "83%", "dưới 1%": a chance is never printed as certain. */
+export function sayChance(chance: number): string {
+  if (chance > 0.99) return "trên 99%";
+  return chance < 0.01 ? "dưới 1%" : `${Math.round(chance * 100)}%`;
+}
+
+/** "87,4": one decimal, for sums of chances. */
+export const showMean = (mean: number) => `${showCount(Math.floor(Math.round(mean * 10) / 10))},${Math.round(mean * 10) % 10}`;
+
+/** What the target needs, as a sentence; null without a target. */
+export function sayTarget({ metOn, need }: Pick<Forecast, "metOn" | "need">, target: number | null, recognised: number, on: Day): string | null {
+  if (target === null) return null;
+  if (recognised >= target) return `Đã đạt chỉ tiêu ${showCount(target)}.`;
+  if (metOn !== null) return `Với số hồ sơ đang làm, chỉ tiêu ${showCount(target)} đạt vào khoảng ${metOn > on ? "ngày " : ""}${showDay(metOn)}.`;
+  if (need) return `Để đạt ${showCount(target)}, cần thêm ${showCount(need.dossiers)} hồ sơ ở bước đề nghị trước ${showDay(need.by)}.`;
+  return `Chỉ tiêu ${showCount(target)} khó đạt trong năm: hồ sơ đề nghị từ nay nhiều khả năng không kịp có quyết định.`;
+}
+
+/** How far off the model was. */
+export function sayError(trials: readonly Trial[]): string {
+  const { mean, within, of } = errorOf(trials);
+  if (of === 0) return "Chưa có ngày nào trước đó để thử lại, nên chưa biết dự báo lệch bao nhiêu.";
+  return `Thử lại ${showCount(of)} lần: lệch bình quân ${showMean(mean)} chi bộ; kết quả thật nằm trong khoảng thấp đến cao ${showCount(within)}/${showCount(of)} lần.`;
+}
+
+/** How the figures come about, a sentence each. */
+export const method: readonly string[] = [
+  "Mỗi bước, xem các hồ sơ đã qua của chính đơn vị này ở lại bao nhiêu ngày, bao nhiêu đi tiếp, bao nhiêu dừng. Từ đó có khả năng đi tiếp theo từng ngày; hồ sơ chờ càng lâu càng được xét theo những hồ sơ cũng từng chờ lâu.",
+  `Ở mỗi bước tính thêm ${prior.dossiers} hồ sơ giả định, ${prior.dossiers * prior.goingOn} đi tiếp, một nửa trong ${prior.halfWithinDays} ngày (10 ngày làm việc). Ít số liệu thì mức giả định nặng, nhiều số liệu thì không đáng kể.`,
+  "Khả năng của một hồ sơ là khả năng đi hết các bước còn lại trước ngày cuối năm. Cộng mọi hồ sơ đang làm, có số nhiều khả năng nhất; mười lần có tám lần kết quả nằm trong khoảng thấp đến cao.",
+  "Chưa tính hồ sơ sẽ đăng ký thêm, danh hiệu bị thu hồi và chất lượng từng hồ sơ; các hồ sơ coi như không ảnh hưởng nhau.",
+];
