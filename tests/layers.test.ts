@@ -17,7 +17,7 @@ const layers: Record<string, readonly string[]> = {
 /** Files Next wants in the root: the proxy follows the row of `app`; what runs at start may also prepare the platform, and hands it app's schedule. */
 const rootFiles: Record<string, readonly string[]> = { "proxy.ts": layers["app"]!, "instrumentation.ts": ["app", ...layers["app"]!, "lib/platform"] };
 /** The only files outside the platform that hold the database client; `health` asks whether it answers, and reads no table. */
-const doors = ["lib/access/door.ts", "lib/access/session.ts", "lib/access/health.ts", "lib/access/kept.ts"];
+const doors = ["lib/access/door.ts", "lib/access/clock-scope.ts", "lib/access/session.ts", "lib/access/health.ts", "lib/access/kept.ts"];
 /** The one query about records that belong to no unit. */
 const withoutUnits = ["lib/queries/reference.ts", "lib/queries/sql/reference.ts"];
 /** What runs before anyone is known. */
@@ -72,7 +72,7 @@ describe.each(questions)("%s", (file) => {
   });
 });
 
-test.each(["lib/access/door.ts", "lib/access/session.ts", "lib/platform/database.ts", "lib/platform/env.ts"].filter((file) => existsSync(file)))(
+test.each(["lib/access/door.ts", "lib/access/clock-scope.ts", "lib/access/session.ts", "lib/platform/database.ts", "lib/platform/env.ts"].filter((file) => existsSync(file)))(
   "%s cannot reach a browser",
   (file) => {
     expect(importsOf(file).map(({ target }) => target)).toContain("server-only");

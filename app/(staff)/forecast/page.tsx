@@ -32,7 +32,8 @@ export default async function ForecastPage({ searchParams }: { searchParams: Pro
   demand(scope, "attainment.read");
   const question = await ask(scope, await searchParams);
   if (!question.ok) return <Misread title="Dự báo" sentence={question.sentence} href="/forecast" />;
-  const { filter, reference } = question;
+  const { reference } = question;
+  const { lens: _, ...filter } = question.filter; // stays at a step are those of the day's own units
   if (filter.period.kind !== "year") return <Misread title="Dự báo" sentence="Dự báo tính cho từng năm, không tính cho cả nhiệm kỳ." href="/forecast" />;
 
   const { unit, title, on, period } = filter;
@@ -50,7 +51,7 @@ export default async function ForecastPage({ searchParams }: { searchParams: Pro
       <PageTitle title={`Dự báo công nhận năm ${period.year}`} crumbs={crumbsOf(above, view, go)}>
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(asked)}>Tổng quan của đơn vị</ButtonLink>
       </PageTitle>
-      <Context asked={asked} terms={terms} titles={reference.titles} today={scope.today} structureDay={view.structureDay} href={go} action="/forecast" keep={keepOf(asked)} />
+      <Context asked={asked} terms={terms} titles={reference.titles} today={scope.today} view={null} href={go} action="/forecast" keep={keepOf(asked)} />
       <div className="grid gap-x-gutter gap-y-8 pt-6 desk:grid-cols-12">
         <div className="desk:col-span-5"><ForecastHeadline view={view} forecast={forecast} /></div>
         <section className="desk:col-span-7" aria-labelledby="tung-buoc">
