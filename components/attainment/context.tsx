@@ -21,7 +21,7 @@ export type ContextProps = {
   titles: readonly { id: string; name: string; shortName: string }[];
   today: Day;
   /** What the page shows, to say by which units; null where the units are not to be chosen. */
-  view: Pick<Attainment, "restated" | "on" | "structureDay"> | null;
+  view: Pick<Attainment, "restated" | "on" | "structureDay" | "revised"> | null;
   href: Href;
   action: string;
   keep: Record<string, string>;
