@@ -5,6 +5,7 @@ export const actions = [
   "attainment.read",
   "target.read",
   "target.set",
+  "period.close",
   "registration.read",
   "registration.register",
   "progress.report",

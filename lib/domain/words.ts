@@ -3,6 +3,7 @@ import { apiRefusals } from "./api/words";
 import { appraisalRefusals } from "./appraisal/words";
 import { attainmentRefusals } from "./attainment/words";
 import { bulkRefusals } from "./bulk/words";
+import { closingRefusals } from "./closing/words";
 import { decisionRefusals } from "./decision/words";
 import { criteriaRefusals } from "./criteria/words";
 import { figuresRefusals } from "./figures/words";
@@ -24,7 +25,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

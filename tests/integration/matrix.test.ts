@@ -32,6 +32,8 @@ const pages: Readonly<Record<string, Row>> = {
   "targets/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },
   "targets/allocation": { needs: "target.read", at: ofLevels(search), absent: absentUnit },
   "targets/[id]": { needs: "target.read", at: ({ targets }) => targets.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  closings: { needs: "attainment.read", at: ofLevels(search), absent: absentUnit },
+  "closings/[id]": { needs: "attainment.read", at: () => [], absent: { id: nobody } },
   "resolutions/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },
   units: { needs: "unit.read", at: anywhere },
   "units/[id]": { needs: "unit.read", at: ofLevels(({ id }) => ({ id })), absent: { id: "zz" } },

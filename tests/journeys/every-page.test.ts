@@ -42,6 +42,19 @@ const aDraft = async (page: Page) => {
   return (await left.isVisible()) ? ((await left.getAttribute("href")) ?? set) : set;
 };
 
+/** A closed month of the province: closed here, or by an earlier visit. It says what every dashboard says, so nothing else changes. */
+const aClosing = async (page: Page) => {
+  await open(page, "/closings");
+  const closed = page.getByRole("link", { name: /^Tháng 3 năm 2021/ });
+  if (!(await closed.first().isVisible())) {
+    await page.getByLabel("Kỳ báo cáo").selectOption("month 2021-03-31");
+    await page.getByRole("button", { name: "Chốt báo cáo" }).click();
+    await page.waitForURL(/\/closings\/[0-9a-f-]{36}$/);
+    return page.url().replace(/^https?:\/\/[^/]+/, "");
+  }
+  return (await closed.first().getAttribute("href")) ?? "";
+};
+
 /** An act on the commune's registrations that is prepared and never confirmed: nothing of the province changes. */
 const aBulk = async (page: Page, act: string) => {
   await open(page, "/registrations?year=2022");
@@ -107,6 +120,8 @@ const visits: Record<string, readonly Visit[]> = {
   "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],
+  "/closings": [{ as: province, at: "/closings" }, { as: commune, at: "/closings" }],
+  "/closings/[id]": [{ as: province, at: aClosing }],
   "/resolutions/new": [{ as: province, at: async (page) => linkOn(await linkOn("/targets", /^\/targets\/new/)(page), /^\/resolutions\/new/)(page) }],
   "/targets/[id]": [{ as: province, at: linkOn("/targets", /^\/targets\/[0-9a-f-]{36}$/) }, { as: district, at: linkOn("/targets", /^\/targets\/[0-9a-f-]{36}$/) }],
   "/targets/allocation": [{ as: province, at: linkOn("/targets", /^\/targets\/allocation/) }, { as: district, at: "/targets/allocation" }],

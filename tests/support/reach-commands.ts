@@ -56,6 +56,7 @@ import { Month } from "@/lib/domain/progress/month";
 import { OfferInput } from "@/lib/domain/evidence/schema";
 import type { Result } from "@/lib/domain/result";
 import { actAttempts } from "./reach-acts";
+import { closingAttempts } from "./reach-closings";
 import { targetAttempts } from "./reach-targets";
 import { paper } from "./reach-paper";
 import { yearWith } from "./figures";
@@ -198,6 +199,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },
   formTeam: { needs: "team.form", marks: unitMarks, absent: "zz", run: (scope, unitId) => formTeam(scope, FormTeamInput.parse({ unitId, number: 1, signedOn: on, signer: "Người ký", capacity: signed.capacity, seats: [{ accountId: nobody, function: "chair" }] })) },
   ...targetAttempts,
+  ...closingAttempts,
   ...actAttempts,
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   changeEmail: account((scope, accountId) => changeEmail(scope, { accountId, email: "van-phong@so.vn" }, at)),

@@ -10,6 +10,7 @@ import { getResolution } from "@/lib/queries/get-resolution";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listPlaces } from "@/lib/queries/list-places";
+import { closingQuestions } from "./reach-closings";
 import { getAllocation } from "@/lib/queries/get-allocation";
 import { getTarget } from "@/lib/queries/get-target";
 import { listCitable } from "@/lib/queries/list-citable";
@@ -30,6 +31,7 @@ const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: 
 /** Queries about units, their targets and figures, by their names. */
 export const unitsQuestions: Readonly<Record<string, Question>> = {
   ...actQuestions,
+  ...closingQuestions,
   getAttainment: {
     needs: "attainment.read",
     seen: (scope, { units }) =>

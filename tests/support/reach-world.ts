@@ -5,6 +5,8 @@ import type { Scope } from "@/lib/access/scope";
 import { roles, type Action, type Role } from "@/lib/domain/action";
 import type { CriteriaContent } from "@/lib/domain/criteria/content";
 import { dateOf, Day } from "@/lib/domain/day";
+import { canonical } from "@/lib/domain/closing/content";
+import { digest } from "@/lib/platform/digest";
 import { database } from "@/lib/platform/database";
 import { plantToken } from "./ask";
 import { emptyTables } from "./empty-tables";
@@ -46,6 +48,8 @@ export type ReachWorld = {
   resolutions: readonly Resolution[];
   /** The line of each unit for 2021. */
   targets: readonly { id: string; unitId: string }[];
+  /** A closed report of each unit but cells, which say nothing of their figures. */
+  closings: readonly { id: string; unitId: string }[];
   accounts: readonly Account[];
   /** A letter that waits for each account. */
   letters: readonly { id: string; account: Account }[];
@@ -97,7 +101,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), accounts, letters, criteria, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), accounts, letters, criteria, acts: await actsOf(units) };
 }
 
 /** A draft under each unit, of whatever level; those of cells call the cell's own title in question. */
@@ -146,6 +150,18 @@ async function targetsOf(units: readonly PlantedUnit[]): Promise<Pick<ReachWorld
     made.push({ id: resolution.id, unitId: unit.id, lines: units.filter((one) => one.parentId === unit.id || (one.id === unit.id && !one.parentId)).map(({ id }) => id) });
   }
   return { resolutions: made, targets: [...targets].map(([unitId, { id }]) => ({ id, unitId })) };
+}
+
+/** A closed report of every unit that has units below. */
+async function closingsOf(units: readonly PlantedUnit[], accountId: string): Promise<ReachWorld["closings"]> {
+  const made = [];
+  for (const { id: unitId, level } of units.filter((unit) => unit.level !== "cell")) {
+    const counts = { cells: 0, target: null, registered: 0, registeredInTerm: 0, recognised: 0, held: 0, revoked: 0, appraised: 0, additional: 0 };
+    const content = canonical({ format: 1, unit: unitId, title: "tsvmtd", term: "2020-2025", span: "month", on: "2021-05-31", units: [{ id: unitId, name: "Đơn vị", kind: "province", level, parentId: null, ...counts }] });
+    const { id } = await database.closing.create({ data: { unitId, titleId: "tsvmtd", termId: "2020-2025", span: "month", on: dateOf(Day.parse("2021-05-31")), seq: 1, content, sha256: digest(content), closedAt: dateOf(today), accountId } });
+    made.push({ id, unitId });
+  }
+  return made;
 }
 
 /** An account with its grants, and one line of the record that it signed in. */

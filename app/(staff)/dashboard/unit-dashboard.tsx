@@ -10,10 +10,13 @@ import { UnitFigures } from "@/components/attainment/unit-figures";
 import { YearsTable } from "@/components/attainment/years-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { ReportedLine } from "@/components/closing/reported-line";
+import { ButtonLink } from "@/components/ui/button";
 import type { Scope } from "@/lib/access/scope";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import type { Attainment } from "@/lib/domain/attainment/view";
-import { showDay } from "@/lib/domain/day";
+import { showDay, yearOf } from "@/lib/domain/day";
+import { getReported } from "@/lib/queries/get-reported";
 import type { Ancestor } from "@/lib/queries/list-ancestors";
 import type { Reference } from "@/lib/queries/reference";
 
@@ -24,17 +27,24 @@ type UnitDashboardProps = { scope: Scope; filter: AttainmentFilter; view: Attain
 
 const chooseWords = { country: "Chọn tỉnh, thành phố", province: "Chọn huyện, thành phố", district: "Chọn xã, phường, thị trấn", commune: "Chọn chi bộ", cell: "" };
 
+/** What was reported of a year as of the reporting day, by the units of that day; a term is not reported. */
+const reportedOf = (scope: Scope, { unit, title, on, period, restated }: Attainment) =>
+  period.kind === "year" && period.year === yearOf(on) && !restated ? getReported(scope, { unit: unit.id, title: title.id, on }) : null;
+
 /** A province's, district's or commune's figures, with the units below it. */
 export async function UnitDashboard({ scope, filter, view, above, reference, sort }: UnitDashboardProps) {
-  const [other, standings] = await Promise.all([otherPeriods(scope, filter, reference), cellStandings(scope, view)]);
+  const [other, standings, reported] = await Promise.all([otherPeriods(scope, filter, reference), cellStandings(scope, view), reportedOf(scope, view)]);
   const asked = askedOf(view);
   const go = (change: Change) => dashboardHref(asked, { sort, ...change });
   const choices = view.children.map(({ unit }) => ({ label: unit.name, href: go({ unit: unit.id }) }));
   return (
     <>
       <Paper unit={view.unit} on={view.on} />
-      <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: choices }} />
+      <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: choices }}>
+        <ButtonLink small kind="quiet" href={`/closings?unit=${view.unit.id}`}>Báo cáo đã chốt</ButtonLink>
+      </PageTitle>
       <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} view={view} href={go} action="/dashboard" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />
+      {reported && <ReportedLine reported={reported} recognised={view.recognised} target={view.target} />}
       {view.cells === 0 ? (
         <FirstSteps unit={view.unit} day={scope.today} />
       ) : (

@@ -109,6 +109,8 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   carriesGrants: ["Giữ vai trò ở đơn vị kế tục", yes],
   outcome: ["Kết quả xem xét", words(reviewOutcomeWords)],
   sha256: ["Mã nội dung SHA-256", plain],
+  span: ["Kỳ báo cáo", (value) => ({ month: "tháng", half_year: "6 tháng đầu năm", year: "năm" })[value] ?? value],
+  on: ["Số liệu đến hết", day],
 };
 
 const forCriterion = ({ criterion }: AuditAction["details"]) => (criterion ? `, tiêu chí ${criterion}` : "");
@@ -159,6 +161,8 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   act_line_remove: () => "Bỏ một dòng sắp xếp đơn vị",
   title_review_add: () => "Đưa danh hiệu vào danh sách chờ xem xét sau sắp xếp",
   title_review_change: () => "Ghi kết quả xem xét danh hiệu sau sắp xếp",
+  closing_add: () => "Chốt báo cáo",
+  reopening_add: () => "Mở lại báo cáo đã chốt",
   resolution_add: () => "Ghi nghị quyết, văn bản giao chỉ tiêu",
   target_add: () => "Giao chỉ tiêu",
   target_change: () => "Điều chỉnh chỉ tiêu",

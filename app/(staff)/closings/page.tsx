@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+
+import { CloseForm } from "@/components/closing/close-form";
+import { ClosingTable } from "@/components/closing/closing-table";
+import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { may, roots } from "@/lib/access/scope";
+import { currentScope, demand } from "@/lib/access/session";
+import { periodsOver, saySpan } from "@/lib/domain/closing/span";
+import { showDay } from "@/lib/domain/day";
+import { partyName } from "@/lib/domain/unit/party";
+import { listClosings } from "@/lib/queries/list-closings";
+import { getReference } from "@/lib/queries/reference";
+
+import { close } from "./actions";
+
+export const metadata = { title: "Báo cáo đã chốt" };
+
+const Search = z.object({ unit: z.string().regex(/^[0-9a-z]{1,40}$/).optional().catch(""), title: z.string().max(64).catch("") });
+
+/** The reports a unit closed, and the form that closes another. */
+export default async function ClosingsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const scope = await currentScope();
+  demand(scope, "attainment.read");
+  const asked = Search.parse(await searchParams);
+  const unit = asked.unit ?? roots(scope, "attainment.read")[0]?.split("/").at(-2) ?? "";
+  const { titles, terms } = await getReference(scope);
+  const title = titles.find(({ id }) => id === asked.title) ?? titles[0];
+  const view = await listClosings(scope, { unitId: unit, titleId: title?.id ?? "" });
+  if (!view) notFound();
+  const closed = new Set(view.rows.filter(({ reopening }) => !reopening).map(({ span, on }) => `${span} ${on}`));
+  const years = terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)).sort((a, b) => b - a);
+  const open = years.flatMap((year) => periodsOver(year, scope.today)).map((period) => ({ value: `${period.span} ${period.on}`, label: `${saySpan(period)}, đến hết ${showDay(period.on)}` })).filter(({ value }) => !closed.has(value)).slice(0, 30);
+  return (
+    <>
+      <PageTitle title="Báo cáo đã chốt" note={partyName(view.unit)} crumbs={[{ label: "Tổng quan", href: `/dashboard?unit=${unit}` }, { label: "Báo cáo đã chốt" }]}>
+        <ButtonLink icon="chart" href={`/dashboard?unit=${unit}`}>Tổng quan</ButtonLink>
+      </PageTitle>
+      <ClosingTable rows={view.rows} />
+      {title && open.length > 0 && view.unit.level !== "cell" && may(scope, "period.close", view.unit.path) && (
+        <Section title="Chốt báo cáo"><CloseForm key={view.rows.length} action={close} unitId={unit} titleId={title.id} periods={open} /></Section>
+      )}
+    </>
+  );
+}

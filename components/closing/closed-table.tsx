@@ -1,0 +1,28 @@
+import { DataTable, type Column } from "@/components/ui/data-table";
+import type { ClosedUnit } from "@/lib/domain/closing/content";
+import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
+
+const count = (key: "cells" | "registeredInTerm" | "registered" | "recognised" | "additional" | "revoked", head: string, total: ClosedUnit, more: Partial<Column<ClosedUnit>> = {}): Column<ClosedUnit> => ({
+  key, head, number: true, cell: (unit) => showCount(unit[key]), total: showCount(total[key]), ...more,
+});
+const target = ({ target: asked }: ClosedUnit) => (asked === null ? "–" : showCount(asked));
+const ratio = ({ recognised, target: asked }: ClosedUnit) => ({ part: recognised, whole: asked ?? 0 });
+
+/** What was reported of a unit and of those directly below it, as the report's table by unit has it. */
+export function ClosedTable({ units }: { units: readonly ClosedUnit[] }) {
+  const [top] = units;
+  if (!top) return null;
+  const rows = units.filter(({ parentId }) => parentId === top.id);
+  const columns: Column<ClosedUnit>[] = [
+    { key: "unit", head: "Đơn vị", rowHead: true, cell: ({ name }) => name, total: top.name },
+    count("cells", "Tổng số chi bộ", top),
+    count("registeredInTerm", "Đăng ký nhiệm kỳ", top, { optional: true }),
+    count("registered", "Đăng ký năm", top, { optional: true }),
+    { key: "target", head: "Chỉ tiêu năm", number: true, cell: target, total: target(top) },
+    count("recognised", "Đã công nhận", top),
+    { key: "percent", head: "So với chỉ tiêu", number: true, phone: "aside", cell: (unit) => <>{showPercent(ratio(unit))}<span className="block text-small font-normal text-ink-3 desk:hidden">{showFraction(ratio(unit))}</span></>, total: showPercent(ratio(top)) },
+    count("additional", "Dự kiến thêm", top, { optional: true }),
+    count("revoked", "Thu hồi", top, { optional: true }),
+  ];
+  return <DataTable caption={`Số liệu đã chốt của ${top.name} và đơn vị trực thuộc`} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/tests/support/journeys/journey";
+import { open } from "@/tests/support/journeys/open";
+
+const officer = "ban-to-chuc-tinh";
+const box = (page: Page, unit: string) => page.getByLabel(new RegExp(`^${unit}, năm 2025`));
+
+/** The province's target for the last year of the term, which no other journey looks at. */
+async function setLastYear(page: Page) {
+  await open(page, "/targets?year=2025");
+  if (await page.getByRole("main").getByText("Chưa có chỉ tiêu năm 2025 cho đơn vị này.").isHidden()) return;
+  await page.getByRole("link", { name: "Giao chỉ tiêu" }).click();
+  await page.getByRole("textbox", { name: "Số chi bộ" }).fill("90");
+  await page.getByLabel("Theo nghị quyết, văn bản").selectOption({ index: 1 });
+  await page.getByLabel("Nội dung, khoản mục trong văn bản").fill("Năm 2025 xây dựng 90 chi bộ");
+  await page.getByLabel("Ngày giao").fill("20/6/2021");
+  await page.getByRole("button", { name: "Giao chỉ tiêu" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "90 chi bộ" })).toBeVisible();
+}
+
+test("a provincial officer sets a target and shares it out with the keyboard; another desk's numbers are shown, never lost", async ({ enter }) => {
+  const page = await enter(officer);
+  await setLastYear(page);
+  await open(page, "/targets/allocation");
+  const other = await page.context().newPage();
+  await open(other, "/targets/allocation");
+
+  await box(page, "Huyện Ba Tri").focus();
+  await page.keyboard.type("14");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("11");
+  await page.keyboard.press("Control+z");
+  await expect(box(page, "Huyện Châu Thành")).toHaveValue("");
+  await page.keyboard.press("Control+y");
+  await expect(box(page, "Huyện Châu Thành")).toHaveValue("11");
+  await expect(page.getByText(/Năm 2025: được giao 90, đã phân bổ 34, còn 56\./)).toBeVisible();
+  await page.getByLabel("Gợi ý cho").selectOption({ label: "Năm 2025" });
+  await page.getByRole("button", { name: "Điền gợi ý" }).click();
+  await expect(page.getByText(/Năm 2025: được giao 90, đã phân bổ 90, đủ\./)).toBeVisible();
+  await page.getByLabel("Văn bản phân bổ").fill("Kế hoạch 15-KH/TU");
+  await page.getByRole("button", { name: "Giao chỉ tiêu" }).click();
+  await expect(page.getByText("Đã giao 9 ô.")).toBeVisible();
+
+  await box(other, "Huyện Ba Tri").fill("20");
+  await other.getByLabel("Văn bản phân bổ").fill("Kế hoạch khác");
+  await other.getByRole("button", { name: "Giao chỉ tiêu" }).click();
+  await expect(other.getByText("Người khác vừa giao ở 1 ô đang sửa. Chọn số giữ lại ở từng ô.")).toBeVisible();
+  await other.getByRole("button", { name: "Lấy 13" }).click();
+  await expect(box(other, "Huyện Ba Tri")).toHaveValue("13");
+});
+
+test("a closed month says on the dashboard what was reported", async ({ enter }) => {
+  const page = await enter(officer);
+  await open(page, "/closings");
+  await page.getByLabel("Kỳ báo cáo").selectOption("month 2021-02-28");
+  await page.getByRole("button", { name: "Chốt báo cáo" }).click();
+  await expect(page.getByText("Nội dung đúng với mã đã ghi lúc chốt.")).toBeVisible();
+  await expect(page.getByText("Số hiện nay của cùng ngày không khác số đã chốt.")).toBeVisible();
+  await open(page, "/dashboard?year=2021&on=2021-02-28");
+  await expect(page.getByText(/^Theo báo cáo đã chốt tháng 2 năm 2021:/)).toContainText("Số hiện nay không khác.");
+});
