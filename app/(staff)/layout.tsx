@@ -50,6 +50,9 @@ function CellSecretaryFrame({ scope, place, work, banner, children }: { scope: S
   );
 }
 
+/** Whether rules and the calendar are the person's to keep: those of a whole province. */
+const rulesHere = (places: readonly Place[]) => places.some(({ role, unit }) => role === "organization_staff" && (unit.level === "province" || unit.level === "country"));
+
 /** The signed-in area: the line with the places the person may open, the sample's banner, and the page. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const scope = await currentScope();
@@ -60,7 +63,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
   const nav = placesOf((action) => mayAnywhere(scope, action), places, workPlace(work, "Việc của tôi"));
   const homes = homesOf(places);
-  const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(mayAnywhere(scope, "audit.read") ? [{ href: "/audit", label: "Nhật ký hồ sơ" }] : []), ...(homes.length > 1 ? [{ href: "/choose", label: "Đổi nơi làm việc" }] : [])];
+  const links = [{ href: "/account", label: "Tài khoản của tôi" }, ...(mayAnywhere(scope, "audit.read") ? [{ href: "/audit", label: "Nhật ký hồ sơ" }] : []), ...(rulesHere(places) ? [{ href: "/settings", label: "Quy định chung, lịch nghỉ" }] : []), ...(homes.length > 1 ? [{ href: "/choose", label: "Đổi nơi làm việc" }] : [])];
   return (
     <>
       <SkipLink />

@@ -50,7 +50,7 @@ export function TeamForm({ action, desk }: TeamFormProps) {
   );
 }
 
-function Paper({ desk: { symbol, standing, today }, errors }: { desk: Desk; errors: FormAnswer["errors"] }) {
+function Paper({ desk: { symbol, standing, usual, today }, errors }: { desk: Desk; errors: FormAnswer["errors"] }) {
   return (
     <div className="grid gap-5">
       <div className="grid gap-4 desk:grid-cols-2">
@@ -61,9 +61,9 @@ function Paper({ desk: { symbol, standing, today }, errors }: { desk: Desk; erro
       <RadioRow legend="Chức vụ ký" name="capacity" required options={capacities.map((value) => ({ value, label: value }))} defaultValue={capacities[0]} error={errors["capacity"]} />
       <TextField label="Cơ quan được mời" name="guests" optional maxLength={300} defaultValue={standing?.guests ?? ""} hint="Chỉ ghi tên cơ quan. Ví dụ Ban Tổ chức Tỉnh ủy." error={errors["guests"]} />
       <div className="grid gap-4 desk:grid-cols-3">
-        <TextField label="Có mặt ít nhất" name="quorumPart" inputMode="numeric" required defaultValue={standing?.quorum.part ?? 3} error={errors["quorumPart"]} />
-        <TextField label="Trên tổng số" name="quorumWhole" inputMode="numeric" required defaultValue={standing?.quorum.whole ?? 4} error={errors["quorumWhole"]} />
-        <TextField label="Chênh tối đa" name="divergence" inputMode="numeric" required defaultValue={standing?.divergence ?? 10} hint="Điểm" error={errors["divergence"]} />
+        <TextField label="Có mặt ít nhất" name="quorumPart" inputMode="numeric" required defaultValue={standing?.quorum.part ?? usual.quorum.part} error={errors["quorumPart"]} />
+        <TextField label="Trên tổng số" name="quorumWhole" inputMode="numeric" required defaultValue={standing?.quorum.whole ?? usual.quorum.whole} error={errors["quorumWhole"]} />
+        <TextField label="Chênh tối đa" name="divergence" inputMode="numeric" required defaultValue={standing?.divergence ?? usual.divergence} hint="Điểm" error={errors["divergence"]} />
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { byHand, orAway } from "@/components/ui/use-act";
-import { addMonths, type Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
 import { showNumber } from "@/lib/domain/decision/numbering";
 import { owesReason } from "@/lib/domain/decision/schema";
 import type { Effect } from "@/lib/domain/decision/title";
@@ -33,6 +33,7 @@ type IssueFormProps = {
   picked: readonly string[];
   next: number;
   suggested: Suggested;
+  registerFrom: Day;
   today: Day;
   more: boolean;
 };
@@ -41,7 +42,7 @@ const away: IssueAnswer = { errors: {}, refusal: { code: "server-away" }, previe
 const usualCapacity = "T/M Ban Thường vụ, Bí thư";
 
 /** Picks the cells, fills the paper, looks at it whole, and only then issues it. What was typed stays until it is issued. */
-export function IssueForm({ action, requestId, effect, issuer, titleId, candidates, picked: first, next, suggested, today, more }: IssueFormProps) {
+export function IssueForm({ action, requestId, effect, issuer, titleId, candidates, picked: first, next, suggested, registerFrom, today, more }: IssueFormProps) {
   const [answer, submit] = useActionState(orAway(action, away), null);
   const [left, setLeft] = useState<IssueAnswer | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(candidates.flatMap(({ subject }) => (first.includes(subject) ? [subject] : []))));
@@ -61,7 +62,7 @@ export function IssueForm({ action, requestId, effect, issuer, titleId, candidat
             <CandidateList effect={effect} candidates={candidates} picked={picked} pick={setPicked} />
           </Section>
           <Section title="Nội dung quyết định" className="desk:col-span-5">
-            <Paper effect={effect} issuer={issuer} next={next} suggested={suggested} today={today} errors={errors} />
+            <Paper effect={effect} issuer={issuer} next={next} suggested={suggested} registerFrom={registerFrom} today={today} errors={errors} />
           </Section>
         </div>
         <div className="mt-6 flex flex-wrap items-center gap-4 border-t border-line pt-4">
@@ -79,10 +80,10 @@ export function IssueForm({ action, requestId, effect, issuer, titleId, candidat
   );
 }
 
-type PaperProps = Pick<IssueFormProps, "effect" | "issuer" | "next" | "suggested" | "today"> & { errors: Readonly<Record<string, string>> };
+type PaperProps = Pick<IssueFormProps, "effect" | "issuer" | "next" | "suggested" | "registerFrom" | "today"> & { errors: Readonly<Record<string, string>> };
 
 /** Number, day, grounds and signature; what the body's last paper said is offered again. */
-function Paper({ effect, issuer, next, suggested, today, errors }: PaperProps) {
+function Paper({ effect, issuer, next, suggested, registerFrom, today, errors }: PaperProps) {
   return (
     <div className="grid gap-5">
       <p><span className="block text-small text-ink-3">Cơ quan ban hành</span><b>{issuer.body}</b></p>
@@ -92,7 +93,7 @@ function Paper({ effect, issuer, next, suggested, today, errors }: PaperProps) {
       </div>
       <TextArea label="Trích yếu" name="subject" rows={2} required maxLength={300} defaultValue={suggested.subject} error={errors["subject"]} />
       <TextArea label="Căn cứ" name="grounds" rows={4} required defaultValue={suggested.grounds.join("\n")} hint="Mỗi căn cứ một dòng." error={errors["grounds"]} />
-      {effect === "revoke" && <DayField label="Được đăng ký lại từ ngày" name="registerFrom" required defaultValue={addMonths(today, 12)} hint="Trước ngày này chi bộ chưa đăng ký lại được." error={errors["registerFrom"]} />}
+      {effect === "revoke" && <DayField label="Được đăng ký lại từ ngày" name="registerFrom" required defaultValue={registerFrom} hint="Trước ngày này chi bộ chưa đăng ký lại được." error={errors["registerFrom"]} />}
       {owesReason(effect) && <TextArea label="Lý do chung" name="reason" optional rows={2} maxLength={500} hint="Dùng cho chi bộ không ghi lý do riêng." />}
       <TextField label="Họ tên người ký" name="signer" required maxLength={120} defaultValue={suggested.signer} error={errors["signer"]} />
       <TextField label="Thẩm quyền, chức vụ ký" name="capacity" required maxLength={160} defaultValue={suggested.capacity || usualCapacity} error={errors["capacity"]} />

@@ -4,7 +4,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { TextArea } from "@/components/ui/text-field";
 import { addDays, showDay } from "@/lib/domain/day";
-import { usualReplyUntil } from "@/lib/domain/recheck/deadline";
 import type { RecheckView } from "@/lib/domain/recheck/view";
 import { recheckMoveWords } from "@/lib/domain/recheck/words";
 
@@ -13,7 +12,7 @@ import { ActDialog, type RecheckAction } from "./act-dialog";
 const Text = ({ label, hint, error }: { label: string; hint?: string; error: string | undefined }) => <TextArea label={label} name="text" rows={4} required maxLength={1000} hint={hint} error={error} />;
 
 /** What the reader may do with a re-check, each in its own dialog; taking the title away is a decision and made there. */
-export function RecheckActs({ view: { id, version, moves, today, title, cell, replyUntil, status }, action }: { view: RecheckView; action: RecheckAction }) {
+export function RecheckActs({ view: { id, version, moves, today, title, cell, replyUntil, usualReplyUntil, status }, action }: { view: RecheckView; action: RecheckAction }) {
   const hidden = (move: string) => ({ id, version, move });
   const heard = status === "replied" || (replyUntil !== null && today > replyUntil);
   return (
@@ -28,7 +27,7 @@ export function RecheckActs({ view: { id, version, moves, today, title, cell, re
           {(errors) => (
             <>
               <Text label="Tiêu chuẩn chưa đạt" hint="Ghi rõ tiêu chuẩn và căn cứ; xã và chi bộ đọc được." error={errors["text"]} />
-              <DayField label="Giải trình đến hết ngày" name="replyUntil" required defaultValue={usualReplyUntil(today)} min={addDays(today, 1)} hint="Mặc định 10 ngày, rơi vào cuối tuần thì sang thứ hai." error={errors["replyUntil"]} />
+              <DayField label="Giải trình đến hết ngày" name="replyUntil" required defaultValue={usualReplyUntil} min={addDays(today, 1)} hint="Theo quy định của tỉnh; rơi vào ngày nghỉ thì sang ngày làm việc tiếp theo." error={errors["replyUntil"]} />
             </>
           )}
         </ActDialog>

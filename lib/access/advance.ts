@@ -12,12 +12,13 @@ import { assessedIn } from "./assessment";
 import { bodyFor, speaks, type StandingBody } from "./body";
 import { calendarIn } from "./calendar";
 import type { Room } from "./door";
+import { rulesFor } from "./office-rules";
 import type { Reach } from "./reach";
 
 type Db = Prisma.TransactionClient;
 
 /** A registration after a move: what commands need to write beside it. */
-export type Advanced = { id: string; version: number; seq: number; before: State; state: State; unitId: string; termId: string; titleId: string; cell: string; nameInPaper: string; body: StandingBody | null };
+export type Advanced = { id: string; version: number; seq: number; before: State; state: State; unitId: string; termId: string; titleId: string; cell: string; nameInPaper: string; body: StandingBody | null; path: string };
 
 const named = { orderBy: { validFrom: "desc" }, take: 1 } as const;
 const shape = { unit: { select: { path: true, versions: { ...named, include: { parent: { select: { versions: named } } } } } } } as const satisfies Prisma.RegistrationInclude;
@@ -44,12 +45,14 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   const { sitting } = act.details ?? {};
   if (sitting && !(await db.appraisalSitting.findFirst({ where: { id: sitting, registrationId: seen.id, conclusion: null } }))) return refuse("sitting-over");
   const { calendar, past, seq: last } = await groundOf(db, registration);
+  const rules = await rulesFor(db, registration.unit.path, today);
   const state = stateAfter(before, act, {
     today,
     terms: await db.term.findMany({ orderBy: { firstYear: "asc" } }),
     actor: scope.accountId,
     holderName: before.holderId ? (await db.account.findUniqueOrThrow({ where: { id: before.holderId } })).displayName : "",
     calendar,
+    days: rules.stageDays,
     past,
   });
   if (!state.ok) return state;
@@ -63,7 +66,7 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   await db.registrationEvent.update({ where: { registrationId_seq: { registrationId: seen.id, seq: last } }, data: { until: dateOf(today) } });
   await db.registrationEvent.create({ data: { registrationId: seen.id, unitId, titleId, termId, ...event } });
   await db.registration.update({ where: { id: seen.id }, data: summary });
-  return accept({ id: seen.id, version: seen.version + 1, seq, before, state: state.value, unitId, termId, titleId, cell, nameInPaper, body: body.value });
+  return accept({ id: seen.id, version: seen.version + 1, seq, before, state: state.value, unitId, termId, titleId, cell, nameInPaper, body: body.value, path: registration.unit.path });
 }
 
 /** Moves several registrations in one order whoever asks, so that two batches never wait for each other. The first refusal names its cell. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { write, type Room } from "@/lib/access/door";
+import { rulesFor } from "@/lib/access/office-rules";
 import { mayRole } from "@/lib/access/rights";
 import type { FormTeamInput } from "@/lib/domain/appraisal/schema";
 import { judgeTeam } from "@/lib/domain/appraisal/team";
@@ -11,7 +12,7 @@ import { committeeName } from "@/lib/domain/unit/party";
 
 /**
  * Forms an appraisal team by a committee's decision; it replaces the one in force from its own day on. Refuses a team without chair,
- * secretary or three who score, people without the role at that unit, and while the former team has a sitting open.
+ * secretary or as many who score as its province asks for, people without the role at that unit, and while the former team has a sitting open.
  */
 export const formTeam = write("team.form", async (room, { seats, signedOn, unitId, ...paper }: FormTeamInput): Promise<Result<{ id: string }>> => {
   const { db, reach, scope, today, now } = room;
@@ -19,7 +20,8 @@ export const formTeam = write("team.form", async (room, { seats, signedOn, unitI
   const version = unit?.versions[0];
   if (!unit || !version) return refuse("not-found");
   if (!scope.grants.some(({ role, root }) => root === unit.path && mayRole(role, "team.form"))) return refuse("not-your-committee");
-  const refused = judgeTeam(seats) ?? judgeSigned(signedOn, today) ?? (await firstStranger(room, unitId, seats));
+  const { teamLeast } = await rulesFor(db, unit.path, signedOn);
+  const refused = judgeTeam(seats, teamLeast) ?? judgeSigned(signedOn, today) ?? (await firstStranger(room, unitId, seats));
   if (refused) return refused;
 
   await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`; // two decisions at once: one after the other

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { advanceAll, type Advanced } from "@/lib/access/advance";
-import { write } from "@/lib/access/door";
+import { write, type Room } from "@/lib/access/door";
+import { rulesFor } from "@/lib/access/office-rules";
 import { dateOf } from "@/lib/domain/day";
 import type { Act } from "@/lib/domain/registration/event";
 import type { ReviewInput } from "@/lib/domain/registration/schema-stages";
@@ -16,7 +17,7 @@ export const reviewCells = write("registration.review", async (room, { rows, ...
   const { heldOn, members, present } = meeting;
   const moved = await advanceAll(reach, room, rows.map((row) => ({ seen: row, act: actOf(row, meeting) })));
   if (!moved.ok) return moved;
-  const refused = judgeMeeting(meeting, today) ?? firstBadVote(rows, meeting, moved.value);
+  const refused = judgeMeeting(meeting, today) ?? (await firstBadVote(db, rows, meeting, moved.value));
   if (refused) return refused;
 
   const unitId = moved.value[0]?.body?.unitId;
@@ -37,9 +38,11 @@ const actOf = ({ isChosen, inFavour, reason }: ReviewInput["rows"][number], { he
   details: { vote: { heldOn, inFavour, members, present } },
 });
 
-function firstBadVote(rows: ReviewInput["rows"], meeting: Omit<ReviewInput, "rows">, moved: readonly Advanced[]) {
+/** The gate is that of the day the committee met. */
+async function firstBadVote(db: Room["db"], rows: ReviewInput["rows"], meeting: Omit<ReviewInput, "rows">, moved: readonly Advanced[]) {
+  const { gate } = await rulesFor(db, moved[0]?.path ?? "", meeting.heldOn);
   for (const row of rows) {
-    const refused = judgeVote(row, meeting, moved.find(({ id }) => id === row.id)?.cell ?? "");
+    const refused = judgeVote(row, meeting, { cell: moved.find(({ id }) => id === row.id)?.cell ?? "", gate });
     if (refused) return refused;
   }
   return null;

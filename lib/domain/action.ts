@@ -20,6 +20,7 @@ export const actions = [
   "decision.issue",
   "figures.enter",
   "criteria.manage",
+  "rules.manage",
   "recheck.read",
   "recheck.manage",
   "recheck.reply",

@@ -40,6 +40,10 @@ export const lastDayOfMonth = (year: number, month: number): Day => Day.parse(ne
 /** "30/6/2021": no leading zeros, as the office writes it on screen. */
 export const showDay = (day: Day) => `${dayOfMonth(day)}/${monthOf(day)}/${yearOf(day)}`;
 
+const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
+/** "Thứ tư". */
+export const sayWeekday = (day: Day) => weekdays[new Date(utc(day)).getUTCDay()] ?? "";
+
 /** "ngày 30 tháng 6 năm 2021": as in running text. */
 export const sayDay = (day: Day) => `ngày ${dayOfMonth(day)} tháng ${monthOf(day)} năm ${yearOf(day)}`;
 

@@ -7,6 +7,7 @@ import { closingRefusals } from "./closing/words";
 import { decisionRefusals } from "./decision/words";
 import { criteriaRefusals } from "./criteria/words";
 import { figuresRefusals } from "./figures/words";
+import { officeRefusals } from "./office/words";
 import { evidenceRefusals } from "./evidence/words";
 import { recheckRefusals } from "./recheck/words";
 import { registrationRefusals } from "./registration/words";
@@ -25,7 +26,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...officeRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

@@ -1,5 +1,6 @@
 import { bodyFor, speaks } from "@/lib/access/body";
 import { read, type Room } from "@/lib/access/door";
+import { rulesFor } from "@/lib/access/office-rules";
 import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import { monthHolding, monthsToReport, type Month } from "@/lib/domain/progress/month";
 import { sayBody } from "@/lib/domain/registration/body";
@@ -29,6 +30,7 @@ export const getCommuneWork = read("registration.read", async (room, asked: { un
     month,
     nextNumber: (last._max.number ?? 0) + 1,
     members: meeting?.members ?? null,
+    gate: (await rulesFor(db, unit.path, today)).gate,
   };
 });
 

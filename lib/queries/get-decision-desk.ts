@@ -1,6 +1,7 @@
 import { competences } from "@/lib/access/decision-ground";
 import { read, type Room } from "@/lib/access/door";
-import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
+import { rulesFor } from "@/lib/access/office-rules";
+import { addMonths, dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import { decisionType, symbolOf } from "@/lib/domain/decision/numbering";
 import type { Effect } from "@/lib/domain/decision/title";
 import type { Candidate, DecisionDesk, Issuer } from "@/lib/domain/decision/view";
@@ -19,7 +20,7 @@ export const getDecisionDesk = read("decision.issue", async (room, { effect, iss
   const issuers = await issuersOf(room);
   const [only, ...others] = issuers;
   const issuer = (chosen === null && others.length === 0 ? only : issuers.find(({ id }) => id === chosen)) ?? null;
-  const none = { issuers, issuer: null, candidates: [], more: false, next: 1, termId: null, suggested: { signer: "", capacity: "", grounds: [] }, today };
+  const none = { issuers, issuer: null, candidates: [], more: false, next: 1, termId: null, suggested: { signer: "", capacity: "", grounds: [] }, registerFrom: today, today };
   if (!issuer) return none;
 
   const words = wordsOf(q);
@@ -38,6 +39,7 @@ export const getDecisionDesk = read("decision.issue", async (room, { effect, iss
     more: found.length > mostShown,
     next: (highest._max.number ?? 0) + 1,
     termId: term?.id ?? null,
+    registerFrom: addMonths(today, (await rulesFor(db, issuer.path, today)).registerMonths),
     suggested: { signer: last?.signer ?? "", capacity: last?.capacity ?? "", grounds: last?.grounds ?? [] },
   };
 });

@@ -1,15 +1,15 @@
 import { calendarIn } from "@/lib/access/calendar";
 import { read, type Room } from "@/lib/access/door";
+import { rulesFor } from "@/lib/access/office-rules";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
 import { CriteriaContent, criteriaOf } from "@/lib/domain/criteria/content";
 import { dateOf, dayOfDate, showDay } from "@/lib/domain/day";
-import { defaultDays } from "@/lib/domain/registration/clock";
 import type { DossierView, ReportView, ReturnView } from "@/lib/domain/registration/dossier";
 
 /** Returns, monthly reports, papers and the commune's vote of a registration. Null when out of reach. */
 export const getDossier = read("registration.read", async (room, id: string): Promise<DossierView | null> => {
   const { db, reach } = room;
-  const found = await db.registration.findFirst({ where: { id, unit: reach.units }, select: { titleId: true, criteriaSetId: true } });
+  const found = await db.registration.findFirst({ where: { id, unit: reach.units }, select: { titleId: true, criteriaSetId: true, unit: { select: { path: true } } } });
   if (!found) return null;
   const papers = await db.paperLine.findMany({ where: { registrationId: id }, include: { paper: true }, orderBy: { paper: { recordedAt: "desc" } } });
   const vote = await db.reviewVote.findFirst({ where: { registrationId: id }, include: { meeting: true }, orderBy: { meeting: { recordedAt: "desc" } } });
@@ -19,7 +19,7 @@ export const getDossier = read("registration.read", async (room, id: string): Pr
     papers: papers.map(({ paper: { id: paperId, kind, type, number, symbol, signedOn, issuer } }) => ({ id: paperId, kind, type, number, symbol, issuer, signedOn: dayOfDate(signedOn) })),
     vote: vote && { ...vote.meeting, heldOn: dayOfDate(vote.meeting.heldOn), inFavour: vote.inFavour, isChosen: vote.isChosen, grade: vote.grade, gradeYear: vote.gradeYear, reason: vote.reason },
     subjects: await subjectsOf(room, found),
-    returnBy: addWorkingDays(room.today, defaultDays, await calendarIn(db)),
+    returnBy: addWorkingDays(room.today, (await rulesFor(db, found.unit.path, room.today)).stageDays, await calendarIn(db)),
   };
 });
 

@@ -1,7 +1,10 @@
+import { calendarIn } from "@/lib/access/calendar";
 import { read } from "@/lib/access/door";
 import { seenRechecks } from "@/lib/access/hidden-rechecks";
+import { rulesFor } from "@/lib/access/office-rules";
 import { may } from "@/lib/access/scope";
 import { dateOf, dayOfDate } from "@/lib/domain/day";
+import { usualReplyUntil } from "@/lib/domain/recheck/deadline";
 import type { RecheckView } from "@/lib/domain/recheck/view";
 import { openRecheckMoves } from "@/lib/domain/recheck/workflow";
 import type { Called } from "@/lib/domain/registration/view";
@@ -49,6 +52,7 @@ export const getRecheck = read("recheck.read", async ({ db, reach, scope, today 
       replyUntil: replyUntil && dayOfDate(replyUntil),
       decision: decision && { decisionId: decision.id, number: decision.number, symbol: decision.symbol, issuer: decision.issuer, effect: "revoke", decidedOn: dayOfDate(decision.decidedOn) },
     })),
+    usualReplyUntil: usualReplyUntil(today, (await rulesFor(db, path, today)).replyDays, await calendarIn(db)),
     moves: openRecheckMoves(found.status, (action) => may(scope, action, path)),
     today,
   };

@@ -1,6 +1,7 @@
 import { calendarIn } from "@/lib/access/calendar";
 import { read, type Room } from "@/lib/access/door";
 import { namedDossier, namedShape } from "@/lib/access/named-dossier";
+import { rulesFor } from "@/lib/access/office-rules";
 import { contentOf, lastRound, placeAt, presentAt, roundsOf, sittingShape, verdictOf, type Sitting } from "@/lib/access/sitting";
 import { openFor } from "@/lib/access/stand";
 import { statedIn, surveyOf } from "@/lib/access/survey";
@@ -10,7 +11,6 @@ import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { teamVerdict } from "@/lib/domain/appraisal/verdict";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
 import { dayOfDate } from "@/lib/domain/day";
-import { defaultDays } from "@/lib/domain/registration/clock";
 
 const shape = { ...sittingShape, registration: { include: namedShape }, concludedBy: { select: { displayName: true } } } as const;
 
@@ -44,7 +44,7 @@ export const getSitting = read("appraisal.read", async (room, id: string): Promi
     dissents: people.flatMap(({ seatId, dissents }) => dissents.map(({ opinion }) => ({ opinion, name: nameOf.get(seatId)?.name ?? "", function: nameOf.get(seatId)?.function ?? "member" as const }))),
     end: await endOf(db, found, found.concludedBy?.displayName ?? ""),
     own: ownOf(found, room),
-    returnBy: addWorkingDays(today, defaultDays, await calendarIn(db)),
+    returnBy: addWorkingDays(today, (await rulesFor(db, found.registration.unit.path, today)).stageDays, await calendarIn(db)),
   };
 }, (view) => view && { act: "registration_read", unitId: view.registration.cell.id, registrationId: view.registration.id });
 

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { dateOf, Day } from "@/lib/domain/day";
+import { dateOf, Day, dayOfDate } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { criteriaSets } from "./criteria";
@@ -24,7 +24,7 @@ export async function plantReference(db: Prisma.TransactionClient) {
   await db.title.createMany({ data: titles, skipDuplicates: true });
   await db.term.createMany({ data: terms, skipDuplicates: true });
   await plantCriteria(db);
-  await db.holiday.createMany({ data: holidays.map((holiday) => ({ ...holiday, day: dateOf(holiday.day) })), skipDuplicates: true });
+  await plantHolidays(db);
   await plantCountry(db);
 }
 
@@ -36,6 +36,15 @@ async function plantCriteria(db: Prisma.TransactionClient) {
     data: missing.map((set) => ({ ...set, id: seedUuid(`criteria ${set.titleId} ${set.validFrom}`), version: 1, example: true, validFrom: date(set.validFrom), publishedAt: date(set.validFrom) })),
     skipDuplicates: true,
   });
+}
+
+/** Days nobody has entered or struck yet; those of an earlier installation are told where they stand written. */
+async function plantHolidays(db: Prisma.TransactionClient) {
+  const known = await db.holiday.findMany({ select: { id: true, day: true, source: true, accountId: true } });
+  const knownOn = (day: Day) => known.filter((row) => dayOfDate(row.day) === day);
+  await db.holiday.createMany({ data: holidays.filter(({ day }) => knownOn(day).length === 0).map((holiday) => ({ ...holiday, id: seedUuid(`holiday ${holiday.day}`), day: dateOf(holiday.day) })), skipDuplicates: true });
+  for (const { day, source, toConfirm } of holidays)
+    for (const { id } of knownOn(day).filter((row) => row.source === "" && row.accountId === null)) await db.holiday.update({ where: { id }, data: { source, toConfirm } });
 }
 
 async function plantCountry(db: Prisma.TransactionClient) {

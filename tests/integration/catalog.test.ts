@@ -149,6 +149,12 @@ test("the triggers are there and on", async () => {
       "TitleReview audited",
       "TitleReview title_review_settled",
       "RecheckEvent fact_clock",
+      "OfficeRule append_only",
+      "OfficeRule audited",
+      "OfficeRule fact_clock",
+      "OfficeRule rule_of_province",
+      "Holiday append_only",
+      "Holiday audited",
       "TitleSignal fact_clock",
       "Resolution audited",
       "Closing append_only",
@@ -187,6 +193,7 @@ test("the checks and exclusions are there", async () => {
       ...["Act_clean", "Act_of_a_unit", "Act_ordered", "Act_not_own_counter", "ActLine_numbered", "UnitVersion_ended", "TitleReview_decided"],
       ...["Succession_not_self", "Term_range", "Term_no_overlap", "Target_value", "Decision_number"],
       ...["TitleHolding_range", "TitleHolding_end", "TitleHolding_no_overlap", "Grant_range", "AuditSeal_hash", "AuditSeal_position", "AuditHorizon_one", "Evidence_kind", "Evidence_bytes", "Evidence_hashes", "Evidence_title", "Account_name_clean", "Account_density", "Reminder_kind", "Reminder_subject"],
+      ...["OfficeRule_value", "OfficeRule_ground", "OfficeRule_range", "OfficeRule_ended", "OfficeRule_no_overlap", "Holiday_recorded", "Holiday_confirmed", "Holiday_struck", "Holiday_name", "Holiday_worked"],
       ...["CriterionAnswer_level", "CriterionAnswer_kind", "CriterionAnswer_ground", "NotApplicableRuling_reason"],
       ...["SurveyFinding_seen", "SurveyFinding_words", "SurveyPhoto_kind", "SurveyPhoto_words"],
       ...["Target_group_measure", "TargetRevision_value", "TargetRevision_reasoned", "TargetRevision_range", "Closing_hash", "Closing_day", "Closing_numbered", "Reopening_reasoned"],
@@ -205,6 +212,7 @@ test("the indexes that are rules are there", async () => {
   expect(defined["AppraisalSeat_one_chair"]).toContain("'chair'");
   expect(defined["AppraisalSeat_one_secretary"]).toContain("'secretary'");
   expect(defined["AppraisalAttendance_one_presides"]).toContain("WHERE presides");
+  expect(defined["Holiday_one_a_day"]).toContain(`(day) WHERE ("struckAt" IS NULL)`);
   expect(defined["Target_one_line"]).toContain(`COALESCE(year, 0), "groupKinds"`);
 });
 

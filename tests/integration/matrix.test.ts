@@ -84,6 +84,8 @@ const pages: Readonly<Record<string, Row>> = {
   "units/acts/reviews": { needs: "unit.reorganise", at: anywhere },
   "units/acts/[id]": { needs: "unit.reorganise", at: ({ units, acts }) => acts.map(({ id, unitId }) => ({ id, opens: (reached: (id: string) => boolean) => ["country", "province"].includes(units.find((unit) => unit.id === unitId)?.level ?? "") && reached(unitId) })), absent: { id: nobody } },
   "units/[id]/figures": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "cell"), absent: { id: "zz" } },
+  settings: { needs: "rules.manage", at: anywhere, absent: { search: { unit: "zz" } } },
+  "settings/holidays": { needs: "rules.manage", at: anywhere },
   accounts: { needs: "account.manage", at: anywhere },
   "accounts/new": { needs: "account.manage", at: anywhere },
   "accounts/letters": { needs: "account.manage", at: anywhere },

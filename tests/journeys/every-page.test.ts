@@ -117,6 +117,8 @@ const visits: Record<string, readonly Visit[]> = {
   "/decisions/new": [{ as: district, at: "/decisions/new" }, { as: district, at: "/decisions/new?effect=replace" }, { as: province, at: "/decisions/new" }],
   "/rechecks": [{ as: district, at: "/rechecks?year=2022" }, { as: district, at: "/rechecks?show=held" }, { as: commune, at: "/rechecks" }],
   "/rechecks/[id]": [],
+  "/settings": [{ as: province, at: "/settings" }],
+  "/settings/holidays": [{ as: province, at: "/settings/holidays?year=2026" }],
   "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],

@@ -29,6 +29,8 @@ import { reuseEvidence } from "@/lib/commands/reuse-evidence";
 import { concludeRecheck, replyToRecheck } from "@/lib/commands/act-on-recheck";
 import { deriveSignals } from "@/lib/commands/derive-signals";
 import { dismissSignal } from "@/lib/commands/dismiss-signal";
+import { addHolidays, confirmHoliday, strikeHoliday } from "@/lib/commands/keep-calendar";
+import { endOfficeRule, setOfficeRule } from "@/lib/commands/set-office-rule";
 import { openSitting } from "@/lib/commands/open-sitting";
 import { planRechecks } from "@/lib/commands/plan-rechecks";
 import { raiseSignal } from "@/lib/commands/raise-signal";
@@ -94,6 +96,8 @@ const signed = { number: 1, signedOn: on, signer: "Người ký", capacity: "T/M
 const finding = { kind: "finding", met: true } as const;
 const why = { version: 1, reason: "Chưa kịp" };
 const criteria = (run: Attempt["run"]): Attempt => ({ needs: "criteria.manage", marks: criteriaMarks, absent: nobody, run });
+/** The calendar belongs to no unit: who keeps rules for a whole province may touch it, others not. */
+const calendar = (id: (world: ReachWorld) => string, run: Attempt["run"]): Attempt => ({ needs: "rules.manage", marks: (world) => [{ id: id(world), within: (reached) => world.units.some((unit) => unit.level === "province" && reached(unit.id)) }], absent: nobody, run });
 const account = (run: Attempt["run"]): Attempt => ({ needs: "account.manage", marks: accountMarks, absent: nobody, run });
 
 /** Scheduled work: no person may, wherever they stand. */
@@ -153,6 +157,11 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   carryOnBulk: step("registration.register", (scope, id) => bulkOf(scope, { act: "move_year", year: 2021, reason: "Chưa kịp" }, [id]).then(([only]) => only!)),
   enterFigures: { needs: "figures.enter", marks: unitMarks, absent: "zz", run: (scope, unitId) => enterFigures(scope, { unitId, year: 2021, seq: 1, figures: yearWith() }) },
   moveCriteria: registration((scope, id, { criteria: known }) => moveCriteria(scope, { registrationId: id, fromId: known.published, toId: known.draft, reason: "Có bộ mới" })),
+  setOfficeRule: { needs: "rules.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => setOfficeRule(scope, { unitId, key: "stage_days", value: "12", validFrom: today, ground: "Hướng dẫn" }) },
+  endOfficeRule: { needs: "rules.manage", marks: ({ rules }) => rules.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => endOfficeRule(scope, { id, until: today }) },
+  addHolidays: calendar(() => "2021-12-24", (scope, day) => addHolidays(scope, { from: Day.parse("2021-12-24"), until: day === nobody ? today : null, kind: "off", name: "Nghỉ", source: "Thông báo", toConfirm: false })),
+  confirmHoliday: calendar(({ holidayId }) => holidayId, (scope, id) => confirmHoliday(scope, { id, source: "Thông báo" })),
+  strikeHoliday: calendar(({ holidayId }) => holidayId, (scope, id) => strikeHoliday(scope, { id, why: "Ghi sai" })),
   startDraft: criteria((scope, id, { criteria: known }) => startDraft(scope, { titleId: id === known.draft ? "tsvmtd" : id, fromId: undefined })),
   saveDraft: criteria((scope, id) => saveDraft(scope, { id, revision: 9, name: "Bộ", legalBasis: "", content: { sections: [], least: null } })),
   publishCriteria: criteria((scope, id) => publishCriteria(scope, { id, revision: 9, validFrom: today, legalBasis: "Quy định" })),

@@ -1,5 +1,7 @@
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import { findManageableUnits } from "@/lib/queries/find-manageable-units";
+import { getCalendar } from "@/lib/queries/get-calendar";
+import { listOfficeRules } from "@/lib/queries/list-office-rules";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCellYear } from "@/lib/queries/get-cell-year";
@@ -32,6 +34,13 @@ const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: 
 export const unitsQuestions: Readonly<Record<string, Question>> = {
   ...actQuestions,
   ...closingQuestions,
+  listOfficeRules: {
+    needs: "rules.manage",
+    seen: (scope, { units }) => each(idsOf(units), (id) => listOfficeRules(scope, id), ({ rules }, id) => [id, ...rules.flatMap(({ rows }) => idsOf(rows))]),
+    expected: ({ units, rules }, { reached }) => units.filter(({ id, level }) => level === "province" && reached(id)).flatMap(({ id }) => [id, ...idsOf(rules.filter(({ unitId }) => unitId === id))]),
+  },
+  // The calendar is everybody's; to change it one needs a whole province.
+  getCalendar: { needs: "rules.manage", seen: async (scope) => ((await getCalendar(scope, 2021)).mayEdit ? ["edits"] : []), expected: ({ units }, { reached }) => (units.some(({ id, level }) => level === "province" && reached(id)) ? ["edits"] : []) },
   getAttainment: {
     needs: "attainment.read",
     seen: (scope, { units }) =>

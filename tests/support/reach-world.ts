@@ -53,6 +53,9 @@ export type ReachWorld = {
   accounts: readonly Account[];
   /** A letter that waits for each account. */
   letters: readonly { id: string; account: Account }[];
+  /** A rule of each province, and a day of the calendar in doubt. */
+  rules: readonly { id: string; unitId: string }[];
+  holidayId: string;
   /** A title's set in force, and its draft. */
   criteria: { published: string; draft: string };
   /** A draft of each unit's act, and one title of each cell that waits for a person. */
@@ -75,6 +78,9 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const criteria = { published: (await plant.criteria({ on: "2020-10-15", content: twoConditions })).id, draft: (await plant.criteria({})).id };
   const registrations = [];
   const reporter = await plant.account();
+  const rules = [];
+  for (const { id: unitId } of units.filter(({ level }) => level === "province")) rules.push({ unitId, id: (await database.officeRule.create({ data: { unitId, key: "divergence", value: "10", ground: "Hướng dẫn", validFrom: dateOf(today), accountId: reporter.id, recordedAt: dateOf(today) } })).id });
+  const { id: holidayId } = await database.holiday.create({ data: { day: dateOf(Day.parse("2021-09-02")), kind: "off", name: "Quốc khánh", toConfirm: true } });
   const teams = [];
   for (const unit of units) teams.push(await plant.team({ unit, account: reporter, seats: [{ account: reporter, function: "chair" }] }));
   for (const [index, unit] of cells.entries()) {
@@ -101,7 +107,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), accounts, letters, criteria, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, acts: await actsOf(units) };
 }
 
 /** A draft under each unit, of whatever level; those of cells call the cell's own title in question. */

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/day";
+import type { OfficeRules } from "@/lib/domain/office/rule";
 import type { Called } from "@/lib/domain/registration/view";
 import type { Status } from "@/lib/domain/registration/status";
 import type { TeamFunction } from "./team";
@@ -33,5 +34,7 @@ export type TeamDesk = {
   symbol: string;
   candidates: readonly { id: string; name: string; function: TeamFunction | null }[];
   standing: TeamView | null;
+  /** What the province asks of teams where their decision says nothing else. */
+  usual: OfficeRules;
   today: Day;
 };

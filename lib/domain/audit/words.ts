@@ -3,6 +3,8 @@ import { Day, showDay } from "@/lib/domain/day";
 import { assessments, assessmentWords } from "@/lib/domain/progress/schema";
 import { countFields } from "@/lib/domain/figures/figures";
 import { fieldWords } from "@/lib/domain/figures/words";
+import { ruleKeys } from "@/lib/domain/office/rule";
+import { ruleWords } from "@/lib/domain/office/words";
 import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { recheckKindWords, recheckStatusWords } from "@/lib/domain/recheck/words";
 import { measureWords } from "@/lib/domain/target/words";
@@ -108,6 +110,12 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   state: ["Tình trạng văn bản", words(actStateWords)],
   carriesGrants: ["Giữ vai trò ở đơn vị kế tục", yes],
   outcome: ["Kết quả xem xét", words(reviewOutcomeWords)],
+  key: ["Quy định", words(Object.fromEntries(ruleKeys.map((key) => [key, ruleWords[key].name])))],
+  value: ["Mức", words(gradeWords)],
+  day: ["Ngày", day],
+  source: ["Căn cứ", plain],
+  toConfirm: ["Cần xác nhận", (value) => (value === "true" ? "có" : "không")],
+  struckWhy: ["Vì sao bỏ", plain],
   sha256: ["Mã nội dung SHA-256", plain],
   span: ["Kỳ báo cáo", (value) => ({ month: "tháng", half_year: "6 tháng đầu năm", year: "năm" })[value] ?? value],
   on: ["Số liệu đến hết", day],
@@ -166,6 +174,10 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   resolution_add: () => "Ghi nghị quyết, văn bản giao chỉ tiêu",
   target_add: () => "Giao chỉ tiêu",
   target_change: () => "Điều chỉnh chỉ tiêu",
+  office_rule_add: () => "Đặt quy định chung của tỉnh",
+  office_rule_change: () => "Kết thúc quy định chung của tỉnh",
+  holiday_add: () => "Ghi ngày nghỉ, ngày làm bù",
+  holiday_change: () => "Xác nhận hoặc bỏ ngày nghỉ, ngày làm bù",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

@@ -79,6 +79,8 @@ export type DecisionDesk = {
   next: number;
   termId: string | null;
   suggested: { signer: string; capacity: string; grounds: readonly string[] };
+  /** From when a cell that loses its title may register again, unless the paper says otherwise. */
+  registerFrom: Day;
   today: Day;
 };
 

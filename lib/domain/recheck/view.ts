@@ -49,5 +49,7 @@ export type RecheckView = {
   signals: readonly Signal[];
   history: readonly RecheckHistory[];
   moves: readonly RecheckMove[];
+  /** The last day to answer a notice given today. */
+  usualReplyUntil: Day;
   today: Day;
 };

@@ -2,7 +2,7 @@ import type { TermYears } from "@/lib/domain/attainment/period";
 import { weekendsOnly, type Calendar } from "@/lib/domain/calendar/working-days";
 import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import { accept, type Result } from "@/lib/domain/result";
-import { dueAfter, leftWhen } from "./clock";
+import { defaultDays, dueAfter, leftWhen } from "./clock";
 import { firstRefusal, noPast, type Past } from "./condition";
 import type { EventDetails } from "./details";
 import type { Status } from "./status";
@@ -27,12 +27,12 @@ export type Act = {
   details?: EventDetails;
 };
 
-/** What the rules look at beside the state and the act. */
-export type Ground = { today: Day; terms: readonly TermYears[]; actor?: string | null; holderName?: string; calendar?: Calendar; past?: Past };
+/** What the rules look at beside the state and the act; `days` is how long a body has. */
+export type Ground = { today: Day; terms: readonly TermYears[]; actor?: string | null; holderName?: string; calendar?: Calendar; days?: number; past?: Past };
 
 /** The state after `act`, or the first refusal: of the status, then of the move's conditions. */
 export function stateAfter(before: State | null, act: Act, ground: Ground): Result<State> {
-  const { today, terms, actor = null, holderName = "", calendar = weekendsOnly, past = noPast } = ground;
+  const { today, terms, actor = null, holderName = "", calendar = weekendsOnly, days = defaultDays, past = noPast } = ground;
   const status = next(before?.status ?? "none", act.move);
   if (!status.ok) return status;
 
@@ -42,7 +42,7 @@ export function stateAfter(before: State | null, act: Act, ground: Ground): Resu
   const kept = before && before.year === year ? before.expectedOn : null;
   const expectedOn = act.expectedOn === undefined ? kept : act.expectedOn;
   const { clock = rowOf(act.move).to === "same" ? "same" : "none" } = rowOf(act.move);
-  const dueOn = dueAfter(clock, { today, calendar, before: before?.dueOn ?? null, named: act.dueOn ?? null, left: past.left });
+  const dueOn = dueAfter(clock, { today, calendar, days, before: before?.dueOn ?? null, named: act.dueOn ?? null, left: past.left });
   const refused = firstRefusal(conditionsOf(act.move), { today, terms, before, year, expectedOn, dueOn, actor, holderName, past, sitting: act.details?.sitting ?? null });
   const note = act.note === undefined ? (before?.note ?? null) : act.note;
   return refused ?? accept({ status: status.value, year, expectedOn, note, dueOn, holderId: holderAfter(before, act, actor, past) });

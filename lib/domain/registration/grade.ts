@@ -9,6 +9,6 @@ export const gradeWords = {
   not_completed: "Không hoàn thành nhiệm vụ",
 } as const satisfies Record<Grade, string>;
 
-/** The gate to being proposed: a classification of "hoàn thành tốt" or better. */
+/** The gate to being proposed where a province ruled nothing else: a classification of "hoàn thành tốt" or better. */
 export const gateGrade: Grade = "good";
-export const passesGate = (grade: Grade) => grades.indexOf(grade) <= grades.indexOf(gateGrade);
+export const passesGate = (grade: Grade, gate: Grade) => grades.indexOf(grade) <= grades.indexOf(gate);

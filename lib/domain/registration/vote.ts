@@ -1,6 +1,6 @@
 import { yearOf, type Day } from "@/lib/domain/day";
 import { refuse, type Result } from "@/lib/domain/result";
-import { gateGrade, gradeWords, passesGate, type Grade } from "./grade";
+import { gradeWords, passesGate, type Grade } from "./grade";
 
 export type Meeting = { heldOn: Day; members: number; present: number };
 export type Vote = { grade: Grade; gradeYear: number; inFavour: number; isChosen: boolean; reason: string | null };
@@ -17,12 +17,12 @@ export function judgeMeeting({ heldOn, members, present }: Meeting, today: Day):
  * Why a vote cannot stand. Chosen is a cell that passes the gate of the yearly classification and that more than half of the whole
  * committee voted for (Điều lệ Đảng, điều 9.5); one not chosen is told why.
  */
-export function judgeVote(vote: Vote, { members, present, heldOn }: Meeting, cell: string): Result<never> | null {
+export function judgeVote(vote: Vote, { members, present, heldOn }: Meeting, { cell, gate }: { cell: string; gate: Grade }): Result<never> | null {
   if (vote.inFavour > present) return refuse("votes-over-present", { field: "inFavour", values: { cell, present } });
   const year = yearOf(heldOn);
   if (vote.gradeYear !== year && vote.gradeYear !== year - 1) return refuse("grade-year", { field: "gradeYear", values: { cell, first: year - 1, last: year } });
   if (!vote.isChosen) return vote.reason ? null : refuse("not-chosen-why", { field: "reason", values: { cell } });
-  if (!passesGate(vote.grade)) return refuse("below-gate", { field: "grade", values: { cell, grade: gradeWords[vote.grade], year: vote.gradeYear, gate: gradeWords[gateGrade] } });
+  if (!passesGate(vote.grade, gate)) return refuse("below-gate", { field: "grade", values: { cell, grade: gradeWords[vote.grade], year: vote.gradeYear, gate: gradeWords[gate] } });
   if (vote.inFavour * 2 <= members) return refuse("no-majority", { field: "inFavour", values: { cell, inFavour: vote.inFavour, members, least: Math.floor(members / 2) + 1 } });
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Month } from "@/lib/domain/progress/month";
 import type { ReportView } from "./dossier";
+import type { Grade } from "./grade";
 import type { Status } from "./status";
 import type { Called } from "./view";
 
@@ -19,4 +20,6 @@ export type CommuneWork = {
   nextNumber: number;
   /** Members of the committee as the last meeting counted them. */
   members: number | null;
+  /** The classification a chosen cell needs today. */
+  gate: Grade;
 };

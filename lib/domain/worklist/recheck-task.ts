@@ -1,7 +1,6 @@
 import { addWorkingDays, type Calendar } from "@/lib/domain/calendar/working-days";
 import { Day, yearOf } from "@/lib/domain/day";
 import type { RecheckKind, RecheckStatus } from "@/lib/domain/recheck/workflow";
-import { defaultDays } from "@/lib/domain/registration/clock";
 import type { Called } from "@/lib/domain/registration/view";
 import { remindsOfPlans } from "@/lib/domain/reminder";
 import { contains, type UnitPath } from "@/lib/domain/unit/path";
@@ -28,6 +27,8 @@ export type Looked = {
   path: UnitPath;
   appraisePath: UnitPath | null;
   decidePath: UnitPath | null;
+  /** Working days a body has in its province. */
+  days: number;
 };
 
 /** Cells holding a title that the person's bodies have not scheduled in the year, and those with a signal nobody dealt with. */
@@ -57,7 +58,7 @@ export function recheckTasksOf(recheck: Looked, able: Able, ground: Ground): Rec
   if (status === "planned") return looksAt(recheck, able) && planned.urgency !== "waiting" ? [planned] : [];
   if (mayReply(recheck, ground.today)) return replyUntil && repliesTo(recheck, able) ? [task("reply", replyUntil)] : [];
   const heardOn = status === "replied" ? since : replyUntil;
-  return heardOn && able.issuesIn.some((root) => contains(root, recheck.path)) ? [task("settle", addWorkingDays(heardOn, defaultDays, ground.calendar))] : [];
+  return heardOn && able.issuesIn.some((root) => contains(root, recheck.path)) ? [task("settle", addWorkingDays(heardOn, recheck.days, ground.calendar))] : [];
 }
 
 /** What waits elsewhere: on the cell's answer for those who look, on the day or the outcome for the cell and its commune. */

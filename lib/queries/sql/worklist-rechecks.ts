@@ -2,15 +2,16 @@ import { z } from "zod";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { Day, yearOf } from "@/lib/domain/day";
 import { openRechecks, recheckKinds, recheckStatuses } from "@/lib/domain/recheck/workflow";
+import { defaultDays } from "@/lib/domain/registration/clock";
 import { UnitPath } from "@/lib/domain/unit/path";
-import { aboveThen, anyOf, bodyPath, cellThen, nameColumns, Names } from "./place";
+import { aboveThen, anyOf, bodyPath, cellThen, idsIn, nameColumns, Names, validOn } from "./place";
 
 /** Where a person has to do with titles that are held: as who looks, who decides, who answers, and who may take one away. */
 export type Looking = { appraise: readonly UnitPath[]; decide: readonly UnitPath[]; replies: readonly UnitPath[]; issues: readonly UnitPath[] };
 
 export const RecheckRow = Names.extend({
   id: z.uuid(), kind: z.enum(recheckKinds), status: z.enum(recheckStatuses), plannedOn: Day, replyUntil: Day.nullable(), since: Day,
-  title: z.string(), path: UnitPath, appraisePath: UnitPath.nullable(), decidePath: UnitPath.nullable(),
+  title: z.string(), path: UnitPath, appraisePath: UnitPath.nullable(), decidePath: UnitPath.nullable(), days: z.int(),
 });
 export const BacklogRow = z.object({ titleId: z.string(), title: z.string(), plan: z.int(), signal: z.int() });
 
@@ -21,7 +22,8 @@ export const rechecksOf = (reach: Pick<Reach, "over">, { appraise, decide, repli
   SELECT coalesce(json_agg(looked ORDER BY looked."plannedOn", looked.path, looked.id), '[]') FROM (
     SELECT recheck.id, recheck.kind, recheck.status, recheck."plannedOn", recheck."replyUntil", recheck.path, title."shortName" AS title, ${nameColumns},
            (SELECT event."on" FROM "RecheckEvent" event WHERE event."recheckId" = recheck.id ORDER BY event.seq DESC LIMIT 1) AS since,
-           ${bodyPath(sql`recheck`, "appraise", today)} AS "appraisePath", ${bodyPath(sql`recheck`, "decide", today)} AS "decidePath"
+           ${bodyPath(sql`recheck`, "appraise", today)} AS "appraisePath", ${bodyPath(sql`recheck`, "decide", today)} AS "decidePath",
+           coalesce((SELECT rule.value::int FROM "OfficeRule" rule WHERE rule."unitId" = ANY(${idsIn(sql`recheck.path`)}) AND rule.key = 'stage_days' AND ${validOn(sql`rule`, today)}), ${defaultDays}::int) AS days
       FROM (SELECT * FROM "Recheck" recheck WHERE ${reach.over("recheck")} AND recheck.status = ${open} AND ${below("recheck", [...appraise, ...decide, ...replies, ...issues])}
              ORDER BY recheck."plannedOn", recheck.path, recheck.id LIMIT ${most}) recheck
       JOIN "Title" title ON title.id = recheck."titleId"

@@ -67,7 +67,7 @@ export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[
           ) dossier) AS dossiers,
          (${rechecksOf(reach, looking, today, most)}) AS rechecks,
          (${backlogOf(reach, looking, today)}) AS backlog,
-         (SELECT coalesce(json_agg(json_build_object('day', holiday.day, 'kind', holiday.kind)), '[]') FROM "Holiday" holiday) AS holidays`;
+         (SELECT coalesce(json_agg(json_build_object('day', holiday.day, 'kind', holiday.kind)), '[]') FROM "Holiday" holiday WHERE holiday."struckAt" IS NULL) AS holidays`;
 
 /** The team in force of the body that appraises, as `access/sitters.ts` finds it: the asker's seat on it, and their part in the sitting in progress. */
 const teamOf = (accountId: string): Sql => sql`

@@ -131,6 +131,7 @@ test("a signal waits for a re-check or is let pass with a reason", async () => {
   await expect(database.titleSignal.update({ where: { id: first.value.id }, data: { detail: "Khác" } })).rejects.toThrow("append-only");
 });
 
-test("the window to answer is ten days and never ends on a weekend", () => {
-  expect(["2021-06-30", "2021-06-21", "2021-07-01"].map((today) => usualReplyUntil(day(today)))).toEqual(["2021-07-12", "2021-07-01", "2021-07-12"]);
+test("the window to answer is ten days and never ends on a weekend or holiday", () => {
+  const calendar = { off: new Set([day("2021-07-12")]), worked: new Set<Day>() };
+  expect(["2021-06-30", "2021-06-21", "2021-07-02"].map((today) => usualReplyUntil(day(today), 10, calendar))).toEqual(["2021-07-13", "2021-07-01", "2021-07-13"]);
 });

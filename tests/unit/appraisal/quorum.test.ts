@@ -9,12 +9,12 @@ const present = (...at: number[]) => new Set(at.map((index) => `s${index}`));
 describe("a team", () => {
   const seats = (...functions: TeamFunction[]) => functions.map((held, index) => ({ accountId: `a${index}`, function: held }));
   test("has one chair, one secretary and at least three who score", () => {
-    expect(judgeTeam(seats("chair", "secretary", "member"))).toBeNull();
-    expect(judgeTeam(seats("chair", "deputy", "secretary", "member", "support"))).toBeNull();
-    expect(judgeTeam(seats("chair", "chair", "secretary"))).toMatchObject({ refusal: { code: "one-chair" } });
-    expect(judgeTeam(seats("chair", "member", "member"))).toMatchObject({ refusal: { code: "one-secretary" } });
-    expect(judgeTeam(seats("chair", "secretary", "support", "support"))).toMatchObject({ refusal: { code: "too-few-scorers", values: { count: 2 } } });
-    expect(judgeTeam([...seats("chair", "secretary", "member"), { accountId: "a0", function: "support" }])).toMatchObject({ refusal: { code: "seat-twice" } });
+    expect(judgeTeam(seats("chair", "secretary", "member"), 3)).toBeNull();
+    expect(judgeTeam(seats("chair", "deputy", "secretary", "member", "support"), 3)).toBeNull();
+    expect(judgeTeam(seats("chair", "chair", "secretary"), 3)).toMatchObject({ refusal: { code: "one-chair" } });
+    expect(judgeTeam(seats("chair", "member", "member"), 3)).toMatchObject({ refusal: { code: "one-secretary" } });
+    expect(judgeTeam(seats("chair", "secretary", "support", "support"), 3)).toMatchObject({ refusal: { code: "too-few-scorers", values: { count: 2 } } });
+    expect(judgeTeam([...seats("chair", "secretary", "member"), { accountId: "a0", function: "support" }], 3)).toMatchObject({ refusal: { code: "seat-twice" } });
   });
 });
 

@@ -60,7 +60,7 @@ describe("working days", () => {
 
 describe("the clock of a dossier", () => {
   const today = day("2021-06-30");
-  const ask = { today, calendar, before: day("2021-07-02"), named: null, left: null };
+  const ask = { today, calendar, days: 10, before: day("2021-07-02"), named: null, left: null };
   test("ten working days unless a day is named; a named weekend becomes Monday", () => {
     expect(dueAfter("new", ask)).toBe("2021-07-14");
     expect(dueAfter("named", ask)).toBe("2021-07-14");

@@ -6,7 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Sheet } from "@/components/ui/sheet";
 import { currentScope, demand } from "@/lib/access/session";
-import { leastScorers } from "@/lib/domain/appraisal/team";
 import { partyName } from "@/lib/domain/unit/party";
 import { getTeamDesk } from "@/lib/queries/get-team-desk";
 
@@ -28,9 +27,9 @@ export default async function NewTeamPage({ searchParams }: { searchParams: Prom
       {desk.units.length > 1 && <Chips label="Cơ quan ban hành" items={desk.units.map((each) => ({ label: partyName({ ...each, level: "district" }), href: `/appraisals/new?unit=${each.id}`, current: each.id === desk.unit?.id }))} />}
       {!desk.unit ? (
         <Sheet><EmptyState title="Chọn cơ quan ban hành.">Tổ thẩm định gồm những người có vai trò ở chính đơn vị đó.</EmptyState></Sheet>
-      ) : desk.candidates.length < leastScorers ? (
+      ) : desk.candidates.length < desk.usual.teamLeast ? (
         <Sheet>
-          <EmptyState title={`Cần ít nhất ${leastScorers} tài khoản có vai trò Tổ thẩm định, đang có ${desk.candidates.length}.`}>
+          <EmptyState title={`Cần ít nhất ${desk.usual.teamLeast} tài khoản có vai trò Tổ thẩm định, đang có ${desk.candidates.length}.`}>
             Mỗi thành viên chấm điểm độc lập nên có tài khoản riêng. Đề nghị người quản trị tài khoản cấp vai trò Tổ thẩm định ở đơn vị này.
           </EmptyState>
         </Sheet>

@@ -62,6 +62,7 @@ export default async function NewDecisionPage({ searchParams }: { searchParams: 
           picked={[pick ?? []].flat()}
           next={desk.next}
           suggested={{ ...desk.suggested, subject: subjectWords(effect, titleAfterCell(title)) }}
+          registerFrom={desk.registerFrom}
           today={desk.today}
           more={desk.more}
         />

@@ -60,7 +60,7 @@ export default async function CommuneWorkPage({ params, searchParams }: { params
       {asked.step === "monthly" && <Monthly work={work} go={go} mayReport={mayAnywhere(scope, "progress.report")} />}
       {asked.step === "review" && (
         <Step title="Cuộc họp xét chọn" work={work} rows={ready} empty="Chưa có chi bộ nào đến lượt xét." why="Chi bộ đến lượt khi đã vào năm phấn đấu và đã có báo cáo tháng.">
-          <ReviewForm action={review} rows={ready} today={scope.today} members={work.members} />
+          <ReviewForm action={review} rows={ready} today={scope.today} members={work.members} gate={work.gate} />
         </Step>
       )}
       {asked.step === "propose" && (
