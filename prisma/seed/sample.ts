@@ -10,6 +10,7 @@ import { plantAccounts, type SampleAccount } from "./sample/accounts";
 import { cellsOf } from "./sample/cells";
 import { workingDay } from "./sample/events";
 import { plantFigures } from "./sample/plant-figures";
+import { plantRechecks } from "./sample/plant-rechecks";
 import { plantRoads } from "./sample/plant-roads";
 import { plantPublished, plantTargets } from "./sample/plant-targets";
 import { plantCompetences, plantGroups, plantUnits, type Units } from "./sample/plant-units";
@@ -40,6 +41,7 @@ export async function plantSample(db: Prisma.TransactionClient, progress: (done:
   await plantPublished(db, units);
   await plantRoads(db, units, map, roads);
   await plantFigures(db, units, roads);
+  await plantRechecks(db, units, roads);
   await db.setting.create({ data: { key: "sample", value: { workingDay, sentence } } });
   return units;
 }

@@ -116,7 +116,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/decisions/[id]": [{ as: province, at: linkOn("/decisions", /^\/decisions\/[0-9a-f-]{36}$/) }],
   "/decisions/new": [{ as: district, at: "/decisions/new" }, { as: district, at: "/decisions/new?effect=replace" }, { as: province, at: "/decisions/new" }],
   "/rechecks": [{ as: district, at: "/rechecks?year=2022" }, { as: district, at: "/rechecks?show=held" }, { as: commune, at: "/rechecks" }],
-  "/rechecks/[id]": [],
+  "/rechecks/[id]": [{ as: district, at: linkOn("/rechecks?show=planned", /^\/rechecks\/[0-9a-f-]{36}$/) }],
   "/settings": [{ as: province, at: "/settings" }],
   "/settings/holidays": [{ as: province, at: "/settings/holidays?year=2026" }],
   "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],

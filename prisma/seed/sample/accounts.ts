@@ -26,6 +26,9 @@ const offices: readonly Office[] = [
   { account: "phu-trach-phuoc-thanh", displayName: "Cán bộ phụ trách xã Phước Thạnh", role: "assigned_officer", unit: "Xã Phước Thạnh, huyện Châu Thành", code: phuocThanh.code },
   { account: "chi-bo-phu-thanh", displayName: "Chi bộ ấp Phú Thạnh", role: "cell_secretary", unit: "Ấp Phú Thạnh, xã Phước Thạnh", code: `${phuocThanh.code} Ấp Phú Thạnh`, density: "large" },
   { account: "ban-thuong-vu-binh-dai", displayName: "Ban Thường vụ Huyện ủy Bình Đại", role: "standing_committee", unit: "Huyện Bình Đại, tỉnh Bến Tre", code: "835" },
+  { account: "tham-dinh-binh-dai", displayName: "Tổ trưởng thẩm định huyện Bình Đại", role: "appraiser", unit: "Huyện Bình Đại, tỉnh Bến Tre, tổ trưởng", code: "835", seat: "chair" },
+  { account: "tham-dinh-binh-dai-2", displayName: "Thư ký thẩm định huyện Bình Đại", role: "appraiser", unit: "Huyện Bình Đại, tỉnh Bến Tre, thư ký", code: "835", seat: "secretary" },
+  { account: "tham-dinh-binh-dai-3", displayName: "Thành viên thẩm định huyện Bình Đại", role: "appraiser", unit: "Huyện Bình Đại, tỉnh Bến Tre, thành viên", code: "835", seat: "member" },
   { account: "dang-uy-thoi-thuan", displayName: "Đảng ủy xã Thới Thuận", role: "committee_officer", unit: "Xã Thới Thuận, huyện Bình Đại", code: "29107" },
   { account: "quan-tri", displayName: "Quản trị hệ thống", role: "administrator", unit: "Tỉnh Bến Tre", code: "83" },
 ];
@@ -61,19 +64,25 @@ export async function plantAccounts(db: Prisma.TransactionClient, units: Units, 
       validFrom: dateOf(Day.parse("2020-10-15")),
     })),
   });
-  await plantTeam(db, units);
+  for (const team of teams) await plantTeam(db, units, team);
   return listed;
 }
 
-/** The district's appraisal team, in force since the beginning of the year: who scores a dossier blind needs others who do. */
-async function plantTeam(db: Prisma.TransactionClient, units: Units) {
-  const id = seedUuid("team 831");
+/** Districts whose committee has an account, with the decision that formed their team. */
+const teams = [
+  { code: "831", committee: "Huyện ủy Châu Thành", number: 9, account: "ban-thuong-vu-chau-thanh" },
+  { code: "835", committee: "Huyện ủy Bình Đại", number: 6, account: "ban-thuong-vu-binh-dai" },
+] as const;
+
+/** A district's appraisal team, in force since the beginning of the year: who scores a dossier blind needs others who do. */
+async function plantTeam(db: Prisma.TransactionClient, units: Units, { code, committee, number, account: former }: (typeof teams)[number]) {
+  const id = seedUuid(`team ${code}`);
   const signedOn = dateOf(Day.parse("2021-01-06"));
   await db.appraisalTeam.create({
     data: {
-      id, signedOn, unitId: units.byCode.get("831") ?? "", issuer: "Ban Thường vụ Huyện ủy Châu Thành", number: 9, symbol: "QĐ/HU", signer: "", capacity: "T/M Ban Thường vụ, Bí thư",
-      quorumPart: usualQuorum.part, quorumWhole: usualQuorum.whole, divergence: usualDivergence, accountId: seedUuid("account ban-thuong-vu-chau-thanh"), recordedAt: signedOn,
+      id, signedOn, unitId: units.byCode.get(code) ?? "", issuer: `Ban Thường vụ ${committee}`, number, symbol: "QĐ/HU", signer: "", capacity: "T/M Ban Thường vụ, Bí thư",
+      quorumPart: usualQuorum.part, quorumWhole: usualQuorum.whole, divergence: usualDivergence, accountId: seedUuid(`account ${former}`), recordedAt: signedOn,
     },
   });
-  await db.appraisalSeat.createMany({ data: offices.flatMap(({ account, seat }) => (seat ? [{ id: seedUuid(`seat ${account}`), teamId: id, accountId: seedUuid(`account ${account}`), function: seat }] : [])) });
+  await db.appraisalSeat.createMany({ data: offices.flatMap(({ account, code: of, seat }) => (seat && of === code ? [{ id: seedUuid(`seat ${account}`), teamId: id, accountId: seedUuid(`account ${account}`), function: seat }] : [])) });
 }
