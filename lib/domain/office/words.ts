@@ -24,7 +24,7 @@ export const holidayKindWords = { off: "Ngày nghỉ", worked: "Đi làm bù" } 
 
 export const officeRefusals = {
   "rules-of-province": () => "Quy định này do Ban Tổ chức Tỉnh ủy đặt cho toàn tỉnh. Tài khoản này không có quyền ở cấp tỉnh.",
-  "rule-value": ({ sentence = "" }: Values) => String(sentence),
+  "rule-value": ({ sentence = "Mức này không dùng được." }: Values) => String(sentence),
   "rule-later-stands": ({ from = "" }: Values) => `Đã có quy định áp dụng từ ${from}. Quy định mới phải áp dụng từ sau ngày đó; nếu dòng đó ghi sai thì kết thúc nó trước.`,
   "rule-over": () => "Quy định này đã kết thúc.",
   "rule-until": ({ from = "" }: Values) => `Ngày kết thúc không trước ngày áp dụng, ${from}.`,
