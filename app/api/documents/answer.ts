@@ -19,7 +19,21 @@ const media: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-const say = (sentence: string, status: number) => new Response(sentence, { status, headers: { ...guard, "content-type": "text/plain; charset=utf-8" } });
+const say = (sentence: string, status: number, more: Record<string, string> = {}) => new Response(sentence, { status, headers: { ...guard, ...more, "content-type": "text/plain; charset=utf-8" } });
+
+/** Files made at once in one instance: each holds a snapshot of the database open and a core busy, and pages must still be drawn beside them. */
+const mostAtOnce = 4;
+let making = 0;
+
+async function oneOfFew(draw: () => Promise<Drawn>): Promise<Drawn | "busy"> {
+  if (making >= mostAtOnce) return "busy";
+  making++;
+  try {
+    return await draw();
+  } finally {
+    making--;
+  }
+}
 
 /** Who asks for a file, or the answer they get instead. */
 async function asker(request: Request, needs: Action): Promise<Result<Scope>> {
@@ -34,7 +48,8 @@ const statusOf = ({ code }: Refusal) => (code === "signed-out" ? 401 : 403);
 async function answer(request: Request, needs: Action, draw: (scope: Scope) => Promise<Drawn>): Promise<Response> {
   const scope = await asker(request, needs);
   if (!scope.ok) return say(sayRefusal(scope.refusal), statusOf(scope.refusal));
-  const drawn = await draw(scope.value);
+  const drawn = await oneOfFew(() => draw(scope.value));
+  if (drawn === "busy") return say(`Máy chủ đang lập ${mostAtOnce} tệp cho người khác. Chờ một lát rồi tải lại.`, 503, { "retry-after": "15" });
   if (!drawn) return say(sayRefusal({ code: "not-found" }), 404);
   if ("sentence" in drawn) return say(drawn.sentence, 400);
   const { name, bytes, stream } = drawn;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { tables } from "@/app/api/documents/answer";
 import { GET as exportAttainment } from "@/app/api/documents/attainment/route";
 import { GET as decisionAsWord } from "@/app/api/documents/decisions/[id]/route";
 import { GET as exportDecisions } from "@/app/api/documents/decisions/route";
@@ -38,6 +39,23 @@ async function token() {
   await database.setting.upsert({ where: { key: "sample" }, update: {}, create: { key: "sample", value: { workingDay: lastDay, sentence: "Mẫu" } } });
   return plantToken(await plant.account({ grants: [{ role: "leader", unit: { id: "1" } }] }));
 }
+
+test("a fifth file at once is asked to wait, with a sentence and nothing begun; then there is room again", async () => {
+  await emptyTables();
+  await plant.country();
+  const asker = await token();
+  let open: () => void = () => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let begun = 0;
+  const slow = tables("attainment.read", async () => (begun++, await gate, null));
+  const first = Array.from({ length: 4 }, () => fetched(slow, "attainment", asker));
+  await vi.waitFor(() => expect(begun).toBe(4), { timeout: 20_000 });
+  const fifth = await fetched(slow, "attainment", asker);
+  expect([fifth.status, fifth.headers.get("retry-after"), begun, new TextDecoder().decode(fifth.bytes)]).toEqual([503, "15", 4, "Máy chủ đang lập 4 tệp cho người khác. Chờ một lát rồi tải lại."]);
+  open();
+  expect((await Promise.all(first)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect((await fetched(slow, "attainment", asker)).status).toBe(404);
+});
 
 test("every figure of every file is the metric layer's, for any unit, period and day", async () => {
   await fc.assert(
