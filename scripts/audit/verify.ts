@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { sealAudit } from "@/lib/access/audit-seal";
 import { verifyAudit } from "@/lib/access/audit-verify";
+import { verifyClosings } from "@/lib/access/closing-verify";
 import { sayVerdict } from "@/lib/domain/audit/say-verdict";
 import { database } from "@/lib/platform/database";
 
 const usage = "Cách dùng: npm run audit:verify [-- --expect MÃ]   MÃ là mã đầu chuỗi của một lần kiểm tra trước";
 
-/** Walks the chain; seals what is final only if it is sound, so that a broken one is left as it was found. */
+/** Walks the chain; seals what is final only if it is sound, so that a broken one is left as it was found. Then checks every closed report. */
 async function main() {
   const { values } = parseArgs({ options: { expect: { type: "string" } } });
   const expect = values.expect?.trim().toLowerCase() ?? null;
@@ -17,6 +18,9 @@ async function main() {
   const { sentences, ok } = sayVerdict(isSound ? await verifyAudit(expect) : before);
   if (!ok) return stop(sentences.join("\n"));
   console.log(sentences.join("\n"));
+  const { checked, altered } = await verifyClosings();
+  if (altered.length > 0) return stop(`Báo cáo đã chốt bị sửa sau khi chốt: ${altered.join(", ")}.`);
+  console.log(`${checked} báo cáo đã chốt đúng với mã đã ghi.`);
 }
 
 function stop(why: string) {

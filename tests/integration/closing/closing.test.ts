@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { measure } from "@/app/(staff)/closings/measure";
+import { verifyClosings } from "@/lib/access/closing-verify";
 import { closePeriod, reopenPeriod } from "@/lib/commands/close-period";
 import { reviseTarget } from "@/lib/commands/set-target";
 import { differences } from "@/lib/domain/closing/differences";
@@ -126,8 +127,10 @@ test("the database keeps a closing, and an altered one is found", async () => {
   await expect(database.closing.create({ data: { ...again, sha256, seq: 3 } })).rejects.toThrow("does not follow");
   await expect(database.closing.create({ data: { ...again, sha256, seq: 2, on: new Date("2021-06-29") } })).rejects.toThrow();
 
+  expect(await verifyClosings()).toEqual({ checked: 1, altered: [] });
   await owner(`SET session_replication_role = replica; ALTER TABLE "Closing" DROP CONSTRAINT "Closing_hash"; UPDATE "Closing" SET content = replace(content, '"recognised":1', '"recognised":2')`);
   expect((await getClosing(world.scope, id))?.seal).toBe("altered");
   await owner(`SET session_replication_role = replica; UPDATE "Closing" SET sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex')`);
+  expect(await verifyClosings()).toEqual({ checked: 1, altered: [id] });
   expect((await getClosing(world.scope, id))?.seal, "the record still knows the hash").toBe("altered");
 });
