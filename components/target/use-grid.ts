@@ -6,7 +6,7 @@ import type { AllocationGrid, GridCell } from "@/lib/domain/target/allocation";
 
 /** What was typed into a box, and the revision of the box it was typed over. */
 export type Draft = { text: string; seq: number | null };
-export type Drafts = Readonly<Record<string, Draft>>;
+type Drafts = Readonly<Record<string, Draft>>;
 export type Change = { box: string; text: string };
 
 type State = { drafts: Drafts; past: readonly Drafts[]; future: readonly Drafts[]; typing: string | null };

@@ -42,7 +42,7 @@ export const closedFigures = ["cells", "registeredInTerm", "registered", "target
 export type ClosedFigure = (typeof closedFigures)[number];
 
 /** A unit's figures of the metric layer as a closing keeps them. */
-export const closedUnit = ({ unit, ...figures }: Figures, parentId: string | null): ClosedUnit => ({
+const closedUnit = ({ unit, ...figures }: Figures, parentId: string | null): ClosedUnit => ({
   id: unit.id, name: unit.name.normalize("NFC"), kind: unit.kind, level: unit.level, parentId,
   cells: figures.cells, target: figures.target, registered: figures.registered, registeredInTerm: figures.registeredInTerm, recognised: figures.recognised,
   held: figures.held, revoked: figures.revoked, appraised: figures.appraised, additional: figures.expected.additional,

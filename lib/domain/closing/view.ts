@@ -9,7 +9,7 @@ export type ClosingRow = ClosingPeriod & { id: string; seq: number; sha256: stri
 export type ClosingsView = { unit: { id: string; name: string; level: Level; kind: UnitKind; path: UnitPath }; rows: readonly ClosingRow[]; clock: string };
 
 /** Whether what is stored is what was sealed: `altered` when content, hash and record no longer agree. */
-export type SealState = "sound" | "altered";
+type SealState = "sound" | "altered";
 
 export type ClosingView = ClosingRow & {
   path: UnitPath;

@@ -1,9 +1,9 @@
 import { showCount } from "@/lib/domain/ratio";
 
-export type YearTarget = { year: number; target: number | null };
+type YearTarget = { year: number; target: number | null };
 
 /** What the years of a term come to against the term's own target: short of its least, within it, or beyond its most. */
-export type AddUp = { sum: number; low: number; high: number; gap: number; missing: readonly number[] };
+type AddUp = { sum: number; low: number; high: number; gap: number; missing: readonly number[] };
 
 /** Null while the term has no target: there is nothing to add up to. `gap` is what the years are short of the least; negative beyond the most; 0 within. */
 export function addUp(term: { low: number; high: number } | null, years: readonly YearTarget[]): AddUp | null {

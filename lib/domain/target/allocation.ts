@@ -9,10 +9,10 @@ export type AllocationLine = { id: string; unitId: string; year: number; value: 
 export type GridCell = { count: number | null; seq: number | null; lineId: string | null; fixed: string | null; by: string | null; setOn: Day | null };
 
 /** A unit below: its cells of the structure day, and what suggestions weigh, per year in the order of the grid's years. */
-export type GridRow = { unit: TargetUnit; cells: number; registered: readonly number[]; recognised: readonly number[]; given: readonly GridCell[] };
+type GridRow = { unit: TargetUnit; cells: number; registered: readonly number[]; recognised: readonly number[]; given: readonly GridCell[] };
 
 /** A year of the term: what the unit above has to share out; null where nothing can be shared. */
-export type GridYear = { year: number; target: number | null; lineId: string | null; shareable: boolean };
+type GridYear = { year: number; target: number | null; lineId: string | null; shareable: boolean };
 
 export type AllocationGrid = { unit: TargetUnit; title: { id: string; shortName: string }; term: string; years: readonly GridYear[]; rows: readonly GridRow[] };
 

@@ -1,7 +1,7 @@
 import { fold } from "@/lib/domain/unit/fold";
 
 /** What a block copied out of a sheet puts where: by position from the cell it is pasted at, or by the names in its first column. */
-export type Pasted = { changes: readonly { row: number; column: number; count: number }[]; unread: readonly string[] };
+type Pasted = { changes: readonly { row: number; column: number; count: number }[]; unread: readonly string[] };
 
 const tidy = (name: string) => fold(name).replace(/\s+/g, " ").trim();
 const withoutKind = (name: string) => tidy(name).replace(/^(dang bo )?(tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|tp\.?) /, "");

@@ -3,7 +3,7 @@ export const shares = ["cells", "registered", "last_gap"] as const;
 export type Share = (typeof shares)[number];
 
 /** What is known of a unit below before its part is suggested. */
-export type ShareGround = { id: string; cells: number; registered: number; lastGap: number };
+type ShareGround = { id: string; cells: number; registered: number; lastGap: number };
 
 const weightOf = ({ cells, registered, lastGap }: ShareGround, by: Share) => Math.max(0, by === "cells" ? cells : by === "registered" ? registered : lastGap);
 
