@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { write, type Room } from "@/lib/access/door";
 import { termOfYear } from "@/lib/domain/attainment/period";
-import { dateOf, dayOfDate, showDay } from "@/lib/domain/day";
+import { dateOf, dayOfDate } from "@/lib/domain/day";
+import { cannotBegin, inTheWayOf } from "@/lib/domain/registration/begin";
 import { stateAfter, written, type Act } from "@/lib/domain/registration/event";
 import type { RegisterInput } from "@/lib/domain/registration/schema";
 import { endedStatuses, openStatuses } from "@/lib/domain/registration/status";
@@ -21,7 +22,7 @@ export const registerCell = write("registration.register", async (room, { reques
 
   const id = requestId ?? randomUUID();
   if (requestId && (await isDone(room, requestId, input))) return accept({ id });
-  const refused = await cannotBegin(room, unit, input);
+  const refused = await whyNotBegin(room, unit, input);
   if (refused) return refused;
 
   const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
@@ -47,18 +48,19 @@ const isDone = async ({ db, reach }: Room, id: string, { unitId, titleId, year }
   (await db.registrationEvent.count({ where: { registrationId: id, seq: 1, unitId, titleId, year, registration: { unit: reach.units } } })) > 0;
 
 /** Why this unit cannot begin at all: no cell, no longer one, no such title, or the title is already its own. */
-async function cannotBegin({ db, today }: Room, unit: { id: string; level: string }, { titleId }: Wish) {
+async function whyNotBegin({ db, today }: Room, unit: { id: string; level: string }, { titleId }: Wish) {
   if (unit.level !== "cell") return refuse("not-a-cell", { field: "unitId" });
   const cell = await nameOf(db, unit.id);
   const day = dateOf(today);
-  if (!cell || cell.validFrom > day || (cell.validUntil && cell.validUntil <= day)) return refuse("cell-ended", { field: "unitId", values: cell ? { cell: cell.says } : {} });
+  const stands = cell !== null && cell.validFrom <= day && (!cell.validUntil || cell.validUntil > day);
+  const about = { cell: cell?.says ?? "", stands, heldSince: null, waitsUntil: null };
+  if (!stands) return cannotBegin(about);
   if (!(await db.title.findFirst({ where: { id: titleId, level: "cell" } }))) return refuse("title-unknown", { field: "titleId" });
 
   const held = await db.titleHolding.findFirst({ where: { unitId: unit.id, titleId, heldFrom: { lte: day }, OR: [{ heldUntil: null }, { heldUntil: { gt: day } }] } });
   const lost = await db.titleHolding.findFirst({ where: { unitId: unit.id, titleId, closeEffect: "revoke", closedBy: { registerFrom: { gt: day } } }, include: { closedBy: { select: { registerFrom: true } } } });
   const from = lost?.closedBy?.registerFrom;
-  if (from) return refuse("wait-after-revocation", { field: "unitId", values: { cell: cell.says, from: showDay(dayOfDate(from)) } });
-  return held && refuse("already-holds", { field: "unitId", values: { cell: cell.says, since: showDay(dayOfDate(held.heldFrom)) } });
+  return cannotBegin({ ...about, heldSince: held && dayOfDate(held.heldFrom), waitsUntil: from ? dayOfDate(from) : null });
 }
 
 /** The registration that already stands for this year, or is open for another year of the term. */
@@ -67,10 +69,7 @@ async function inTheWay({ db }: Room, subject: { unitId: string; titleId: string
     where: { ...subject, OR: [{ year, status: { notIn: [...endedStatuses] } }, { status: { in: [...openStatuses] } }] },
     orderBy: { year: "asc" },
   });
-  if (!standing) return null;
-  const cell = (await nameOf(db, subject.unitId))?.says ?? "";
-  const code = standing.year === year ? "already-registered" : "open-in-term";
-  return refuse(code, { field: "unitId", values: { cell, year: standing.year, term: subject.termId.replace("-", "–"), registrationId: standing.id } });
+  return standing && inTheWayOf(standing, year, (await nameOf(db, subject.unitId))?.says ?? "");
 }
 
 async function nameOf(db: Room["db"], unitId: string) {

@@ -9,6 +9,7 @@ import { criteriaRefusals } from "./criteria/words";
 import { figuresRefusals } from "./figures/words";
 import { officeRefusals } from "./office/words";
 import { evidenceRefusals } from "./evidence/words";
+import { importRefusals } from "./import/words";
 import { recheckRefusals } from "./recheck/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
@@ -26,7 +27,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...officeRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

@@ -176,6 +176,13 @@ test("the triggers are there and on", async () => {
       "TargetRevision append_only_until",
       "TargetRevision fact_clock",
       "TargetRevision target_is_revised",
+      "Import append_only",
+      "Import import_stays",
+      "ImportLine append_only",
+      "ImportRun append_only",
+      "ImportRun audited",
+      "ImportRun audited_undone",
+      "ImportRun import_undone",
     ].sort(),
   );
 });

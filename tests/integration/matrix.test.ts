@@ -86,6 +86,8 @@ const pages: Readonly<Record<string, Row>> = {
   "units/[id]/figures": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "cell"), absent: { id: "zz" } },
   settings: { needs: "rules.manage", at: anywhere, absent: { search: { unit: "zz" } } },
   "settings/holidays": { needs: "rules.manage", at: anywhere },
+  imports: { needs: "registration.register", at: anywhere },
+  "imports/[id]": { needs: "registration.register", at: () => [], absent: { id: nobody } },
   accounts: { needs: "account.manage", at: anywhere },
   "accounts/new": { needs: "account.manage", at: anywhere },
   "accounts/letters": { needs: "account.manage", at: anywhere },

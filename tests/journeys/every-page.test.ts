@@ -55,6 +55,15 @@ const aClosing = async (page: Page) => {
   return (await closed.first().getAttribute("href")) ?? "";
 };
 
+/** A file of the commune's own that is brought and never applied. */
+const anImport = async (page: Page) => {
+  await open(page, "/imports");
+  await page.getByLabel("Tệp").setInputFiles({ name: "thu.csv", mimeType: "text/csv", buffer: Buffer.from("Chi bộ,Năm phấn đấu\nẤp 1,2022\nẤp Không Có,2022\n") });
+  await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+};
+
 /** An act on the commune's registrations that is prepared and never confirmed: nothing of the province changes. */
 const aBulk = async (page: Page, act: string) => {
   await open(page, "/registrations?year=2022");
@@ -111,6 +120,8 @@ const visits: Record<string, readonly Visit[]> = {
   ],
   "/forecast": [{ as: province, at: "/forecast" }, { as: commune, at: "/forecast" }, { as: province, at: "/forecast?term=2020-2025" }],
   "/decisions": [{ as: province, at: "/decisions" }, { as: province, at: "/decisions?q=khong-co-chi-bo-nay" }],
+  "/imports": [{ as: commune, at: "/imports" }],
+  "/imports/[id]": [{ as: commune, at: anImport }],
   "/papers": [{ as: district, at: "/papers" }, { as: commune, at: "/papers" }],
   "/report": [{ as: cell, at: "/report" }, { as: commune, at: "/report" }],
   "/decisions/[id]": [{ as: province, at: linkOn("/decisions", /^\/decisions\/[0-9a-f-]{36}$/) }],

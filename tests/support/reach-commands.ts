@@ -8,7 +8,9 @@ import { receiveRegistrations, returnRegistration } from "@/lib/commands/apprais
 import { addSurveyPhoto } from "@/lib/commands/add-survey-photo";
 import { concludeSitting } from "@/lib/commands/conclude-sitting";
 import { declareConflict } from "@/lib/commands/declare-conflict";
+import { undoImport } from "@/lib/commands/undo-import";
 import { bulkOf, foreseenOf } from "./bulk";
+import { importAbout } from "./import";
 import { enterFigures } from "@/lib/commands/enter-figures";
 import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
 import { moveCriteria } from "@/lib/commands/move-criteria";
@@ -153,6 +155,8 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   takeOverRegistration: step("registration.hold", (scope, id) => takeOverRegistration(scope, { id, ...why })),
   handOverRegistration: step("registration.hold", (scope, id) => handOverRegistration(scope, { id, version: 1, holderId: nobody })),
   releaseRegistration: step("registration.hold", (scope, id) => releaseRegistration(scope, { id, version: 1 })),
+  applyImport: { needs: "registration.register", marks: cellMarks, absent: "zz", run: (scope, id) => importAbout(scope, id) },
+  undoImport: { needs: "registration.register", marks: cellMarks, absent: "zz", run: (scope, id) => importAbout(scope, id, (file) => undoImport(scope, { id: file })) },
   previewBulk: step("registration.hold", (scope, id) => foreseenOf(scope, { act: "take" }, id)),
   carryOnBulk: step("registration.register", (scope, id) => bulkOf(scope, { act: "move_year", year: 2021, reason: "Chưa kịp" }, [id]).then(([only]) => only!)),
   enterFigures: { needs: "figures.enter", marks: unitMarks, absent: "zz", run: (scope, unitId) => enterFigures(scope, { unitId, year: 2021, seq: 1, figures: yearWith() }) },

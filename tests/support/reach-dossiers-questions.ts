@@ -2,6 +2,8 @@ import { getAppraisal } from "@/lib/queries/get-appraisal";
 import { randomUUID } from "node:crypto";
 import { prepareBulk } from "@/lib/commands/prepare-bulk";
 import { getBulkRun } from "@/lib/queries/get-bulk-run";
+import { getImport } from "@/lib/queries/get-import";
+import { listImports } from "@/lib/queries/list-imports";
 import { getCommuneWork } from "@/lib/queries/get-commune-work";
 import { getDossier } from "@/lib/queries/get-dossier";
 import { getPaper } from "@/lib/queries/get-paper";
@@ -21,8 +23,10 @@ import { listAppraisals } from "@/lib/queries/list-appraisals";
 import { listNotices } from "@/lib/queries/list-notices";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listWorklist } from "@/lib/queries/list-worklist";
+import { takeImportForm } from "@/lib/queries/take-import-form";
 import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
+import { allRows, bring } from "./import";
 import { taken } from "./reach-taken";
 import { database } from "@/lib/platform/database";
 import { standsBelow } from "./plant-world";
@@ -109,6 +113,31 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
       return each([id], (run) => getBulkRun(stranger, run)).then(async (others) => [...others, ...((await getBulkRun(scope, id))?.lines ?? []).flatMap(({ dossier }) => (dossier ? [dossier.cell.id] : []))]);
     },
     expected: reachedCells,
+  },
+  getImport: {
+    needs: "registration.register",
+    seen: async (scope, { cells }) => {
+      if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return []; // nobody has no file
+      const kept = await bring(scope, [["Mã trong sổ", "Chi bộ", "Năm phấn đấu"], ...cells.map(({ id }) => [id, "Ấp", 2022])]);
+      if (!kept.ok) return [];
+      const { id } = kept.value;
+      return each([id], (file) => getImport({ ...scope, accountId: nobody }, file, allRows)).then(async (others) => [...others, ...((await getImport(scope, id, allRows))?.rows ?? []).flatMap(({ cell }) => (cell ? [cell.id] : []))]);
+    },
+    expected: reachedCells,
+  },
+  takeImportForm: {
+    needs: "registration.register",
+    seen: async (scope) => (await taken(takeImportForm, scope, "tsvmtd", ({ cell }) => cell.id)) ?? [],
+    expected: reachedCells,
+  },
+  listImports: {
+    needs: "registration.register",
+    seen: async (scope) => {
+      if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return [];
+      await bring(scope, [["Chi bộ", "Năm phấn đấu"], ["Ấp", 2022]], { fileName: "own.csv" });
+      return (await listImports(scope)).map(({ fileName }) => fileName).filter((name) => name === "own.csv");
+    },
+    expected: ({ units }, { reached }) => (units.some(({ id }) => reached(id)) ? ["own.csv"] : []),
   },
   // The world's events are registrations, of which nobody is told; tests/integration/notice says who is told of the others.
   listNotices: {

@@ -119,6 +119,9 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   sha256: ["Mã nội dung SHA-256", plain],
   span: ["Kỳ báo cáo", (value) => ({ month: "tháng", half_year: "6 tháng đầu năm", year: "năm" })[value] ?? value],
   on: ["Số liệu đến hết", day],
+  fileName: ["Tên tệp", plain],
+  created: ["Thêm mới", plain],
+  changed: ["Sửa", plain],
 };
 
 const forCriterion = ({ criterion }: AuditAction["details"]) => (criterion ? `, tiêu chí ${criterion}` : "");
@@ -178,6 +181,8 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   office_rule_change: () => "Kết thúc quy định chung của tỉnh",
   holiday_add: () => "Ghi ngày nghỉ, ngày làm bù",
   holiday_change: () => "Xác nhận hoặc bỏ ngày nghỉ, ngày làm bù",
+  import_run_add: () => "Nhập số liệu từ tệp",
+  import_run_change: () => "Hoàn tác một lần nhập từ tệp",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

@@ -1,0 +1,97 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+
+import { ApplyForm } from "@/components/import/apply-form";
+import { ConvertForm } from "@/components/import/convert-form";
+import { ReadingForm } from "@/components/import/reading-form";
+import { RowTable } from "@/components/import/row-table";
+import { UndoForm } from "@/components/import/undo-form";
+import { Chips } from "@/components/ui/chips";
+import { Facts } from "@/components/ui/facts";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { Section } from "@/components/ui/section";
+import { currentScope, demand } from "@/lib/access/session";
+import { titleAfterCell } from "@/lib/domain/attainment/say";
+import { showInstant } from "@/lib/domain/day";
+import { fieldsOf } from "@/lib/domain/import/kind";
+import { rowStates } from "@/lib/domain/import/plan";
+import { ImportFilter } from "@/lib/domain/import/schema";
+import type { ImportView } from "@/lib/domain/import/view";
+import { sayApply, sayRun, stateWords } from "@/lib/domain/import/words";
+import { showCount } from "@/lib/domain/ratio";
+import { getImport } from "@/lib/queries/get-import";
+
+import { apply, drop, fix, reread, undo } from "@/app/(staff)/imports/actions";
+
+export const metadata = { title: "Xem trước tệp nhập" };
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+/** One file: how it was read, what each row would do, what came of it. */
+export default async function ImportPage({ params, searchParams }: Asked) {
+  const scope = await currentScope();
+  demand(scope, "registration.register");
+  const { id } = await params;
+  const filter = ImportFilter.parse(await searchParams);
+  const view = z.uuid().safeParse(id).success ? await getImport(scope, id, filter) : null;
+  if (!view) notFound();
+  return (
+    <>
+      <PageTitle title={view.run ? "Tệp đã nhập" : "Xem trước tệp nhập"} crumbs={[{ label: "Nhập từ Excel", href: "/imports" }, { label: view.fileName }]} note={view.run ? `${sayRun(view.run)}, lúc ${showInstant(view.run.undoneAt ?? view.run.at)}` : "Chưa ghi gì vào sổ"} />
+      <About view={view} />
+      {view.run ? <After view={view} /> : <Before view={view} filter={filter} />}
+    </>
+  );
+}
+
+const About = ({ view: { fileName, sha256, sheetName, titleName, year, uploadedAt } }: { view: ImportView }) => (
+  <Facts kind="list" items={[
+    { term: "Tệp", value: <span className="[overflow-wrap:anywhere]">{fileName}</span> },
+    { term: "Trang tính", value: sheetName },
+    { term: "Danh hiệu", value: `Chi bộ ${titleAfterCell({ name: titleName })}` },
+    ...(year === null ? [] : [{ term: "Năm phấn đấu", value: `${year}, khi tệp không có cột năm` }]),
+    { term: "Tải lên lúc", value: showInstant(uploadedAt) },
+    { term: "Mã băm tệp", value: <span className="text-small [overflow-wrap:anywhere]">{`SHA-256 ${sha256}`}</span> },
+  ]} />
+);
+
+function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
+  const { id, counts, head, alphabet, seemsIn, rows, pages, fingerprint } = view;
+  const able = counts.new + counts.changed;
+  const left = counts.rejected + counts.conflict;
+  const total = rowStates.reduce((sum, state) => sum + counts[state], 0);
+  const at = (change: { show?: string; page?: number }) => `/imports/${id}?${new URLSearchParams({ ...(filter.show && { show: filter.show }), ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, String(value)])) })}`;
+  const found = Object.fromEntries(Object.entries(head.columns).flatMap(([field, place]) => (place?.sure === "hand" ? [[field, place.column]] : [])));
+  return (
+    <>
+      {seemsIn && <ConvertForm id={id} alphabet={seemsIn} columns={found} action={reread} />}
+      <Section title="Các dòng" note={`Tiêu đề cột ở hàng ${head.at}`}>
+        {left > 0 && <div className="pb-4"><Notice tone="warn">{`${showCount(left)} dòng chưa nhận được. Sửa ngay ở từng dòng, hoặc để lại: dòng chưa nhận không được ghi.`}</Notice></div>}
+        {able === 0 && left === 0 && <div className="pb-4"><Notice>Tệp này không đổi gì so với sổ.</Notice></div>}
+        <Chips label="Loại dòng" items={[
+          { label: "Tất cả", href: `/imports/${id}`, count: showCount(total), current: filter.show === null },
+          ...rowStates.filter((state) => counts[state] > 0).map((state) => ({ label: stateWords[state], href: `/imports/${id}?show=${state}`, count: showCount(counts[state]), current: filter.show === state })),
+        ]} />
+        <RowTable id={id} rows={rows} action={fix} />
+        {pages > 1 && <Pager previous={filter.page > 1 ? at({ page: filter.page - 1 }) : undefined} next={filter.page < pages ? at({ page: filter.page + 1 }) : undefined}>{`Trang ${filter.page} trên ${pages}`}</Pager>}
+      </Section>
+      <Section title="Cột của tệp" note="Chỉ đổi khi cột được nhận sai">
+        <ReadingForm key={JSON.stringify(head.columns)} id={id} head={head} fields={Object.keys(fieldsOf[view.kind]).filter((field) => field !== "version")} alphabet={alphabet} action={reread} />
+      </Section>
+      <ApplyForm id={id} fingerprint={fingerprint} label={able > 0 ? sayApply(counts) : ""} says={able > 0 ? `Đăng ký mới ${showCount(counts.new)}, sửa ${showCount(counts.changed)} trong một lần, hoàn tác được.` : "Không có gì để nhập."} action={apply} drop={drop} />
+    </>
+  );
+}
+
+function After({ view: { id, run, counts } }: { view: ImportView }) {
+  const left = counts.rejected + counts.conflict;
+  return (
+    <>
+      <div className="pt-6"><Notice tone={run?.undoneAt ? "plain" : "good"} role="status">{`${sayRun(run)}.`}</Notice></div>
+      {left > 0 && !run?.undoneAt && <p className="pt-4">{`${showCount(left)} dòng của tệp chưa nhận. Sửa trong tệp rồi tải lên lại: dòng đã nhập không bị ghi lần nữa.`}</p>}
+      {!run?.undoneAt && <UndoForm id={id} action={undo} />}
+    </>
+  );
+}

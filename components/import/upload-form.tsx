@@ -1,0 +1,52 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState, type FormEvent } from "react";
+
+import { sendFile } from "@/components/evidence/send-file";
+import { Button } from "@/components/ui/button";
+import { described, Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
+import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
+import { sayRefusal } from "@/lib/domain/words";
+
+type Choice = { value: string; label: string };
+const mostBytes = 20 * 1024 * 1024;
+
+/** Sends a sheet in, to be looked through on a page of its own. Nothing is written to the register yet. */
+export function UploadForm({ titles, years }: { titles: readonly Choice[]; years: readonly Choice[] }) {
+  const id = useId();
+  const router = useRouter();
+  const [answer, setAnswer] = useState<FormAnswer | null>(null);
+  const [sent, setSent] = useState<number | null>(null); // percent on its way; null when nothing is
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const file = form.get("file");
+    if (sent !== null || !(file instanceof File)) return;
+    if (file.size > mostBytes) return setAnswer(refusedForm({ code: "import-too-large", field: "file" }));
+    form.delete("file");
+    setAnswer(null);
+    setSent(0);
+    const told = await sendFile("/api/imports", { ...Object.fromEntries(form), kind: "registrations", fileName: file.name }, file, setSent);
+    if (told.done) return router.push(`/imports/${told.id}`);
+    setSent(null);
+    setAnswer(told);
+  }
+
+  const error = answer && !answer.done ? (answer.refusal.code === "invalid-input" ? Object.values(answer.errors)[0] : sayRefusal(answer.refusal)) : undefined;
+  const hint = "Tệp .xlsx hoặc .csv, tối đa 20 MB và 25.000 dòng. Dùng mẫu tải về, hoặc bảng của đơn vị có cột “Chi bộ”.";
+  return (
+    <form onSubmit={(event) => void send(event)} className="grid max-w-[66ch] gap-4">
+      <SelectField name="titleId" label="Danh hiệu" options={titles} />
+      <SelectField name="year" label="Năm phấn đấu" optional options={years} empty="Theo cột năm trong tệp" hint="Chỉ dùng khi tệp không có cột năm." />
+      <Field id={id} label="Tệp" hint={hint} error={error}>
+        <input id={id} type="file" name="file" accept=".xlsx,.csv" required className="input" {...described(id, { hint, error })} />
+      </Field>
+      {error && <Notice tone="bad">{error}</Notice>}
+      <div><Button type="submit" kind="primary" busy={sent !== null} disabled={sent !== null}>{sent === null ? "Tải lên và xem trước" : sent < 100 ? `Đang tải lên, ${sent}%` : "Đang đọc tệp…"}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { dateOf, Day } from "@/lib/domain/day";
+import type { KnownCell } from "@/lib/domain/import/match-unit";
+import type { RegistrationGround, StandingRegistration } from "@/lib/domain/import/registrations";
+import { stateOf } from "@/lib/domain/registration/event";
+import { endedStatuses } from "@/lib/domain/registration/status";
+import { unitKinds } from "@/lib/domain/unit/level";
+import type { Room } from "./door";
+import { sql, type Reach } from "./reach";
+
+type Look = Pick<Room, "db" | "today">;
+
+const kind = z.enum(unitKinds);
+const Above = z.object({ id: z.string(), name: z.string(), kind }).nullable();
+const Known = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z.string().nullable(), stands: z.boolean(), earlier: z.array(z.string()), parent: Above, above: Above }));
+
+const versionOn = (unit: string, day: Date) => sql`(SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = ${rawAlias(unit)} AND v."validFrom" <= ${day}::date ORDER BY v."validFrom" DESC LIMIT 1)`;
+const rawAlias = (unit: string) => (unit === "unit" ? sql`unit.id` : unit === "own" ? sql`own."parentId"` : sql`parent."parentId"`);
+const called = (alias: "parent" | "above") => (alias === "parent" ? sql`CASE WHEN parent."unitId" IS NOT NULL THEN jsonb_build_object('id', parent."unitId", 'name', parent.name, 'kind', parent.kind) END` : sql`CASE WHEN above."unitId" IS NOT NULL THEN jsonb_build_object('id', above."unitId", 'name', above.name, 'kind', above.kind) END`);
+
+/** Every cell in reach as it is called today, with the names it had before and the units above it. */
+export async function knownCells(reach: Reach, { db, today }: Look): Promise<KnownCell[]> {
+  const day = dateOf(today);
+  return Known.parse(await db.$queryRaw`
+    SELECT unit.id, own.name, own.kind, own.code, (own."validUntil" IS NULL OR own."validUntil" > ${day}::date) AS stands,
+           ARRAY(SELECT DISTINCT earlier.name FROM "UnitVersion" earlier WHERE earlier."unitId" = unit.id AND earlier.name <> own.name) AS earlier,
+           ${called("parent")} AS parent, ${called("above")} AS above
+      FROM "Unit" unit
+      JOIN LATERAL ${versionOn("unit", day)} own ON TRUE
+      LEFT JOIN LATERAL ${versionOn("own", day)} parent ON TRUE
+      LEFT JOIN LATERAL ${versionOn("parent", day)} above ON TRUE
+     WHERE unit.level = 'cell' AND ${reach.sql}
+     ORDER BY unit.path`);
+}
+
+const Holding = z.array(z.object({ unitId: z.string(), since: Day.nullable(), waits: Day.nullable() }));
+
+/** What is known of the cells in reach on the road to a title: registrations that stand, titles held, and how long to wait after a revocation. */
+export async function registrationGround(reach: Reach, { db, today }: Look, titleId: string): Promise<RegistrationGround> {
+  const day = dateOf(today);
+  const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
+  const rows = await db.registration.findMany({ where: { titleId, status: { notIn: [...endedStatuses] }, unit: reach.units }, orderBy: { year: "asc" } });
+  const holdings = Holding.parse(await db.$queryRaw`
+    SELECT unit.id AS "unitId",
+           CASE WHEN holding."heldFrom" <= ${day}::date AND (holding."heldUntil" IS NULL OR holding."heldUntil" > ${day}::date) THEN holding."heldFrom"::text END AS since,
+           CASE WHEN holding."closeEffect" = 'revoke' AND line."registerFrom" > ${day}::date THEN line."registerFrom"::text END AS waits
+      FROM "TitleHolding" holding JOIN "Unit" unit ON unit.id = holding."unitId"
+      LEFT JOIN "DecisionLine" line ON line.id = holding."closedById"
+     WHERE holding."titleId" = ${titleId} AND ${reach.sql}`);
+  const standing = new Map<string, StandingRegistration[]>();
+  for (const { id, unitId, termId, version, ...row } of rows) standing.set(unitId, [...(standing.get(unitId) ?? []), { id, unitId, termId, version, state: stateOf(row) }]);
+  return {
+    today, terms, standing,
+    heldSince: new Map(holdings.flatMap(({ unitId, since }) => (since ? [[unitId, since]] : []))),
+    waitsUntil: new Map(holdings.flatMap(({ unitId, waits }) => (waits ? [[unitId, waits]] : []))),
+  };
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { Day } from "@/lib/domain/day";
+import type { Made, Told, Writing } from "@/lib/domain/document/made";
+import { protection, validation, type Check } from "./form-parts";
+import { contentTypes, core, letters, looks, rootRelations, sheetFoot, sheetHead, styles, workbook, workbookRelations } from "./sheet-parts";
+import { headRow, row, serial, words } from "./sheet-rows";
+import { zipped, type Entry } from "./zip";
+
+/** A column of a form to be filled in: an open one says what its boxes take. */
+type FormColumn<Row> = { head: string; width: number; value: (row: Row) => string | number | null; as: "text" | "year" | "day"; open?: { check: Check; says: string } };
+type Form<Row> = { what: string; name: string; title: string; note: string; columns: readonly FormColumn<Row>[]; rows: AsyncIterable<readonly Row[]> };
+
+/** A form as an .xlsx file: what is known stands in it, what may be changed is open, all else is locked. */
+export async function* writeForm<Row>(form: Form<Row>, made: Made): Writing {
+  const told = { rows: 0, sha256: "" };
+  yield* zipped(entriesOf(form, made, told), made.at);
+  return { what: `${form.what}, Excel`, ...told } satisfies Told;
+}
+
+function* entriesOf<Row>(form: Form<Row>, made: Made, told: { rows: number; sha256: string }): Generator<Entry> {
+  yield { name: "[Content_Types].xml", pieces: [contentTypes(1)] };
+  yield { name: "_rels/.rels", pieces: [rootRelations] };
+  yield { name: "docProps/core.xml", pieces: [core(form.what, made.by, made.at)] };
+  yield { name: "xl/workbook.xml", pieces: [workbook([{ name: form.name, titles: headRow }])] };
+  yield { name: "xl/_rels/workbook.xml.rels", pieces: [workbookRelations(1)] };
+  yield { name: "xl/styles.xml", pieces: [styles] };
+  yield { name: "xl/worksheets/sheet1.xml", pieces: formSheet(form, told) };
+}
+
+async function* formSheet<Row>({ title, note, columns, rows }: Form<Row>, told: { rows: number; sha256: string }): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  let at = headRow;
+  yield sheetHead(columns.map(({ width }) => width), headRow, true) + row(1, words(1, 0, "title", title)) + row(2, words(2, 0, "note", note));
+  yield row(headRow, columns.map(({ head }, index) => words(headRow, index, "head", head)).join(""), columns.map(({ width, head }) => [width, head]));
+  for await (const batch of rows) {
+    const lines = batch.map((each) => {
+      at += 1;
+      return row(at, columns.map((column, index) => box(column, column.value(each), at, index)).join(""), columns.flatMap((column) => (column.as === "text" ? [[column.width, String(column.value(each) ?? "")] as const] : [])));
+    });
+    hash.update(lines.join(""));
+    yield lines.join("");
+  }
+  told.rows = at - headRow;
+  told.sha256 = hash.digest("hex");
+  const checks = columns.flatMap(({ head, open }, index) => (open ? [validation(index, { first: headRow + 1, last: Math.max(at, headRow + 1) }, open.check, { title: head.slice(0, 32), says: open.says })] : []));
+  yield sheetFoot(told.rows === 0 ? null : `A${headRow}:${letters(columns.length - 1)}${at}`, true, { protection, validations: `<dataValidations count="${checks.length}">${checks.join("")}</dataValidations>` });
+}
+
+function box<Row>({ as, open }: FormColumn<Row>, value: string | number | null, at: number, index: number): string {
+  const look = open ? (as === "year" ? "openYear" : as === "day" ? "openDay" : "openText") : as === "year" ? "year" : "text";
+  const place = `${letters(index)}${at}`;
+  if (value === null || value === "") return `<c r="${place}" s="${looks[look]}"/>`;
+  if (as === "text") return words(at, index, look, String(value));
+  return `<c r="${place}" s="${looks[look]}"><v>${as === "day" ? serial(String(value) as Day) : value}</v></c>`; // the column's own days
+}

@@ -1,0 +1,100 @@
+import { addressOf, errorOf, textOf, type Cell, type SheetRow } from "@/lib/domain/sheet/cell";
+import { fold } from "@/lib/domain/unit/fold";
+import type { Head } from "./head";
+import { matchUnit, namesCommune, type KnownCell, type Said, type SaidField, type UnitIndex } from "./match-unit";
+
+export const rowStates = ["new", "changed", "conflict", "rejected", "unchanged", "skipped"] as const;
+export type RowState = (typeof rowStates)[number];
+
+/** What of a thing would change, in words; null where there was nothing. */
+export type Change = { what: string; from: string | null; to: string | null };
+
+/** What stands in the way of a row: at which cell of the file, in one sentence; `offers` are cells that may have been meant. */
+type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownCell[] };
+
+/** One row of a file beside what is known. `act` is what would be done; null for a row that does nothing. */
+export type PlannedRow<Act> = { at: number; state: RowState; said: string; cell: KnownCell | null; changes: readonly Change[]; problem: Problem | null; act: Act | null };
+export type Plan<Act> = { rows: readonly PlannedRow<Act>[]; counts: Readonly<Record<RowState, number>> };
+
+/** What a person wrote over a row, by the row's number and the field's name. */
+export type Fixes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A row as the plan of a kind reads it. */
+export type RowReading<Field extends string> = { at: number; value: (field: Field) => Cell; text: (field: Field) => string; address: (field: Field) => string; problem: (field: Field, says: string, offers?: readonly KnownCell[]) => Problem; isFixed: boolean };
+
+/** A kind's own question of one row whose cell is known; a sentence about a field ends in the row being rejected. */
+export type Judged<Act> = Omit<PlannedRow<Act>, "at" | "said" | "cell">;
+
+export const problemed = <Act>(state: "rejected" | "conflict", problem: Problem, changes: readonly Change[] = []): Judged<Act> => ({ state, problem, changes, act: null });
+export const untouched = <Act>(state: "unchanged" | "skipped"): Judged<Act> => ({ state, problem: null, changes: [], act: null });
+
+type PlanWish<Field extends string, Act> = {
+  rows: readonly SheetRow[];
+  head: Head<Field>;
+  fixes: Fixes;
+  index: UnitIndex;
+  /** True for a row that says nothing of what is imported, such as a signature below the table. */
+  isSilent: (row: RowReading<Field>) => boolean;
+  judge: (row: RowReading<Field>, cell: KnownCell) => Judged<Act>;
+};
+
+const closing = /^(tong cong|tong so|tong|cong)$/;
+
+/** Every row under the headings beside what is known. A second row about one cell is rejected, naming the first. */
+export function planRows<Field extends string, Act>({ rows, head, fixes, index, isSilent, judge }: PlanWish<Field | SaidField, Act>): Plan<Act> {
+  const first = new Map<string, number>();
+  const planned: PlannedRow<Act>[] = [];
+  let heading = "";
+  for (const row of rows) {
+    if (row.at <= head.at) continue;
+    const reading = readingOf(row, head, fixes[String(row.at)] ?? {});
+    const only = !head.columns.parent && !reading.isFixed ? loneText(row) : "";
+    if (only !== "" && namesCommune(index, only)) {
+      heading = only;
+      continue;
+    }
+    const said: Said = { key: reading.text("key"), code: reading.text("code"), cell: reading.text("cell"), parent: reading.text("parent") || (head.columns.parent ? "" : heading), above: reading.text("above") };
+    const name = said.cell || said.code || said.key;
+    if (closing.test(fold(said.cell)) || (name === "" && isSilent(reading)) || isNumbering(row)) continue;
+    const matched = matchUnit(index, said);
+    if (!matched.ok) {
+      if (isSilent(reading)) planned.push({ at: row.at, said: name, cell: null, ...untouched<Act>("skipped") });
+      else planned.push({ at: row.at, said: name, cell: null, ...problemed<Act>("rejected", reading.problem(matched.field, matched.says, matched.offers)) });
+      continue;
+    }
+    const { cell } = matched;
+    const before = first.get(cell.id);
+    const judged = isSilent(reading) ? untouched<Act>("skipped") : before === undefined ? judge(reading, cell) : problemed<Act>("rejected", reading.problem("cell", `chi bộ này đã có ở dòng ${before}`));
+    if (before === undefined && judged.state !== "skipped") first.set(cell.id, row.at);
+    planned.push({ at: row.at, said: name, cell, ...judged });
+  }
+  const counts = { new: 0, changed: 0, conflict: 0, rejected: 0, unchanged: 0, skipped: 0 };
+  for (const { state } of planned) counts[state] += 1;
+  return { rows: planned, counts };
+}
+
+function readingOf<Field extends string>({ at, cells }: SheetRow, { columns }: Head<Field>, fixes: Readonly<Record<string, string>>): RowReading<Field> {
+  const columnOf = (field: Field) => columns[field]?.column ?? columns["cell" as Field]?.column ?? 0; // every kind has a field of that name
+  const value = (field: Field): Cell => {
+    const own = fixes[field];
+    if (own !== undefined) return own === "" ? null : own;
+    const place = columns[field];
+    return place ? (cells[place.column] ?? null) : null;
+  };
+  const text = (field: Field) => textOf(value(field));
+  const address = (field: Field) => addressOf(at, columnOf(field));
+  return { at, value, text, address, isFixed: Object.keys(fixes).length > 0, problem: (field, says, offers = []) => ({ field, at: address(field), written: text(field) || (errorOf(value(field)) ?? ""), says: `${address(field)}: ${says}`, offers }) };
+}
+
+/** The one text of a row; "" when there is none or another. */
+function loneText({ cells }: SheetRow) {
+  const texts = cells.filter((cell) => typeof cell === "string" && !/^[ivx\d]{1,4}$/i.test(cell.trim()));
+  return texts.length === 1 && cells.every((cell) => cell === null || typeof cell === "string" || typeof cell === "number") ? textOf(texts[0]) : "";
+}
+
+/** "(1) (2) (3)", "1 2 3": the row of numbers under the headings of many office tables. */
+function isNumbering({ cells }: SheetRow) {
+  const said = cells.map(textOf).filter((text) => text !== "");
+  return said.length >= 3 && said.every((text, index) => text.replaceAll(/[()]/g, "") === String(index + 1));
+}
+

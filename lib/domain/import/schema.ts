@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { alphabets } from "@/lib/domain/sheet/legacy";
+import { importKinds } from "./kind";
+import { rowStates } from "./plan";
+
+const again = "Mở lại trang rồi làm lại.";
+const absent = (value: unknown) => (value === "" || value === undefined ? null : value);
+const id = z.uuid(again);
+
+/** What is said of a file before it comes. `year` is meant where the sheet has no column for it. */
+export const UploadInput = z.object({
+  kind: z.enum(importKinds, "Chọn loại số liệu."),
+  titleId: z.string("Chọn danh hiệu.").min(1, "Chọn danh hiệu."),
+  year: z.preprocess(absent, z.coerce.number("Chọn năm.").int().min(1900).max(2200).nullable()),
+  fileName: z.string().trim().min(1, "Chọn tệp.").max(200, "Tên tệp dài quá 200 ký tự.").normalize("NFC"),
+});
+export type UploadInput = z.infer<typeof UploadInput>;
+
+/** One cell written over; "" takes what was written back to the file's own. */
+export const FixInput = z.object({ id, row: z.coerce.number(again).int().positive(), field: z.string().regex(/^[a-z]{1,20}$/i, again), value: z.string().trim().max(500, "Tối đa 500 ký tự.").normalize("NFC") });
+export type FixInput = z.infer<typeof FixInput>;
+
+/** How the file is read: the alphabet of its words, and which column each field is; "" for none, absent for as found. */
+export const ReadingInput = z.object({ id, alphabet: z.preprocess(absent, z.enum(alphabets).nullable()), columns: z.record(z.string(), z.union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(100)])) });
+export type ReadingInput = z.infer<typeof ReadingInput>;
+
+/** `fingerprint` is that of the preview the person saw: another is not applied unseen. */
+export const ApplyInput = z.object({ id, fingerprint: z.string().regex(/^[0-9a-f]{64}$/, again) });
+export type ApplyInput = z.infer<typeof ApplyInput>;
+
+export const OneImport = z.object({ id });
+
+/** Which rows are looked at, a page at a time. */
+export const ImportFilter = z.object({ show: z.enum(rowStates).nullable().catch(null).default(null), page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+export type ImportFilter = z.infer<typeof ImportFilter>;

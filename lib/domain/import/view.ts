@@ -1,0 +1,25 @@
+import type { Alphabet } from "@/lib/domain/sheet/legacy";
+import type { Head } from "./head";
+import type { ImportKind } from "./kind";
+import type { PlannedRow, RowState } from "./plan";
+
+/** What came of a file that was applied. */
+export type ImportRun = { at: Date; created: number; changed: number; undoneAt: Date | null };
+
+/** A file that was brought, as its person finds it again. */
+export type ImportSummary = { id: string; kind: ImportKind; fileName: string; sha256: string; uploadedAt: Date; run: ImportRun | null };
+
+/** The same with its preview: a page of the rows that are shown, how many there are of each state, and the preview's fingerprint. */
+export type ImportView = ImportSummary & {
+  titleName: string;
+  year: number | null;
+  sheetName: string;
+  head: Head<string>;
+  alphabet: Alphabet | null;
+  /** The older alphabet the words seem to be in, as long as nobody chose. */
+  seemsIn: Alphabet | null;
+  counts: Readonly<Record<RowState, number>>;
+  rows: readonly PlannedRow<unknown>[];
+  pages: number;
+  fingerprint: string;
+};

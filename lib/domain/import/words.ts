@@ -1,0 +1,64 @@
+import { showCount } from "@/lib/domain/ratio";
+import type { RowState } from "./plan";
+import type { ImportRun } from "./view";
+
+type Values = Readonly<Record<string, string | number>>;
+
+export const stateWords = {
+  new: "Đăng ký mới",
+  changed: "Thay đổi",
+  conflict: "Đã bị sửa",
+  rejected: "Chưa nhận",
+  unchanged: "Không đổi",
+  skipped: "Bỏ qua",
+} as const satisfies Record<RowState, string>;
+
+/** What a field is called on screen. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  key: "Mã trong sổ",
+  version: "Lần sửa lúc tải",
+  code: "Mã đơn vị",
+  cell: "Chi bộ",
+  parent: "Xã, phường, thị trấn",
+  above: "Huyện, thành phố",
+  year: "Năm phấn đấu",
+  expected: "Dự kiến công nhận",
+  note: "Ghi chú",
+};
+
+export const alphabetWords = { tcvn3: "TCVN3 (phông .Vn)", vni: "VNI" } as const;
+
+/** "Nhập 553 dòng". */
+export const sayApply = (counts: Readonly<Record<RowState, number>>) => `Nhập ${showCount(counts.new + counts.changed)} dòng`;
+
+const again = "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành, kiểu Excel Workbook (.xlsx), rồi tải lên lại.";
+
+export const importRefusals = {
+  "import-empty": () => "Tệp không có nội dung.",
+  "import-too-large": () => "Tệp lớn quá 20 MB. Bỏ hình ảnh và các trang không cần, hoặc tách thành nhiều tệp.",
+  "import-pdf": () => "Đây là tệp PDF, dù tên ghi khác. Cần bảng tính gốc, lưu kiểu .xlsx hoặc .csv.",
+  "import-picture": () => "Đây là hình ảnh, không phải bảng tính. Cần tệp .xlsx hoặc .csv.",
+  "import-old-excel": () => `Đây là tệp Excel kiểu cũ (.xls). ${again}`,
+  "import-locked": () => "Tệp có mật khẩu mở. Bỏ mật khẩu trong Excel rồi tải lên lại.",
+  "import-macro": () => `Tệp có chứa chương trình (macro), không nhận. ${again}`,
+  "import-broken": () => `Tệp hỏng hoặc tải lên chưa trọn. ${again}`,
+  "import-unknown": () => "Không phải bảng tính. Chỉ nhận tệp .xlsx và .csv.",
+  "import-unpacks-large": () => "Tệp giải nén ra quá lớn, không đọc. Xóa các dòng và cột trống có định dạng, giữ lại phần có số liệu, rồi tải lên lại.",
+  "import-rows": () => "Tệp có hơn 25.000 dòng. Tách thành nhiều tệp.",
+  "import-no-rows": () => "Tệp không có dòng nào.",
+  "import-only-pictures": () => "Các trang tính chỉ có hình ảnh, không có ô chữ hay số. Cần bảng tính gõ thành ô.",
+  "import-secret": () => "Tệp có dấu mật. Hệ thống không được chứa tài liệu mật.",
+  "import-no-head": () => "Không thấy hàng tiêu đề có cột “Chi bộ” và ít nhất một cột khác, như “Năm phấn đấu”. Ghi tiêu đề cột, hoặc dùng mẫu tải về từ trang này.",
+  "import-differs": () => "Số liệu đã đổi từ lúc xem trước. Xem lại bảng bên dưới rồi nhập.",
+  "import-nothing": () => "Tệp này không đổi gì so với sổ.",
+  "import-done": () => "Tệp này đã nhập rồi.",
+  "import-not-done": () => "Tệp này chưa nhập, hoặc đã hoàn tác.",
+  "import-on-the-road": ({ year, status }: Values) => `Chi bộ đã đăng ký năm ${year} và đang ở bước “${status}”. Chuyển năm ở trang hồ sơ, vì việc đã làm không tính cho năm khác.`,
+  "import-depended": ({ cells, count }: Values) => `Không hoàn tác được: ${count} hồ sơ đã có việc làm sau khi nhập: ${cells}. Rút hoặc sửa từng hồ sơ.`,
+  "import-undo": ({ cell = "Một chi bộ", says = "Hồ sơ đã thay đổi." }: Values) => `Không hoàn tác được. ${cell}: ${says}`,
+  "import-row": ({ row, says }: Values) => `Dòng ${row}: ${says} Chưa nhập dòng nào.`,
+} as const;
+
+/** What came of a file, in one sentence. */
+export const sayRun = (run: ImportRun | null) =>
+  run === null ? "Chưa nhập" : `${run.undoneAt ? "Đã hoàn tác" : "Đã nhập"}: thêm ${showCount(run.created)}, sửa ${showCount(run.changed)}`;

@@ -1,0 +1,22 @@
+import { read } from "@/lib/access/door";
+import { draftOf, foresee } from "@/lib/access/import-plan";
+import type { ImportFilter } from "@/lib/domain/import/schema";
+import type { ImportView } from "@/lib/domain/import/view";
+
+const inPage = 100;
+
+/** One's own file with what it would do as of now. Null for anyone else's, and for an id that is none. */
+export const getImport = read("registration.register", async (room, id: string, { show, page }: ImportFilter): Promise<ImportView | null> => {
+  const { db, reach, scope } = room;
+  const found = await db.import.findFirst({ where: { id, accountId: scope.accountId, unit: reach.units }, include: { run: true, title: true } });
+  if (!found) return null;
+  const draft = draftOf(found);
+  const { head, seemsIn, plan, fingerprint } = await foresee(reach, room, draft);
+  const shown = plan.rows.filter(({ state }) => show === null || state === show);
+  const { fileName, sha256, uploadedAt, run, title } = found;
+  return {
+    id, kind: draft.kind, fileName, sha256, uploadedAt, run, titleName: title.name, year: draft.year, sheetName: draft.sheet.name,
+    head, alphabet: draft.alphabet, seemsIn, counts: plan.counts, fingerprint,
+    rows: shown.slice((page - 1) * inPage, page * inPage), pages: Math.max(1, Math.ceil(shown.length / inPage)),
+  };
+});

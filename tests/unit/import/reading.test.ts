@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { findHead, withColumns } from "@/lib/domain/import/head";
+import { indexOf, matchUnit, type KnownCell } from "@/lib/domain/import/match-unit";
+import { registrationFields } from "@/lib/domain/import/registrations";
+import { alphabetOf, toUnicode } from "@/lib/domain/sheet/legacy";
+import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
+
+const sheet = (...rows: (string | number | null)[][]) => ({ name: "x", rows: rows.map((cells, index) => ({ at: index + 1, cells })) });
+
+test.each([
+  ["30/9/2021", "2021-09-30"],
+  ["30-09-21", "2021-09-30"],
+  ["30.9.2021", "2021-09-30"],
+  ["2021-09-30", "2021-09-30"],
+  ["Ngày 30 tháng 9 năm 2021", "2021-09-30"],
+  ["9/2021", "2021-09-30"],
+  ["tháng 9", "2021-09-30"],
+  ["Quý III", "2021-09-30"],
+  ["quý 3/2021", "2021-09-30"],
+  ["31/9/2021", null],
+  ["chưa rõ", null],
+])("the day %s is %s", (text, day) => expect(readDay(text, 2021)).toBe(day));
+
+test.each([["1.702", 1702], ["1 702", 1702], ["12,0", 12], ["0", 0], ["37,5", null], ["1.70", null], ["-3", null]])("the count %s is %s", (text, count) => expect(readCount(text)).toBe(count));
+test.each([["2022", 2022], ["Năm 2022", 2022], [2022, 2022], ["22", null], [20.5, null]])("the year %s is %s", (cell, year) => expect(readYear(cell)).toBe(year));
+
+describe("words from before Unicode", () => {
+  test.each([
+    ["tcvn3", "Chi bé Êp Ph­íc Th¹nh", "Chi bộ ấp Phước Thạnh"],
+    ["vni", "Chi boä aáp Phöôùc Thaïnh", "Chi bộ ấp Phước Thạnh"],
+    ["vni", "Ñaûng uûy xaõ Höng Leã", "Đảng ủy xã Hưng Lễ"],
+  ] as const)("in %s: %s", (alphabet, written, read) => {
+    expect(toUnicode(written, alphabet)).toBe(read);
+    expect(alphabetOf(sheet([written], [written]))).toBe(alphabet);
+  });
+  test("Unicode is not taken for another", () => expect(alphabetOf(sheet(["Chi bộ ấp Hòa Lộc, xã Thạnh Phú Đông", "Hoàng Oanh, thoả thuận, thuý"]))).toBeNull());
+});
+
+test("the row of headings is found under its titles, in any order, with what is only alike", () => {
+  const head = findHead(sheet(["ĐẢNG BỘ XÃ PHƯỚC THẠNH"], ["DANH SÁCH CHI BỘ ĐĂNG KÝ NĂM 2022"], [null], ["STT", "Tên chi bộ", "Ghi chú", "Đăng ký năm", "Dự kiến (tháng)"], [1, "Ấp 1"]), registrationFields, ["cell"]);
+  expect(head).toMatchObject({ at: 4, columns: { cell: { column: 1, sure: "certain" }, note: { column: 2 }, year: { column: 3, sure: "certain" }, expected: { column: 4, sure: "likely" } } });
+  expect(withColumns(head!, { expected: null, note: 4 }).columns).toMatchObject({ note: { column: 4, sure: "hand" }, cell: { column: 1 } });
+  expect(withColumns(head!, { expected: null, note: 4 }).columns).not.toHaveProperty("expected");
+  expect(findHead(sheet(["Họ tên", "Năm sinh"]), registrationFields, ["cell"])).toBeNull();
+});
+
+describe("the cell a row means", () => {
+  const commune = (id: string, name: string) => ({ id, name, kind: "commune" as const });
+  const [phuocThanh, anHiep] = [commune("1", "Xã Phước Thạnh"), commune("2", "Xã An Hiệp")];
+  const district = { id: "9", name: "Huyện Châu Thành", kind: "district" as const };
+  const cell = (id: string, name: string, parent: typeof phuocThanh, more: Partial<KnownCell> = {}): KnownCell => ({ id, name, kind: "hamlet", code: null, stands: true, parent, above: district, earlier: [], ...more });
+  const index = indexOf([cell("a", "Ấp Phú Thạnh", phuocThanh), cell("b", "Ấp 1", phuocThanh), cell("c", "Ấp 1", anHiep), cell("d", "Ấp Hòa Lộc", anHiep, { earlier: ["Ấp Giồng Luông"] }), cell("e", "Ấp Phước Thành", anHiep), cell("f", "Ấp Phước Thạnh", anHiep, { code: "28810" })]);
+  const said = { key: "", code: "", cell: "", parent: "", above: "" };
+  const found = (wish: Partial<typeof said>) => {
+    const matched = matchUnit(index, { ...said, ...wish });
+    return matched.ok ? matched.cell.id : `${matched.field}: ${matched.says} [${matched.offers.map(({ id }) => id).join()}]`;
+  };
+  test.each([
+    [{ cell: "Chi bộ ấp Phú Thạnh" }, "a"],
+    [{ cell: "phu thanh", parent: "phuoc thanh" }, "a"],
+    [{ cell: "Ấp 01", parent: "Đảng ủy xã An Hiệp" }, "c"],
+    [{ cell: "Ấp Hoà  Lộc " }, "d"],
+    [{ cell: "Giồng Luông" }, "d"],
+    [{ cell: "Ấp Phước Thạnh" }, "f"],
+    [{ cell: "Ấp Phước Thành" }, "e"],
+    [{ code: "28810" }, "f"],
+    [{ key: "b" }, "b"],
+    [{ cell: "Ấp 1" }, "cell: nhiều chi bộ cùng tên; chọn một [b,c]"],
+    [{ cell: "Ấp phuoc thanh", parent: "An Hiệp" }, "cell: nhiều chi bộ cùng tên; chọn một [e,f]"],
+    [{ cell: "Phú Thanhj", parent: "Phước Thạnh" }, "cell: không có ấp này trong xã Phước Thạnh; có phải Ấp Phú Thạnh? [a]"],
+    [{ cell: "Ấp 1", parent: "xã An Hiep B" }, "parent: không có xã, phường, thị trấn này trong phạm vi của đồng chí; có phải Xã An Hiệp? []"],
+    [{ key: "z" }, "key: mã trong sổ này không có trong phạm vi của đồng chí []"],
+  ])("%o is %s", (wish, result) => expect(found(wish)).toBe(result));
+});
