@@ -30,7 +30,7 @@ function Said({ row, id, action }: { row: Row; id: string; action: ImportAction 
 const columns = (id: string, action: ImportAction | null): Column<Row>[] => [
   { key: "cell", head: "Chi bộ", rowHead: true, cell: ({ cell, said }) => (cell ? <CellName cell={cell} parent={cell.parent} above={cell.above} /> : said) },
   { key: "row", head: "Dòng", number: true, cell: ({ at }) => at, phone: "aside" },
-  { key: "state", head: "Sẽ", cell: ({ state }) => stateWords[state], phone: "under" },
+  { key: "state", head: "Việc", cell: ({ state }) => stateWords[state], phone: "under" },
   { key: "what", head: "Nội dung", cell: (row) => <Said row={row} id={id} action={action} />, phone: "wide" },
 ];
 

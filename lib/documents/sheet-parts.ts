@@ -1,5 +1,5 @@
 /** How cells look, by name; a number is its place in `styles`. */
-export const looks = { plain: 0, title: 1, note: 2, head: 3, text: 4, count: 5, marked: 6, share: 7, day: 8, year: 9, none: 10, totalText: 11, totalCount: 12, totalMarked: 13, totalShare: 14, label: 15, long: 16, openText: 17, openYear: 18, openDay: 19 } as const;
+export const looks = { plain: 0, title: 1, note: 2, head: 3, text: 4, count: 5, marked: 6, share: 7, day: 8, year: 9, none: 10, totalText: 11, totalCount: 12, totalMarked: 13, totalShare: 14, label: 15, long: 16, openText: 17, openYear: 18, openDay: 19, wrong: 20, wrongDay: 21 } as const;
 export type Look = keyof typeof looks;
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -26,7 +26,7 @@ const face = '<name val="Times New Roman"/><family val="1"/><charset val="163"/>
 const fonts = ['<sz val="12"/>', '<b/><sz val="14"/>', '<i/><sz val="11"/>', '<b/><sz val="12"/>'].map((font) => `<font>${font}${face}</font>`).join("");
 const edge = (side: string, style: string) => `<${side} style="${style}"><color rgb="FF877B69"/></${side}>`;
 const borders = `<border><left/><right/><top/><bottom/><diagonal/></border><border>${["left", "right", "top", "bottom"].map((side) => edge(side, "thin")).join("")}<diagonal/></border><border>${edge("left", "thin")}${edge("right", "thin")}${edge("top", "medium")}${edge("bottom", "thin")}<diagonal/></border>`;
-const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFE8DC"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6EEE8"/><bgColor indexed="64"/></patternFill></fill>';
+const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFE8DC"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6EEE8"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF8E7E2"/><bgColor indexed="64"/></patternFill></fill>';
 
 /** Format, font, fill, border and alignment of each look. 49 is text: what is typed over it stays one. */
 const cellLooks: Readonly<Record<Look, readonly [format: number, font: number, fill: number, border: number, align: string]>> = {
@@ -50,13 +50,15 @@ const cellLooks: Readonly<Record<Look, readonly [format: number, font: number, f
   openText: [49, 0, 3, 1, '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/><protection locked="0"/>'],
   openYear: [1, 0, 3, 1, '<alignment horizontal="right" vertical="top" indent="1"/><protection locked="0"/>'],
   openDay: [165, 0, 3, 1, '<alignment horizontal="right" vertical="top" indent="1"/><protection locked="0"/>'],
+  wrong: [0, 3, 4, 1, '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'],
+  wrongDay: [165, 3, 4, 1, '<alignment horizontal="right" vertical="top" indent="1"/>'],
 };
 
 const formats = '<numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0&quot;°&quot;"/><numFmt numFmtId="165" formatCode="d/m/yyyy"/></numFmts>';
 const xf = ([format, font, fill, border, align]: (typeof cellLooks)[Look]) =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${align ? ` applyAlignment="1"${align.includes("<protection") ? ' applyProtection="1"' : ""}>${align}</xf>` : "/>"}`;
 
-export const styles = `${xml}<styleSheet xmlns="${main}">${formats}<fonts count="4">${fonts}</fonts><fills count="4">${fills}</fills><borders count="3">${borders}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${Object.keys(looks).length}">${(Object.keys(looks) as Look[]).map((look) => xf(cellLooks[look])).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+export const styles = `${xml}<styleSheet xmlns="${main}">${formats}<fonts count="4">${fonts}</fonts><fills count="5">${fills}</fills><borders count="3">${borders}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${Object.keys(looks).length}">${(Object.keys(looks) as Look[]).map((look) => xf(cellLooks[look])).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** The sheets of a workbook; the row their headings stand in is repeated on every printed page. */
 export type SheetEntry = { name: string; titles: number | null };

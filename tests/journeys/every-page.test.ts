@@ -58,7 +58,7 @@ const aClosing = async (page: Page) => {
 /** A file of the commune's own that is brought and never applied. */
 const anImport = async (page: Page) => {
   await open(page, "/imports");
-  await page.getByLabel("Tệp").setInputFiles({ name: "thu.csv", mimeType: "text/csv", buffer: Buffer.from("Chi bộ,Năm phấn đấu\nẤp 1,2022\nẤp Không Có,2022\n") });
+  await page.getByLabel("Tệp", { exact: true }).setInputFiles({ name: "thu.csv", mimeType: "text/csv", buffer: Buffer.from("Chi bộ,Năm phấn đấu\nẤp 1,2022\nẤp Không Có,2022\n") });
   await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;

@@ -7,7 +7,7 @@ import { makeSheet } from "@/tests/support/make-sheet";
 /** Brings a workbook and waits for its preview. */
 async function bring(page: Page, name: string, buffer: Buffer) {
   await open(page, "/imports");
-  await page.getByLabel("Tệp").setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
+  await page.getByLabel("Tệp", { exact: true }).setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
   await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
 }

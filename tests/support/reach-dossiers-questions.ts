@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { prepareBulk } from "@/lib/commands/prepare-bulk";
 import { getBulkRun } from "@/lib/queries/get-bulk-run";
 import { getImport } from "@/lib/queries/get-import";
+import { getMarkedImport } from "@/lib/queries/get-marked-import";
 import { listImports } from "@/lib/queries/list-imports";
 import { getCommuneWork } from "@/lib/queries/get-commune-work";
 import { getDossier } from "@/lib/queries/get-dossier";
@@ -122,6 +123,19 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
       if (!kept.ok) return [];
       const { id } = kept.value;
       return each([id], (file) => getImport({ ...scope, accountId: nobody }, file, allRows)).then(async (others) => [...others, ...((await getImport(scope, id, allRows))?.rows ?? []).flatMap(({ cell }) => (cell ? [cell.id] : []))]);
+    },
+    expected: reachedCells,
+  },
+  getMarkedImport: {
+    needs: "registration.register",
+    seen: async (scope, { cells }) => {
+      if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return [];
+      const kept = await bring(scope, [["Mã trong sổ", "Chi bộ", "Năm phấn đấu"], ...cells.map(({ id }) => [id, "Ấp", 2022])]);
+      if (!kept.ok) return [];
+      const { id } = kept.value;
+      const others = await each([id], (file) => getMarkedImport({ ...scope, accountId: nobody }, file));
+      const away = new Set((await getMarkedImport(scope, id))?.problems.filter(({ says }) => says.includes("không có trong phạm vi")).map(({ row }) => row));
+      return [...others, ...cells.flatMap((cell, index) => (away.has(index + 2) ? [] : [cell.id]))];
     },
     expected: reachedCells,
   },

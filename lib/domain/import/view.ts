@@ -1,3 +1,4 @@
+import type { SheetRow } from "@/lib/domain/sheet/cell";
 import type { Alphabet } from "@/lib/domain/sheet/legacy";
 import type { Head } from "./head";
 import type { ImportKind } from "./kind";
@@ -23,3 +24,6 @@ export type ImportView = ImportSummary & {
   pages: number;
   fingerprint: string;
 };
+
+/** A file to be handed back: its rows as they were brought, and what of them is not taken. */
+export type MarkedSheet = { fileName: string; headAt: number; rows: readonly SheetRow[]; problems: readonly { row: number; column: number; says: string }[] };

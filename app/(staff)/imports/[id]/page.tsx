@@ -6,6 +6,7 @@ import { ConvertForm } from "@/components/import/convert-form";
 import { ReadingForm } from "@/components/import/reading-form";
 import { RowTable } from "@/components/import/row-table";
 import { UndoForm } from "@/components/import/undo-form";
+import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
@@ -61,6 +62,7 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
   const { id, counts, head, alphabet, seemsIn, rows, pages, fingerprint } = view;
   const able = counts.new + counts.changed;
   const left = counts.rejected + counts.conflict;
+  const hasYear = view.year !== null || head.columns["year"] !== undefined;
   const total = rowStates.reduce((sum, state) => sum + counts[state], 0);
   const at = (change: { show?: string; page?: number }) => `/imports/${id}?${new URLSearchParams({ ...(filter.show && { show: filter.show }), ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, String(value)])) })}`;
   const found = Object.fromEntries(Object.entries(head.columns).flatMap(([field, place]) => (place?.sure === "hand" ? [[field, place.column]] : [])));
@@ -68,8 +70,8 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
     <>
       {seemsIn && <ConvertForm id={id} alphabet={seemsIn} columns={found} action={reread} />}
       <Section title="Các dòng" note={`Tiêu đề cột ở hàng ${head.at}`}>
-        {left > 0 && <div className="pb-4"><Notice tone="warn">{`${showCount(left)} dòng chưa nhận được. Sửa ngay ở từng dòng, hoặc để lại: dòng chưa nhận không được ghi.`}</Notice></div>}
-        {able === 0 && left === 0 && <div className="pb-4"><Notice>Tệp này không đổi gì so với sổ.</Notice></div>}
+        {left > 0 && <div className="pb-4"><Notice tone="warn">{`${showCount(left)} dòng chưa nhận được. Sửa ngay ở từng dòng, hoặc để lại: dòng chưa nhận không được ghi.`}<p className="pt-2"><ButtonLink href={`/api/documents/imports/${id}`} download small icon="save">Tải tệp có đánh dấu chỗ cần sửa</ButtonLink></p></Notice></div>}
+        {able === 0 && left === 0 && <div className="pb-4"><Notice tone={hasYear ? "plain" : "warn"}>{hasYear ? "Tệp này không đổi gì so với sổ." : "Tệp không có cột năm phấn đấu. Chọn cột ở dưới, hoặc tải lên lại và chọn năm."}</Notice></div>}
         <Chips label="Loại dòng" items={[
           { label: "Tất cả", href: `/imports/${id}`, count: showCount(total), current: filter.show === null },
           ...rowStates.filter((state) => counts[state] > 0).map((state) => ({ label: stateWords[state], href: `/imports/${id}?show=${state}`, count: showCount(counts[state]), current: filter.show === state })),
