@@ -15,7 +15,7 @@ export const getImport = read("registration.register", async (room, id: string, 
   const shown = plan.rows.filter(({ state }) => show === null || state === show);
   const { fileName, sha256, uploadedAt, run, title } = found;
   return {
-    id, kind: draft.kind, fileName, sha256, uploadedAt, run, titleName: title.name, year: draft.year, sheetName: draft.sheet.name,
+    id, kind: draft.kind, fileName, sha256, uploadedAt, run, title: { id: title.id, name: title.name, shortName: title.shortName }, year: draft.year, sheetName: draft.sheet.name,
     head, alphabet: draft.alphabet, seemsIn, counts: plan.counts, fingerprint,
     rows: shown.slice((page - 1) * inPage, page * inPage), pages: Math.max(1, Math.ceil(shown.length / inPage)),
   };

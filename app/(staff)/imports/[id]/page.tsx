@@ -47,11 +47,11 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   );
 }
 
-const About = ({ view: { fileName, sha256, sheetName, titleName, year, uploadedAt } }: { view: ImportView }) => (
+const About = ({ view: { fileName, sha256, sheetName, title, year, uploadedAt } }: { view: ImportView }) => (
   <Facts kind="list" items={[
     { term: "Tệp", value: <span className="[overflow-wrap:anywhere]">{fileName}</span> },
     { term: "Trang tính", value: sheetName },
-    { term: "Danh hiệu", value: `Chi bộ ${titleAfterCell({ name: titleName })}` },
+    { term: "Danh hiệu", value: `Chi bộ ${titleAfterCell(title)}` },
     ...(year === null ? [] : [{ term: "Năm phấn đấu", value: `${year}, khi tệp không có cột năm` }]),
     { term: "Tải lên lúc", value: showInstant(uploadedAt) },
     { term: "Mã băm tệp", value: <span className="text-small [overflow-wrap:anywhere]">{`SHA-256 ${sha256}`}</span> },
