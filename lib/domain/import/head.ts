@@ -39,7 +39,7 @@ const weight = (columns: object) => (Object.values(columns) as Place[]).reduce((
  * The row of headings among the first of a sheet: the one with most fields, of which `needed` (any of them) must be there and a second
  * one too. Null when no row is like it.
  */
-export function findHead<Field extends string>({ rows }: RawSheet, fields: FieldNames<Field>, needed: readonly Field[]): Head<Field> | null {
+export function findHead<Field extends string>({ rows }: RawSheet, fields: FieldNames<Field>, needed: readonly NoInfer<Field>[]): Head<Field> | null {
   let best: Head<Field> | null = null;
   for (const { at, cells } of rows.slice(0, searched)) {
     const titles = cells.map((cell) => (typeof cell === "string" ? heading(cell) : ""));
@@ -60,7 +60,7 @@ export function withColumns<Field extends string>(head: Head<Field>, said: Reado
 }
 
 /** The sheet a file means: the one whose head tells most. */
-export function chooseSheet<Field extends string>(sheets: readonly RawSheet[], fields: FieldNames<Field>, needed: readonly Field[]): RawSheet | null {
+export function chooseSheet<Field extends string>(sheets: readonly RawSheet[], fields: FieldNames<Field>, needed: readonly NoInfer<Field>[]): RawSheet | null {
   const found = sheets.flatMap((sheet) => {
     const head = findHead(sheet, fields, needed);
     return head ? [{ sheet, weight: weight(head.columns) }] : [];
