@@ -1,5 +1,6 @@
 import { filterQuery, type AttainmentFilter } from "@/lib/domain/attainment/filter";
 import { listBehind } from "@/lib/domain/attainment/link";
+import type { Day } from "@/lib/domain/day";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import type { Status } from "@/lib/domain/registration/status";
 
@@ -9,11 +10,11 @@ export type Asked = AttainmentFilter;
 export const askedOf = ({ unit, period, on, title, base, rounding, restated, against }: Attainment): Asked => ({ unit: unit.id, period, on, title: title.id, base, rounding, against, ...(restated?.lens === "now" && { lens: restated.lens }) });
 
 /** A question with something changed. A change to undefined leaves that part to the page's default. */
-export type Change = { [Key in keyof Asked]?: Asked[Key] | undefined } & { sort?: string | undefined };
+export type Change = { [Key in keyof Asked]?: Asked[Key] | undefined } & { sort?: string | undefined; with?: Day };
 
 function address(path: string, asked: Asked, { sort, ...change }: Change): string {
   const given = Object.entries({ ...asked, ...change }).filter(([, value]) => value !== undefined);
-  const query = filterQuery(Object.fromEntries(given) as Partial<Asked>); // entries lose their keys' types
+  const query = filterQuery(Object.fromEntries(given) as Partial<Asked & { with: Day }>); // entries lose their keys' types
   return `${path}?${query}${sort ? `&sort=${sort}` : ""}`;
 }
 
@@ -22,8 +23,11 @@ export const compareHref = (asked: Asked, change: Change = {}) => address("/comp
 
 export const forecastHref = (asked: Asked, change: Change = {}) => address("/forecast", asked, change);
 
+/** The same unit on two days, on a map both can bear. */
+export const commonHref = (asked: Asked, other: Day, change: Change = {}) => address("/compare", asked, { lens: undefined, with: other, ...change });
+
 /** The same figures as a file, the units below in the order of the page. */
-export const exportHref = (asked: Asked, sort: string | undefined) => address("/api/documents/attainment", asked, { sort });
+export const exportHref = (asked: Asked, sort: string | undefined, other?: Day) => address("/api/documents/attainment", asked, { sort, ...(other && { lens: undefined, with: other }) });
 
 /** The dossiers of a unit that have come to one step. */
 export const stageHref = (view: Attainment, status: Status) => `${listBehind("registered", view, view)}&status=${status}`;

@@ -6,9 +6,9 @@ import { sayLens } from "@/lib/domain/attainment/say-lens";
 import { bases, type Attainment, type Base, type Period } from "@/lib/domain/attainment/view";
 import { lastDayOfMonth, showDay, yearOf, type Day } from "@/lib/domain/day";
 
-import { lensValues, lensWords, listLenses } from "@/lib/domain/unit/lens";
+import { lenses, lensValues, lensWords, listLenses, type Lens } from "@/lib/domain/unit/lens";
 
-import type { Asked, Change } from "./address";
+import { commonHref, compareHref, type Asked, type Change } from "./address";
 import { LensNote } from "./lens-note";
 import { baseWords } from "@/lib/domain/attainment/say";
 
@@ -78,11 +78,11 @@ export const titlePick = ({ asked, titles, href }: ContextProps): ContextPick =>
   items: titles.map(({ id, name }) => ({ label: name, href: href({ title: id }), current: id === asked.title })),
 });
 
-/** By which units: those of the reporting day, or today's. */
-export const lensPick = ({ lens }: { lens?: "now" }, href: (lens: "now" | undefined) => string): ContextPick => ({
+/** By which units: those of the reporting day, today's, or a map of two days where there is one. */
+export const lensPick = (current: Lens, href: (lens: Lens) => string, offered: readonly Lens[] = listLenses): ContextPick => ({
   label: "Đơn vị",
-  value: lensValues[lens ?? "was"],
-  items: listLenses.map((each) => ({ label: lensWords[each], href: href(each === "now" ? each : undefined), current: each === (lens ?? "was") })),
+  value: lensValues[current],
+  items: offered.map((each) => ({ label: lensWords[each], href: href(each), current: each === current })),
 });
 
 /** Which value of a revised target counts. */
@@ -95,10 +95,35 @@ const againstPick = ({ asked, href }: ContextProps): ContextPick => ({
   ],
 });
 
+/** The address of a page of figures by a lens. The map of two days has a page of its own, and begins with today as the other day. */
+const lensHref = ({ asked, href, today }: Pick<ContextProps, "asked" | "href" | "today">) => (lens: Lens) => (lens === "common" ? commonHref(asked, today) : href({ lens: lens === "now" ? lens : undefined }));
+
+/** Of a map of two days: the period and day of the page, the other day, the base, and the way back to one day. */
+export function CommonContext({ other, ...props }: Omit<ContextProps, "view"> & { other: Day; note: string }) {
+  const { asked, today, action, keep } = props;
+  const picks = { ...props, view: null };
+  const second: ContextPick = {
+    label: "Và đến hết",
+    value: showDay(other),
+    items: [...(other === today ? [] : [{ label: showDay(today), note: "hôm nay", href: props.href({ with: today }), current: false }])],
+    day: { name: "with", value: other, max: today, action, keep: { ...keep, on: asked.on, lens: "common" } },
+  };
+  const plain = (lens: Lens) => (lens === "common" ? commonHref(asked, other) : compareHref(asked, { lens: lens === "now" ? lens : undefined }));
+  return (
+    <>
+      <ContextBar picks={[periodPick(picks), dayPick({ ...picks, keep: { ...keep, lens: "common", with: other } }), second, basePick(picks), ...(props.titles.length > 1 ? [titlePick(picks)] : []), lensPick("common", plain, lenses)]}>
+        {props.exportHref && <ExportLinks href={props.exportHref} />}
+        <PrintButton />
+      </ContextBar>
+      <LensNote>{props.note}</LensNote>
+    </>
+  );
+}
+
 /** Period, reporting day, units, base, title: what all figures of the page are about, kept in the address; and in a sentence what was carried over. */
 export function Context(props: ContextProps) {
-  const { view, asked, href, exportHref } = props;
-  const units: ContextPick = view ? lensPick(asked, (lens) => href({ lens })) : { label: "Đơn vị", value: lensValues.was, items: [] };
+  const { view, asked, exportHref } = props;
+  const units: ContextPick = view ? lensPick(asked.lens ?? "was", lensHref(props), lenses) : { label: "Đơn vị", value: lensValues.was, items: [] };
   return (
     <>
       <ContextBar picks={[periodPick(props), dayPick(props), basePick(props), ...(view?.revised || asked.against === "original" ? [againstPick(props)] : []), ...(props.titles.length > 1 ? [titlePick(props)] : []), units]}>

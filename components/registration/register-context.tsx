@@ -27,7 +27,7 @@ export function RegisterContext({ path, query, filter, terms, titles, today, pla
   const asked = { unit: filter.unit ?? "", period: filter.period, on: filter.on, title: filter.title, base: "target", rounding: "truncate" } as const;
   const { on: _, ...keep } = kept({ ...query, after: "" });
   const picks = { asked, terms, titles, today, view: null, href: (change: Parameters<typeof changed>[1]) => address(path, changed(query, change)), action: path, keep };
-  const lens = lensPick(filter, (chosen) => address(path, { ...query, lens: chosen, after: "" }));
+  const lens = lensPick(filter.lens ?? "was", (chosen) => address(path, { ...query, lens: chosen === "now" ? chosen : "", after: "" }));
   return (
     <>
       <ContextBar picks={[periodPick(picks), dayPick(picks), ...(titles.length > 1 ? [titlePick(picks)] : []), ...(place === null ? [{ label: "Đơn vị", value: lensValues.was, items: [] }] : [lens, { label: "Phạm vi", value: place, items: [] }])]} label="Phạm vi danh sách">

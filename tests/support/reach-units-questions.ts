@@ -5,6 +5,7 @@ import { listOfficeRules } from "@/lib/queries/list-office-rules";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCellYear } from "@/lib/queries/get-cell-year";
+import { getCommonAttainment } from "@/lib/queries/get-common-attainment";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { getForecast } from "@/lib/queries/get-forecast";
 import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
@@ -56,6 +57,16 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { units }) =>
       each(idsOf(units), (unit) => getForecast(scope, { unit, title: "tsvmtd", year: 2021, on: today }), ({ stays, dossiers }, id) => [`${id}: ${stays.reduce((sum, { count }) => sum + count, 0)} stays`, ...dossiers.map(({ cell }) => `${id}: ${cell.id}`)]),
     expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [`${id}: ${below(world, id)} stays`, ...idsOf(world.cells).filter((cell) => standsBelow(world.units, cell, id)).map((cell) => `${id}: ${cell}`)]),
+  },
+  getCommonAttainment: {
+    needs: "attainment.read",
+    seen: (scope, { units }) =>
+      each(idsOf(units), (unit) => getCommonAttainment(scope, { ...attainment(unit), with: today, withPeriod: period }), (view, id) => [`${id}: ${view.first.cells} ${view.second.recognised} ${view.leftOut}`, ...view.places.map(({ key }) => `place ${key} of ${id}`)]),
+    expected: (world, oracle) =>
+      reachedUnits(world, oracle).flatMap((id) => {
+        const parts = world.units.filter((unit) => unit.parentId === id || (unit.id === id && unit.level === "cell"));
+        return [`${id}: ${below(world, id)} ${below(world, id)} 0`, ...parts.map((part) => `place ${part.id} of ${id}`)];
+      }),
   },
   getUnit: { needs: "unit.read", seen: (scope, { units }) => each(idsOf(units), (id) => getUnit(scope, { id })), expected: reachedUnits },
   listUnits: {

@@ -22,8 +22,10 @@ import { childrenWords, inList } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 
-import { ask, sortOf, type Search } from "@/app/(staff)/dashboard/ask";
+import { ask, askCommon, sortOf, type Search } from "@/app/(staff)/dashboard/ask";
 import { crumbsOf, keepOf } from "@/app/(staff)/dashboard/frame";
+
+import { CommonCompare } from "./common-compare";
 
 export const metadata = { title: "So sánh" };
 
@@ -42,6 +44,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const scope = await currentScope();
   demand(scope, "attainment.read");
   const search = await searchParams;
+  const common = await askCommon(scope, search);
+  if (common) return common.ok ? <CommonCompare scope={scope} filter={common.filter} reference={common.reference} /> : <Misread title="So sánh" sentence={common.sentence} href="/compare" />;
   const question = await ask(scope, search);
   if (!question.ok) return <Misread title="So sánh" sentence={question.sentence} href="/compare" />;
 

@@ -1,5 +1,5 @@
 import { roots, type Scope } from "@/lib/access/scope";
-import { AttainmentParameters, attainmentKeys, firstIssue, resolveFilter, type AttainmentFilter } from "@/lib/domain/attainment/filter";
+import { AttainmentParameters, attainmentKeys, firstIssue, resolveCommon, resolveFilter, type AttainmentFilter, type CommonFilter } from "@/lib/domain/attainment/filter";
 import type { Result } from "@/lib/domain/result";
 import { sayRefusal } from "@/lib/domain/words";
 import { getReference, type Reference } from "@/lib/queries/reference";
@@ -14,13 +14,26 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 /** The unit a person's figures begin with: the widest subtree they may read. */
 const ownUnit = (scope: Scope) => roots(scope, "attainment.read")[0]?.split("/").at(-2);
 
+const givenIn = (search: Search) => AttainmentParameters.safeParse(Object.fromEntries(attainmentKeys.map((key) => [key, one(search[key])])));
+
 /** Reads the address of a page of figures; what it does not say is decided by the day and by who asks. */
 export async function ask(scope: Scope, search: Search): Promise<Question> {
-  const given = AttainmentParameters.safeParse(Object.fromEntries(attainmentKeys.map((key) => [key, one(search[key])])));
+  const given = givenIn(search);
   if (!given.success) return { ok: false, sentence: firstIssue(given.error).message };
   const reference = await getReference(scope);
   const unit = ownUnit(scope);
   const filter: Result<AttainmentFilter> = resolveFilter(given.data, { ...reference, today: scope.today, ...(unit !== undefined && { unit }) });
+  return filter.ok ? { ok: true, filter: filter.value, reference } : { ok: false, sentence: sayRefusal(filter.refusal) };
+}
+
+/** The same for a map of two days; null when the address asks for one day. */
+export async function askCommon(scope: Scope, search: Search): Promise<{ ok: true; filter: CommonFilter; reference: Reference } | { ok: false; sentence: string } | null> {
+  if (one(search["lens"]) !== "common") return null;
+  const given = givenIn(search);
+  if (!given.success) return { ok: false, sentence: firstIssue(given.error).message };
+  const reference = await getReference(scope);
+  const unit = ownUnit(scope);
+  const filter = resolveCommon(given.data, { ...reference, today: scope.today, ...(unit !== undefined && { unit }) });
   return filter.ok ? { ok: true, filter: filter.value, reference } : { ok: false, sentence: sayRefusal(filter.refusal) };
 }
 

@@ -1,11 +1,12 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
+import { commonHref } from "@/components/attainment/address";
 import { Misread } from "@/components/attainment/misread";
 import { currentScope, demand } from "@/lib/access/session";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 
-import { ask, sortOf, type Search } from "./ask";
+import { ask, askCommon, sortOf, type Search } from "./ask";
 import { CellDashboard } from "./cell-dashboard";
 import { UnitDashboard } from "./unit-dashboard";
 
@@ -16,6 +17,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const scope = await currentScope();
   demand(scope, "attainment.read");
   const search = await searchParams;
+  const common = await askCommon(scope, search);
+  if (common?.ok) redirect(commonHref(common.filter, common.filter.with)); // two days are side by side on the page that compares
   const question = await ask(scope, search);
   if (!question.ok) return <Misread title="Tổng quan" sentence={question.sentence} href="/dashboard" />;
 

@@ -122,7 +122,7 @@ function picksOf(filter: Filter, on: Day, today: Day, { tops }: UnitChoices): Co
       items: days.filter(({ day }, index) => index === 0 || day !== today).map(({ day, note }) => ({ label: showDay(day), note, href: registerHref({ ...base, parent, on: day }), current: day === on })),
       day: { name: "on", value: on, action: "/units", keep: { ...(q && { q }), ...keepOf({ level, parent, code, lens }) } },
     },
-    lensPick(lens === "now" ? { lens } : {}, (chosen) => registerHref({ ...base, on, parent, lens: chosen })),
+    lensPick(lens ?? "was", (chosen) => registerHref({ ...base, on, parent, lens: chosen === "now" ? chosen : "" })),
     ...(code ? [{ label: "Mã", value: code, items: [{ label: "Bỏ lọc theo mã", href: registerHref({ ...filter, code: "" }) }] }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CommonView } from "@/lib/domain/attainment/common";
 import { define, type FigureName } from "@/lib/domain/attainment/definitions";
 import { listBehind } from "@/lib/domain/attainment/link";
 import { standings } from "@/lib/domain/attainment/standing";
@@ -68,7 +69,7 @@ export const AttainmentAnswer = FiguresAnswer.extend({
   period: PeriodAnswer,
   on: AnswerDay.describe("Ngày báo cáo: số tính đến hết ngày này."),
   structureDay: AnswerDay.describe("Ngày cơ cấu: đơn vị như đã có vào ngày này."),
-  lens: z.enum(lenses).describe("was: theo đơn vị tại ngày báo cáo; now: chuyển theo các văn bản sắp xếp về đơn vị hiện nay."),
+  lens: z.enum(lenses).describe("was: theo đơn vị tại ngày báo cáo; now: chuyển theo các văn bản sắp xếp về đơn vị hiện nay; common: bản đồ chung của hai ngày."),
   restated: z
     .strictObject({
       by: AnswerDay.describe("Ngày của các đơn vị được quy về."),
@@ -79,6 +80,18 @@ export const AttainmentAnswer = FiguresAnswer.extend({
     })
     .nullable()
     .describe("Những gì đã được quy đổi; null khi lens là was."),
+  compared: z
+    .strictObject({
+      on: AnswerDay.describe("Ngày thứ hai."),
+      period: PeriodAnswer,
+      total: FiguresAnswer.describe("Số của đơn vị vào ngày thứ hai."),
+      places: listed(z.strictObject({ first: listed(UnitName).describe("Đơn vị của ngày báo cáo."), second: listed(UnitName).describe("Đơn vị của ngày thứ hai."), figures: FiguresAnswer.describe("Số của ngày thứ hai.") })).describe(
+        "Các nơi của bản đồ chung, theo thứ tự của children: children có số của ngày báo cáo, ở đây là số của ngày thứ hai.",
+      ),
+      leftOut: Count.describe("Số nơi không nêu vì gộp với đơn vị ngoài phạm vi được xem."),
+    })
+    .nullable()
+    .describe("Ngày thứ hai trên cùng bản đồ; null khi lens không phải common."),
   title: TitleName,
   base: z.enum(bases).describe("Cơ sở tính percent: chỉ tiêu, số đăng ký, tổng số chi bộ, hay số được thẩm định."),
   against: z.enum(againsts).describe("revised: chỉ tiêu có hiệu lực vào ngày báo cáo; original: số giao ban đầu."),
@@ -96,7 +109,7 @@ export const AttainmentAnswer = FiguresAnswer.extend({
 export type AttainmentAnswer = z.infer<typeof AttainmentAnswer>;
 
 /** The metric layer's view as the API says it: percentages become printed text here and nowhere earlier. */
-export function attainmentAnswer(view: Attainment): AttainmentAnswer {
+export function attainmentAnswer(view: Attainment, common: CommonView | null = null): AttainmentAnswer {
   const { period, on, structureDay, restated, title, base, rounding, sample } = view;
   return {
     ...figuresAnswer(view, rounding),
@@ -105,6 +118,7 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     structureDay,
     lens: restated?.lens ?? "was",
     restated: restated && restatedAnswer(restated, rounding),
+    compared: common && comparedAnswer(common, rounding),
     title,
     base,
     against: view.against,
@@ -117,9 +131,19 @@ export function attainmentAnswer(view: Attainment): AttainmentAnswer {
     groups: view.groups.map((group) => groupAnswer(group, rounding)),
     sample,
     definitions: pick(defined, (figure) => define(figure, view, view)),
-    links: pick(view.unit.level === "cell" ? listsOfCell : lists, (figure) => apiList(figure, view)),
+    links: common ? {} : pick(view.unit.level === "cell" ? listsOfCell : lists, (figure) => apiList(figure, view)),
   };
 }
+
+const comparedAnswer = ({ second, places, leftOut }: CommonView, rounding: Rounding) => ({
+  on: second.on,
+  period: periodAnswer(second.period),
+  total: figuresAnswer(second, rounding),
+  places: second.children.map((figures, index) => ({ first: called(places[index]?.first), second: called(places[index]?.second), figures: figuresAnswer(figures, rounding) })),
+  leftOut,
+});
+
+const called = (units: readonly z.infer<typeof UnitName>[] = []) => units.map(({ id, name, level, kind, parentName }) => ({ id, name, level, kind, parentName }));
 
 function restatedAnswer({ by, moved, ended, undivided, targetsLeft }: Restated, rounding: Rounding) {
   const answer = { by, moved, ended, undivided: null, targetsLeft };

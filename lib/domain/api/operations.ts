@@ -34,6 +34,8 @@ export const readAttainment = operation({
   queryWords: {
     ...period,
     unit: "Mã đơn vị.",
+    lens: "was: theo đơn vị tại ngày báo cáo, mặc định; now: theo đơn vị hiện nay, số liệu chuyển theo các văn bản sắp xếp; common: ngày báo cáo và ngày with trên bản đồ chung.",
+    with: "Ngày thứ hai của lens=common; mặc định là hôm nay.",
     base: "Cơ sở tính percent; mặc định target.",
     against: "Chỉ tiêu có hiệu lực vào ngày báo cáo (revised, mặc định) hay số giao ban đầu (original).",
     rounding: "Cách làm tròn khi in; mặc định truncate.",

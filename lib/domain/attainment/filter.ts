@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
 import { roundings, type Rounding } from "@/lib/domain/ratio";
 import { refuse, type Result } from "@/lib/domain/result";
-import { listLenses } from "@/lib/domain/unit/lens";
+import { lenses, listLenses } from "@/lib/domain/unit/lens";
 import { daysOf, termOfYear, type TermYears } from "./period";
 import { againsts, bases, type Against, type Base, type Period } from "./view";
 
@@ -16,6 +16,9 @@ const on = z
   .transform((text) => Day.parse(text));
 const word = (message: string) => z.string({ error: message }).regex(/^[0-9a-z_-]{1,64}$/, message);
 
+/** The lens of a list, which is of one day. */
+export const listLens = z.enum(listLenses, { error: `Đơn vị được xem theo một trong: ${listLenses.join(", ")}.` }).optional();
+
 /** Parameters as they stand in an address, shared by pages and API. A parameter it does not know is refused. */
 export const AttainmentParameters = z.strictObject({
   unit: word("Mã đơn vị chỉ gồm chữ thường không dấu và chữ số.").optional(),
@@ -26,7 +29,8 @@ export const AttainmentParameters = z.strictObject({
   base: z.enum(bases, { error: `Cơ sở tính tỷ lệ là một trong: ${bases.join(", ")}.` }).optional(),
   against: z.enum(againsts, { error: `Chỉ tiêu tính theo một trong: ${againsts.join(", ")}.` }).optional(),
   rounding: z.enum(roundings, { error: `Cách làm tròn là một trong: ${roundings.join(", ")}.` }).optional(),
-  lens: z.enum(listLenses, { error: `Đơn vị được xem theo một trong: ${listLenses.join(", ")}.` }).optional(),
+  lens: z.enum(lenses, { error: `Đơn vị được xem theo một trong: ${lenses.join(", ")}.` }).optional(),
+  with: on.optional(),
 });
 export type AttainmentParameters = z.infer<typeof AttainmentParameters>;
 
@@ -51,6 +55,21 @@ export function resolveFilter(given: AttainmentParameters, ground: FilterGround)
   const { last } = daysOf(period.value);
   const day = given.on ?? (ground.today < last ? ground.today : last);
   return { ok: true, value: { unit, period: period.value, on: day, title: title.id, base: given.base ?? "target", rounding: given.rounding ?? "truncate", ...(given.against === "original" && { against: given.against }), ...(given.lens === "now" && { lens: given.lens }) } };
+}
+
+/** What is asked of two days together: the other day, and the period that is its own. */
+export type CommonFilter = AttainmentFilter & { with: Day; withPeriod: Period };
+
+/** The same for a map of two days: the other day is today unless told, and is measured for its own year, or its own term. */
+export function resolveCommon(given: AttainmentParameters, ground: FilterGround): Result<CommonFilter> {
+  const filter = resolveFilter(given, ground);
+  if (!filter.ok) return filter;
+  const other = given.with ?? ground.today;
+  if (other > ground.today) return refuse("day-to-come", { field: "with", values: { on: showDay(other), today: showDay(ground.today) } });
+  const term = termOfYear(ground.terms, defaultYear(ground.terms, yearOf(other)));
+  if (!term) return refuse("year-outside-term", { field: "with", values: { year: String(yearOf(other)) } });
+  const withPeriod: Period = filter.value.period.kind === "term" ? { kind: "term", term: term.id, firstYear: term.firstYear, lastYear: term.lastYear } : { kind: "year", year: defaultYear(ground.terms, yearOf(other)), term: term.id };
+  return { ok: true, value: { ...filter.value, with: other, withPeriod } };
 }
 
 function periodOf(given: AttainmentParameters, { terms, today }: FilterGround): Result<Period> {
@@ -81,14 +100,16 @@ export const firstIssue = (error: z.ZodError) => {
 };
 
 /** The filter as an address: only what differs from the defaults needs to be passed. */
-export function filterQuery(filter: Partial<AttainmentFilter>): string {
+export function filterQuery(filter: Partial<AttainmentFilter & Pick<CommonFilter, "with">>): string {
   const query = new URLSearchParams();
   if (filter.unit) query.set("unit", filter.unit);
   if (filter.period) query.set(filter.period.kind, filter.period.kind === "year" ? String(filter.period.year) : filter.period.term);
   if (filter.on) query.set("on", filter.on);
   if (filter.title) query.set("title", filter.title);
   if (filter.base && filter.base !== "target") query.set("base", filter.base);
-  if (filter.lens) query.set("lens", filter.lens);
+  if (filter.with) query.set("lens", "common");
+  else if (filter.lens) query.set("lens", filter.lens);
+  if (filter.with) query.set("with", filter.with);
   if (filter.rounding && filter.rounding !== "truncate") query.set("rounding", filter.rounding);
   if (filter.against === "original") query.set("against", filter.against);
   return query.toString();

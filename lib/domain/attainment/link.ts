@@ -11,7 +11,7 @@ export type LinkGround = { period: Period; on: Day; title: { id: string }; resta
 export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, ground: LinkGround): string | null {
   const { period, on } = ground;
   const lens = ground.restated ? { lens: ground.restated.lens } : {};
-  if (unit.id === "") return null; // several units together have no list of their own
+  if (unit.id === "" || ground.restated?.lens === "common") return null; // several units together have no list of their own
   const common = { unit: unit.id, [period.kind]: periodKey(period) };
   const asked = { ...common, on, ...lens, ...(ground.title.id === "tsvmtd" ? {} : { title: ground.title.id }) };
   // The schedule knows no lens: it is by the units of its day.

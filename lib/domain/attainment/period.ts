@@ -24,3 +24,9 @@ export const sayPeriod = (period: Period) => (period.kind === "year" ? `năm ${p
 
 /** Titles are looked at again year by year: in the period's year, or for a term in that of the reporting day. */
 export const recheckYear = ({ period, on }: { period: Period; on: Day }) => (period.kind === "year" ? period.year : yearOf(on));
+
+/** A period as statements ask for it: its years, its days, its key; `year` is null for a whole term. */
+export function questionOf(period: Period) {
+  const years = yearsOf(period);
+  return { term: period.term, period: periodKey(period), year: period.kind === "year" ? period.year : null, firstYear: years.first, lastYear: years.last, ...daysOf(period) };
+}

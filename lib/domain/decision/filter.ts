@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AttainmentParameters, resolveFilter, type FilterGround } from "@/lib/domain/attainment/filter";
+import { AttainmentParameters, listLens, resolveFilter, type FilterGround } from "@/lib/domain/attainment/filter";
 import type { Period } from "@/lib/domain/attainment/view";
 import { cursorOf, encodeCursor } from "@/lib/domain/cursor";
 import { Day } from "@/lib/domain/day";
@@ -12,7 +12,8 @@ export type LinePlace = z.infer<typeof Place>;
 export const lineCursor = (place: LinePlace) => encodeCursor(place);
 
 /** Parameters of the register of decisions as they stand in an address, shared by page and API. */
-export const DecisionParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true, lens: true }).extend({
+export const DecisionParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true }).extend({
+  lens: listLens,
   effect: z.enum(effects, { error: `Hiệu lực là một trong: ${effects.join(", ")}.` }).optional(),
   recognised: z.literal("1", { error: "Viết recognised=1 để lọc những dòng công nhận còn hiệu lực trong kỳ." }).optional(),
   q: z.string({ error: "Chỉ tìm một tên hay một số." }).max(120, "Chữ cần tìm dài quá 120 chữ.").optional(),

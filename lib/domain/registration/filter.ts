@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AttainmentParameters, resolveFilter, type FilterGround } from "@/lib/domain/attainment/filter";
+import { AttainmentParameters, listLens, resolveFilter, type FilterGround } from "@/lib/domain/attainment/filter";
 import { appraisedStatuses } from "@/lib/domain/attainment/stage";
 import type { Period } from "@/lib/domain/attainment/view";
 import { cursorOf, encodeCursor } from "@/lib/domain/cursor";
@@ -15,7 +15,8 @@ export const registerCursor = (place: RegisterPlace) => encodeCursor(place);
 const flag = (message: string) => z.literal("1", { error: message }).optional();
 
 /** Parameters of the register of registrations as they stand in an address, shared by page and API. */
-export const RegistrationParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true, lens: true }).extend({
+export const RegistrationParameters = AttainmentParameters.pick({ unit: true, year: true, term: true, on: true, title: true }).extend({
+  lens: listLens,
   status: z.enum(statuses, { error: `Bước là một trong: ${statuses.join(", ")}.` }).optional(),
   expected: flag("Viết expected=1 để lọc đăng ký dự kiến được công nhận trong kỳ."),
   appraised: flag("Viết appraised=1 để lọc đăng ký đã có kết luận thẩm định."),

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
-import { enactAct } from "@/lib/commands/enact-act";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
-import { addDays, Day } from "@/lib/domain/day";
+import { Day } from "@/lib/domain/day";
 import { carriedTo, placeOn } from "@/lib/domain/unit/carry";
-import type { Standing } from "@/lib/domain/unit/reorganisation/structure";
 import { versionOn } from "@/lib/domain/unit/version";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
@@ -14,36 +12,18 @@ import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listUnits } from "@/lib/queries/list-units";
 import { scopeOf } from "@/tests/support/as";
 import { knownHistory } from "@/tests/support/known-history";
-import { draftAct, orderAct, orderCounter } from "@/tests/support/order-act";
-import { plant, type PlantedUnit } from "@/tests/support/plant";
+import { orderAct } from "@/tests/support/order-act";
+import { plant } from "@/tests/support/plant";
 import { plantTree } from "@/tests/support/plant-tree";
-import { draws, linesFrom, treeOf } from "@/tests/support/random-acts";
+import { draws, treeOf } from "@/tests/support/random-acts";
+import { reorganise } from "@/tests/support/reorganise";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
 const days = ["2021-05-31", "2021-06-20"].map((day) => Day.parse(day));
-const first = Day.parse("2021-06-10");
 const last = Day.parse("2021-12-31");
 const asked = { period, title: "tsvmtd", base: "target", rounding: "truncate" } as const;
 const counted = ["cells", "registered", "registeredInTerm", "recognised", "held", "revoked", "appraised"] as const;
 const counts = (figures: Figures) => [...counted.map((name) => figures[name]), figures.expected.additional];
-
-/** Random acts ordered one after the other, some put back; how many could be. */
-async function reorganise(order: Scope, planted: ReadonlyMap<string, PlantedUnit>, turns: readonly (readonly [Parameters<typeof linesFrom>[1], boolean])[]) {
-  let acts = 0;
-  for (const [turn, [drawn, isPutBack]] of turns.entries()) {
-    const on = addDays(first, turn * 20);
-    const standing = await database.unitVersion.findMany({ where: { validUntil: null }, include: { unit: true } });
-    const now = new Map(standing.map(({ unitId, unit, name, kind, code, parentId }): [string, Standing] => [unitId, { id: unitId, level: unit.level, name, kind, code, parentId }]));
-    const lines = linesFrom(now, drawn, turn).map((line) => (line.kind === "abolish_level" ? { ...line, under: planted.get("2")!.id } : line));
-    const fits = lines.filter((line) => !JSON.stringify(line).includes(`"${planted.get("1")!.id}"`));
-    if (fits.length === 0) continue;
-    const draft = await draftAct(order, { unit: planted.get("1")!, on, lines: fits });
-    if (!(await enactAct(order, draft)).ok) continue;
-    acts += 1;
-    if (isPutBack) await orderCounter(order, draft.id, addDays(on, 7));
-  }
-  return acts;
-}
 
 /** Cells of a day by the units each is counted for today, told from versions and successions alone. */
 async function carriedCells(on: Day, today: Day) {

@@ -5,6 +5,7 @@ import { addDays, dateOf, Day, dayOfDate } from "@/lib/domain/day";
 import type { Standing } from "@/lib/domain/unit/reorganisation/structure";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
+import { getCommonAttainment } from "@/lib/queries/get-common-attainment";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listUnits } from "@/lib/queries/list-units";
@@ -27,6 +28,7 @@ async function pastOf(scope: Scope, ids: readonly string[]): Promise<string> {
     seen.push((await listUnits(scope, { on, limit: 500 })).rows.map((row) => ({ ...row, until: undefined, became: undefined })));
     for (const id of ids) {
       seen.push(await getAttainment(scope, { unit: id, period, on, title: "tsvmtd", base: "target", rounding: "truncate" }));
+      seen.push(await getCommonAttainment(scope, { unit: id, period, on, title: "tsvmtd", base: "target", rounding: "truncate", with: pastDays[0]!, withPeriod: period }));
       const unit = await getUnit(scope, { id, on });
       seen.push(unit && { ...unit, until: undefined, became: undefined, versions: unit.versions.filter(({ from }) => from <= on).map((version) => ({ ...version, until: undefined })), successions: unit.successions.filter((one) => one.on <= on), children: unit.children.map((child) => ({ ...child, until: undefined, became: undefined })) });
     }

@@ -1,12 +1,16 @@
 import { tables } from "@/app/api/documents/answer";
 import { z } from "zod";
-import { ask, sortOf } from "@/app/(staff)/dashboard/ask";
+import { ask, askCommon, sortOf } from "@/app/(staff)/dashboard/ask";
 import { cellStandings, yearsOfTerm } from "@/app/(staff)/dashboard/periods";
 import { inOrder, sorted, sortingOf } from "@/components/attainment/sort";
+import type { Scope } from "@/lib/access/scope";
 import { handOut } from "@/lib/access/door";
 import { attainmentBook, attainmentTables } from "@/lib/documents/attainment-book";
+import { commonBook } from "@/lib/documents/common-book";
 import { writeBook } from "@/lib/documents/write-book";
+import type { CommonFilter } from "@/lib/domain/attainment/filter";
 import { getAttainment } from "@/lib/queries/get-attainment";
+import { getCommonAttainment } from "@/lib/queries/get-common-attainment";
 
 const First = z.enum(attainmentTables, { error: `Bảng là một trong: ${attainmentTables.join(", ")}.` }).default("units");
 
@@ -14,6 +18,8 @@ const First = z.enum(attainmentTables, { error: `Bảng là một trong: ${attai
 export const GET = tables("attainment.read", async (scope, { table, ...search }, format) => {
   const first = First.safeParse(table);
   if (!first.success) return { sentence: first.error.issues[0]?.message ?? "" };
+  const common = await askCommon(scope, search);
+  if (common) return common.ok ? commonFile(scope, common.filter, format) : common;
   const question = await ask(scope, search);
   if (!question.ok) return question;
   const { filter, reference } = question;
@@ -24,3 +30,11 @@ export const GET = tables("attainment.read", async (scope, { table, ...search },
   const file = await handOut(scope, "attainment.read", view.unit.id, (made) => writeBook(book, format, made));
   return { ...file, name: `ket-qua-${filter.on}.${format}` };
 });
+
+/** Two days on a map both can bear. */
+async function commonFile(scope: Scope, filter: CommonFilter, format: "xlsx" | "csv") {
+  const view = await getCommonAttainment(scope, filter);
+  if (!view) return null;
+  const file = await handOut(scope, "attainment.read", view.first.unit.id, (made) => writeBook(commonBook(view), format, made));
+  return { ...file, name: `so-sanh-${filter.on}-${filter.with}.${format}` };
+}
