@@ -34,7 +34,12 @@ export function CommonTable({ view: { first, second, places } }: { view: CommonV
   };
   const share = (day: "first" | "second", phone: "aside" | "under-aside"): Column<Row> => {
     const view = day === "first" ? first : second;
-    const show = ({ ratio }: Figures) => (ratio.whole === 0 ? "–" : <>{showPercent(ratio, view.rounding)} <small className="text-ink-3">{showFraction(ratio)}</small></>);
+    const show = ({ ratio }: Figures) => (
+      <>
+        <span className="text-small font-normal text-ink-3 desk:hidden">{showDay(view.on)} </span>
+        {ratio.whole === 0 ? "–" : <>{showPercent(ratio, view.rounding)} <small className="text-ink-3">{showFraction(ratio)}</small></>}
+      </>
+    );
     return { key: `share ${day}`, head: <>{showDay(view.on)}<br />so với {baseWords(view.base, view.period)}</>, number: true, phone, cell: (row) => show(row[day]), total: show(view) };
   };
   const columns: Column<Row>[] = [

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/day";
+import { crosswalkKeys, type CrosswalkAddress } from "@/lib/domain/unit/crosswalk";
 import { unitKeys } from "@/lib/domain/unit/filter";
 
 /** What an address of the register says; `after` is a cursor as written. An empty text says nothing. */
@@ -16,3 +17,9 @@ export function registerHref(address: UnitAddress): string {
 
 /** A unit's page, on a day that is not today's. */
 export const unitHref = (id: string, on?: Day) => `/units/${id}${on ? `?on=${on}` : ""}`;
+
+/** The crosswalk between two days. */
+export function crosswalkHref(address: CrosswalkAddress): string {
+  const query = new URLSearchParams(crosswalkKeys.flatMap((key) => (address[key] ? [[key, address[key]]] : [])));
+  return query.size > 0 ? `/units/crosswalk?${query}` : "/units/crosswalk";
+}

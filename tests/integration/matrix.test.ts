@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, Row>> = {
   "closings/[id]": { needs: "attainment.read", at: () => [], absent: { id: nobody } },
   "resolutions/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },
   units: { needs: "unit.read", at: anywhere },
+  "units/crosswalk": { needs: "unit.read", at: anywhere },
   "units/[id]": { needs: "unit.read", at: ofLevels(({ id }) => ({ id })), absent: { id: "zz" } },
   "communes/[id]": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "commune"), absent: { id: "zz" } },
   "communes/[id]/work": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "commune"), absent: { id: "zz" } },

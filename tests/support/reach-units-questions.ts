@@ -1,3 +1,4 @@
+import { Day } from "@/lib/domain/day";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import { findManageableUnits } from "@/lib/queries/find-manageable-units";
 import { getCalendar } from "@/lib/queries/get-calendar";
@@ -12,6 +13,7 @@ import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
 import { getResolution } from "@/lib/queries/get-resolution";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listAncestors } from "@/lib/queries/list-ancestors";
+import { listCrosswalk } from "@/lib/queries/list-crosswalk";
 import { listPlaces } from "@/lib/queries/list-places";
 import { closingQuestions } from "./reach-closings";
 import { getAllocation } from "@/lib/queries/get-allocation";
@@ -20,6 +22,7 @@ import { listCitable } from "@/lib/queries/list-citable";
 import { listTargets } from "@/lib/queries/list-targets";
 import { listUnitChoices } from "@/lib/queries/list-unit-choices";
 import { listUnits } from "@/lib/queries/list-units";
+import { takeCrosswalk } from "@/lib/queries/take-crosswalk";
 import { takeUnits } from "@/lib/queries/take-units";
 import { standsBelow } from "./plant-world";
 import { actQuestions } from "./reach-acts";
@@ -29,6 +32,8 @@ import { today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
 const asked = { period, on: today, title: "tsvmtd" };
+/** From before any unit was: all of them began in between. */
+const sinceBefore = { from: Day.parse("1999-12-31"), to: today, level: "cell", unit: null } as const;
 const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: "target", rounding: "truncate" });
 
 /** Queries about units, their targets and figures, by their names. */
@@ -78,6 +83,15 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
     expected: (world, oracle) => [`total ${reachedUnits(world, oracle).length}`, ...reachedUnits(world, oracle)],
   },
   takeUnits: { needs: "unit.read", seen: async (scope) => (await taken(takeUnits, scope, {}, ({ id }) => id)) ?? ["nothing"], expected: reachedUnits },
+  listCrosswalk: {
+    needs: "unit.read",
+    seen: async (scope) => {
+      const { rows, total } = await listCrosswalk(scope, sinceBefore);
+      return [`total ${total}`, ...rows.map(({ heir }) => heir!.id)];
+    },
+    expected: (world, oracle) => [`total ${reachedCells(world, oracle).length}`, ...reachedCells(world, oracle)],
+  },
+  takeCrosswalk: { needs: "unit.read", seen: async (scope) => (await taken(takeCrosswalk, scope, sinceBefore, ({ heir }) => heir!.id)) ?? ["nothing"], expected: reachedCells },
   listUnitChoices: {
     needs: "unit.read",
     seen: async (scope) => idsOf((await listUnitChoices(scope, {})).tops),
