@@ -47,7 +47,7 @@ test("every unit that changed is told with all it became; what stayed as it was 
   ]);
   expect(await told(viewer, "cell")).toEqual([["Ấp 1", "Ấp 1", "Đổi cấp trên"]]);
   expect(await told(scopeOf("leader", tuc, { today: to }))).toEqual([["Xã An Khánh", "Xã Phú Túc", "Nhập toàn bộ"]]);
-});
+}, 120_000);
 
 test("what was put back in between is no change", async () => {
   const { order, viewer, province, khanh, tuc } = await planted();
