@@ -63,16 +63,8 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
       each(idsOf(units), (unit) => getForecast(scope, { unit, title: "tsvmtd", year: 2021, on: today }), ({ stays, dossiers }, id) => [`${id}: ${stays.reduce((sum, { count }) => sum + count, 0)} stays`, ...dossiers.map(({ cell }) => `${id}: ${cell.id}`)]),
     expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [`${id}: ${below(world, id)} stays`, ...idsOf(world.cells).filter((cell) => standsBelow(world.units, cell, id)).map((cell) => `${id}: ${cell}`)]),
   },
-  getCommonAttainment: {
-    needs: "attainment.read",
-    seen: (scope, { units }) =>
-      each(idsOf(units), (unit) => getCommonAttainment(scope, { ...attainment(unit), with: today, withPeriod: period }), (view, id) => [`${id}: ${view.first.cells} ${view.second.recognised} ${view.leftOut}`, ...view.places.map(({ key }) => `place ${key} of ${id}`)]),
-    expected: (world, oracle) =>
-      reachedUnits(world, oracle).flatMap((id) => {
-        const parts = world.units.filter((unit) => unit.parentId === id || (unit.id === id && unit.level === "cell"));
-        return [`${id}: ${below(world, id)} ${below(world, id)} 0`, ...parts.map((part) => `place ${part.id} of ${id}`)];
-      }),
-  },
+  // Levels may be skipped in these worlds, so what a map is made of is told in lens/common.test.ts.
+  getCommonAttainment: { needs: "attainment.read", seen: (scope, { units }) => each(idsOf(units), (unit) => getCommonAttainment(scope, { ...attainment(unit), with: today, withPeriod: period })), expected: reachedUnits },
   getUnit: { needs: "unit.read", seen: (scope, { units }) => each(idsOf(units), (id) => getUnit(scope, { id })), expected: reachedUnits },
   listUnits: {
     needs: "unit.read",
