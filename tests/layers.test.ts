@@ -58,7 +58,7 @@ describe.each(questions)("%s", (file) => {
 
   // Said here, or handed on whole to the statement in queries/sql that says it.
   test.skipIf(leaf === "own" || withoutUnits.includes(file) || atTheGate.includes(file))("uses its reach", () => {
-    expect(codeOf(file)).toMatch(/\breach\.(units|sql|over)\b|\w\(reach\b/);
+    expect(codeOf(file)).toMatch(/\breach\.(units|dossiers|papers|sql|over)\b|\w\(reach\b/);
   });
 
   test("goes through the gate only where nobody can be known yet", () => {

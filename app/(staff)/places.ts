@@ -29,5 +29,6 @@ export function workPlace({ mayAct, counts, more }: Worklist, label: string): Na
 export function placesOf(may: (action: Action) => boolean, places: readonly Place[], work: NavPlace | null): NavPlace[] {
   const commune = places.find(({ role, unit }) => role === "committee_officer" && unit.level === "commune");
   const own: NavPlace[] = commune ? [{ href: `/communes/${commune.unit.id}`, label: "Chi bộ của xã", icon: "book", needs: "registration.read" }] : [];
-  return [...(work ? [work] : []), ...own, ...all].filter(({ needs }) => may(needs));
+  const invited: NavPlace[] = places.some(({ role }) => role === "guest") ? [{ href: "/invited", label: "Hồ sơ được mời", icon: "clip", needs: "registration.read", under: ["/registrations", "/appraisals"] }] : [];
+  return [...[...(work ? [work] : []), ...own, ...all].filter(({ needs }) => may(needs)), ...invited];
 }

@@ -48,7 +48,7 @@ export function MinutesHead({ view: { team, registration } }: { view: SittingVie
 
 /** Who was there and by what right. */
 export function Attendance({ view }: { view: SittingView }) {
-  const { team, present, absent, heldOn, place, able, least, survey } = view;
+  const { team, present, absent, heldOn, place, able, least, survey, invited } = view;
   const scoring = present.filter(({ scores }) => scores);
   const silent = present.filter(({ scores }) => !scores);
   return (
@@ -63,7 +63,7 @@ export function Attendance({ view }: { view: SittingView }) {
           ...byFunction(scoring),
           ...(silent.length > 0 ? [{ term: "Có mặt, không chấm điểm", value: sayPeople(silent) }] : []),
           ...(absent.length > 0 ? [{ term: "Vắng mặt", value: sayPeople(absent) }] : []),
-          ...(team.guests ? [{ term: "Mời tham gia", value: team.guests }] : []),
+          ...(team.guests || invited.length > 0 ? [{ term: "Mời tham gia", value: [team.guests, ...invited].filter(Boolean).join("; ") }] : []),
           ...visitsOf(survey).map((visit) => ({ term: "Khảo sát thực địa", value: sayVisit(visit) })),
           { term: "Tỷ lệ có mặt", value: `${scoring.length}/${able} thành viên được chấm điểm, cần ít nhất ${least}` },
         ]}

@@ -8,12 +8,12 @@ import { Outcome } from "./outcome";
 
 /** On the dossier's page: the set it is held against, what fails by the answers and the year's figures, the way to each criterion. */
 export function DossierSection({ dossier }: { dossier: DossierCriteria }) {
-  const { registrationId, cell, year, hasFigures, set, verdict, newer, mayMove, assessment, sent, missing } = dossier;
+  const { registrationId, cell, year, hasFigures, isGuest, set, verdict, newer, mayMove, assessment, sent, missing } = dossier;
   return (
     <Section title="Tiêu chuẩn" note={<PlainLink href={`/registrations/${registrationId}/criteria`}>Xem từng tiêu chí</PlainLink>}>
       <div className="border-t border-line pt-3">
         <p>
-          Xét theo <PlainLink href={`/titles/${set.id}`}>{set.name}, bản {set.version}</PlainLink>, theo các câu trả lời và <PlainLink href={`/units/${cell.id}/figures?year=${year}`}>số liệu năm {year}</PlainLink>: <Outcome outcome={verdict.outcome} />
+          Xét theo {isGuest ? `${set.name}, bản ${set.version}` : <PlainLink href={`/titles/${set.id}`}>{set.name}, bản {set.version}</PlainLink>}, theo các câu trả lời và {isGuest ? `số liệu năm ${year}` : <PlainLink href={`/units/${cell.id}/figures?year=${year}`}>số liệu năm {year}</PlainLink>}: <Outcome outcome={verdict.outcome} />
         </p>
         <p className="mt-1 text-ink-2">{sayAssessment(assessment, sent)}</p>
         {missing.length > 0 && <p className="mt-1 text-clay">Còn thiếu minh chứng: {sayCodes(missing.map(({ code }) => code))}.</p>}

@@ -11,7 +11,7 @@ import type { Prisma } from "@/lib/platform/prisma/client";
 import { askKept } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
 import { noteReading, type Reading } from "./reading";
-import { actorOf, roots, type Scope } from "./scope";
+import { actorOf, invitations, mayOpen, roots, type Scope } from "./scope";
 
 /** What a query or command is handed: a database handle comes only together with a reach. */
 export type Room = { db: Prisma.TransactionClient; reach: Reach; scope: Scope; now: Date; today: Day };
@@ -33,7 +33,7 @@ export function read<Args extends unknown[], View>(action: Action, query: (room:
 
 function snapshot<Args extends unknown[], View>(action: Action, query: (room: Room, ...args: Args) => Promise<View>, timeout = 15_000) {
   return (scope: Scope, ...args: Args): Promise<View> =>
-    database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action)), scope, now: now(), today: scope.today }, ...args), {
+    database.$transaction((db) => query({ db, reach: reachOf(roots(scope, action), invitations(scope, action)), scope, now: now(), today: scope.today }, ...args), {
       isolationLevel: "RepeatableRead",
       maxWait: 10_000, // a busy minute makes people wait, not fail
       timeout,
@@ -106,9 +106,9 @@ const promptly = 15_000;
 export function write<Args extends unknown[], Value>(action: Action, command: (room: Room, ...args: Args) => Promise<Result<Value>>, timeout = promptly) {
   return async (scope: Scope, ...args: Args): Promise<Result<Value>> => {
     usesElse();
-    const reached = roots(scope, action);
-    if (reached.length === 0) return refuse("not-allowed");
-    return inTransaction(scope, action, (db) => command({ db, reach: reachOf(reached), scope, now: now(), today: scope.today }, ...args), timeout);
+    if (!mayOpen(scope, action)) return refuse("not-allowed");
+    const reach = reachOf(roots(scope, action), invitations(scope, action));
+    return inTransaction(scope, action, (db) => command({ db, reach, scope, now: now(), today: scope.today }, ...args), timeout);
   };
 }
 

@@ -11,7 +11,13 @@ export const rights = {
   committee_officer: [...reads, "figures.enter", "recheck.reply", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.assess", "registration.review"],
   cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report", "registration.assess"],
   assigned_officer: reads,
+  guest: [],
   administrator: ["unit.read", "account.manage"],
 } as const satisfies Record<Role, readonly Action[]>;
+
+/** What somebody invited to a dossier may do with that one dossier: look. The role of a guest opens nothing else. */
+const guestActions: readonly Action[] = ["registration.read", "appraisal.read"];
+
+export const mayGuest = (role: Role, action: Action) => role === "guest" && guestActions.includes(action);
 
 export const mayRole = (role: Role, action: Action) => (rights[role] as readonly Action[]).includes(action);

@@ -1,16 +1,16 @@
 import type { Action, Role } from "@/lib/domain/action";
 import type { Day } from "@/lib/domain/day";
 import { contains, type UnitPath } from "@/lib/domain/unit/path";
-import { mayRole } from "./rights";
+import { mayGuest, mayRole } from "./rights";
 
 /** One role held over one subtree. A person may hold several. */
 export type Grant = { role: Role; root: UnitPath };
 
 /**
- * Who asks, with the grants in force on `today`, and from which address. In a database of sample data `today` is the sample's day,
- * not the calendar's.
+ * Who asks, with the grants in force on `today`, the dossiers they are invited to then, and from which address. In a database of sample
+ * data `today` is the sample's day, not the calendar's.
  */
-export type Scope = { accountId: string; name: string; displayName: string; grants: readonly Grant[]; today: Day; sample: boolean; address?: string; clock?: readonly UnitPath[] };
+export type Scope = { accountId: string; name: string; displayName: string; grants: readonly Grant[]; today: Day; sample: boolean; address?: string; invitedTo?: readonly string[]; clock?: readonly UnitPath[] };
 
 /** The scope of scheduled work: nobody's account, over the roots of the tree, through the same door as a person. */
 export const clockScopeOf = (clock: readonly UnitPath[], today: Day, sample: boolean): Scope => ({ accountId: "00000000-0000-0000-0000-000000000000", name: "hệ thống", displayName: "Hệ thống", grants: [], today, sample, clock });
@@ -27,6 +27,12 @@ export const may = (scope: Scope, action: Action, unit: UnitPath) => roots(scope
 /** True when the scope may do `action` somewhere: what the navigation shows. */
 export const mayAnywhere = (scope: Scope, action: Action) => roots(scope, action).length > 0;
 
+/** The dossiers the scope may do `action` with because it was invited to them. */
+export const invitations = (scope: Scope, action: Action): readonly string[] => (scope.grants.some(({ role }) => mayGuest(role, action)) ? (scope.invitedTo ?? []) : []);
+
+/** True when the scope may do `action` with some dossier: by its roles, or as a guest of a team, invited or not. */
+export const mayOpen = (scope: Scope, action: Action) => mayAnywhere(scope, action) || scope.grants.some(({ role }) => mayGuest(role, action));
+
 /** Who acts, as the record says it: `grants` are those that allow the act, of which the one that holds the unit names the role. */
 export type Actor = { at: string; accountId: string | null; name: string; address: string | null; grants: readonly Grant[] };
 
@@ -36,5 +42,5 @@ export const actorOf = ({ accountId, name, address, grants, clock }: Scope, acti
   accountId: clock ? null : accountId,
   name,
   address: address ?? null,
-  grants: action === null ? [] : grants.filter(({ role }) => mayRole(role, action)),
+  grants: action === null ? [] : grants.filter(({ role }) => mayRole(role, action) || mayGuest(role, action)),
 });

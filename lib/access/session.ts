@@ -15,7 +15,7 @@ import { peerOf, type Peer } from "@/lib/platform/peer";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { sessionCookie, unseal } from "./cookie";
 import { clockColumn } from "./kept";
-import { mayAnywhere, type Scope } from "./scope";
+import { mayAnywhere, mayOpen, type Scope } from "./scope";
 
 const Standing = z.object({
   holderId: z.uuid(),
@@ -28,6 +28,7 @@ const Standing = z.object({
   sample: z.boolean(),
   clock: z.string(),
   grants: z.array(z.object({ role: z.enum(roles), root: UnitPath })),
+  invitedTo: z.array(z.uuid()),
 });
 
 /** Someone signed in: the session's id, the account's own settings and what the clock of facts showed, beside the scope. */
@@ -47,7 +48,13 @@ async function findStanding(holder: Prisma.Sql, touch: Prisma.Sql, at: Date): Pr
            coalesce((SELECT json_agg(json_build_object('role', held.role, 'root', unit.path) ORDER BY unit.path, held.role)
                        FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId"
                       WHERE held."accountId" = account.id AND held."revokedAt" IS NULL
-                        AND held."validFrom" <= today.day AND (held."validUntil" IS NULL OR held."validUntil" > today.day)), '[]') AS grants
+                        AND held."validFrom" <= today.day AND (held."validUntil" IS NULL OR held."validUntil" > today.day)), '[]') AS grants,
+           coalesce((SELECT json_agg(invitation."registrationId" ORDER BY invitation.id)
+                       FROM "DossierInvitation" invitation JOIN "Registration" registration ON registration.id = invitation."registrationId"
+                      WHERE invitation."accountId" = account.id AND invitation."endedAt" IS NULL AND invitation."validFrom" <= today.day AND invitation."validUntil" > today.day
+                        AND EXISTS (SELECT FROM "Grant" held JOIN "Unit" unit ON unit.id = held."unitId"
+                                     WHERE held."accountId" = account.id AND held.role = 'guest' AND held."revokedAt" IS NULL AND starts_with(registration.path, unit.path)
+                                       AND held."validFrom" <= today.day AND (held."validUntil" IS NULL OR held."validUntil" > today.day))), '[]') AS "invitedTo"
       FROM holder JOIN "Account" account ON account.id = holder."accountId" CROSS JOIN today
      WHERE account."deactivatedAt" IS NULL`;
   const [row] = z.array(Standing).parse(rows);
@@ -130,6 +137,11 @@ function isSameOrigin(request: Request) {
 /** Ends in the 403 page unless the scope may do `action` somewhere. For whole pages; single units are judged by the reach. */
 export function demand(scope: Scope, action: Action) {
   if (!mayAnywhere(scope, action)) forbidden();
+}
+
+/** The same for a page of one dossier, which a guest may open too. */
+export function demandDossier(scope: Scope, action: Action) {
+  if (!mayOpen(scope, action)) forbidden();
 }
 
 /** Where this page's or action's request came from. */

@@ -9,7 +9,7 @@ const isKind = (kind: string): kind is FileKind => fileKinds.some((each) => each
 
 /** Hands a paper out and puts it into the record that it was. Refuses when out of reach, or when its content is gone. */
 export const openEvidence = write("registration.read", async ({ db, reach, scope, now }, { id }: { id: string }): Promise<Result<OpenedFile>> => {
-  const paper = await db.evidence.findFirst({ where: { id, unit: reach.units }, include: { uses: { orderBy: { at: "desc" }, take: 1 } } });
+  const paper = await db.evidence.findFirst({ where: { id, AND: reach.papers }, include: { uses: { orderBy: { at: "desc" }, take: 1 } } });
   if (!paper || !isKind(paper.kind)) return refuse("not-found");
   const registrationId = paper.uses[0]?.registrationId ?? null;
   await noteReading(db, actorOf(scope, "registration.read", now), { act: "evidence_read", unitId: paper.unitId, registrationId, subjectId: id, details: { title: paper.title } });

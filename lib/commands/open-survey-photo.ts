@@ -7,7 +7,7 @@ import { openStored } from "@/lib/platform/files/store";
 
 /** Hands out a photo of a survey and puts it into the record that it was. Refuses when out of reach or taken back. */
 export const openSurveyPhoto = write("appraisal.read", async ({ db, reach, scope, now }, { id }: { id: string }): Promise<Result<OpenedFile>> => {
-  const photo = await db.surveyPhoto.findFirst({ where: { id, removedAt: null, registration: { unit: reach.units } }, include: { registration: { select: { unitId: true } } } });
+  const photo = await db.surveyPhoto.findFirst({ where: { id, removedAt: null, registration: reach.dossiers }, include: { registration: { select: { unitId: true } } } });
   if (!photo || (photo.kind !== "jpeg" && photo.kind !== "png")) return refuse("not-found");
   const { kind, bytes, criterion, registrationId, registration } = photo;
   await noteReading(db, actorOf(scope, "appraisal.read", now), { act: "evidence_read", unitId: registration.unitId, registrationId, subjectId: id, details: { title: `Ảnh khảo sát tiêu chí ${criterion}` } });

@@ -42,5 +42,6 @@ export const roles = [
   "cell_secretary",
   "assigned_officer",
   "administrator",
+  "guest",
 ] as const;
 export type Role = (typeof roles)[number];

@@ -11,7 +11,7 @@ import { visitsOf } from "@/lib/domain/survey/visits";
 /** A dossier's sittings, and what the reader has to do for it while it is under appraisal. Null when out of reach, and for who may not look at appraisals. */
 export const getAppraisal = read("appraisal.read", async (room, registrationId: string): Promise<AppraisalView | null> => {
   const { db, reach, scope } = room;
-  const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units } });
+  const found = await db.registration.findFirst({ where: { id: registrationId, AND: reach.dossiers } });
   if (!found) return null;
   const sittings = await db.appraisalSitting.findMany({ where: { registrationId }, orderBy: { openedAt: "desc" }, include: { _count: { select: { attendances: true } } } });
   const stand = await standOn(room, found);

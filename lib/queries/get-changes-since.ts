@@ -11,7 +11,7 @@ const most = 30;
 /** What others did in a dossier since the reader last had it open, the newest first. Null out of reach; `since` is null for who never had. */
 export const getChangesSince = read("registration.read", async (room, registrationId: string): Promise<ChangesSince | null> => {
   const { db, reach, scope } = room;
-  const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, select: { id: true, unitId: true, year: true } });
+  const found = await db.registration.findFirst({ where: { id: registrationId, AND: reach.dossiers }, select: { id: true, unitId: true, year: true } });
   if (!found) return null;
   const since = await lastLook(room, registrationId);
   const rows = since === null ? [] : await db.auditEvent.findMany({

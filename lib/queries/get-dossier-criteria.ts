@@ -25,7 +25,7 @@ const shape = {
 /** The set a dossier is pinned to and what people answered and its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
 export const getDossierCriteria = read("registration.read", async (room, registrationId: string): Promise<DossierCriteria | null> => {
   const { db, reach, scope, now, today } = room;
-  const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: shape });
+  const found = await db.registration.findFirst({ where: { id: registrationId, AND: reach.dossiers }, include: shape });
   const version = found?.unit.versions[0];
   const assessed = found && (await assessedIn(db, found));
   if (!found?.criteriaSet || !assessed || !version) return null;
@@ -41,7 +41,9 @@ export const getDossierCriteria = read("registration.read", async (room, registr
   const said = answersFor(content, answers);
   const proven = await db.evidenceUse.findMany({ where: { registrationId, removedAt: null }, select: { criterion: true } });
   const team = await agreedMarks(db, registrationId);
-  const isTold = may(scope, "appraisal.read", UnitPath.parse(found.unit.path));
+  const path = UnitPath.parse(found.unit.path);
+  const isGuest = !may(scope, "registration.read", path);
+  const isTold = isGuest || may(scope, "appraisal.read", path);
   const next = newer && CriteriaContent.parse(newer.content);
   return {
     registrationId,
@@ -60,6 +62,7 @@ export const getDossierCriteria = read("registration.read", async (room, registr
     maySpeak: rowOf("rule").from.includes(found.status) && body !== null && speaks(scope, "rule", body),
     version: found.version,
     mayMove: newer !== null && rowOf("edit").from.includes(found.status) && may(scope, "registration.register", UnitPath.parse(found.unit.path)),
+    isGuest,
     moves: found.criteriaMoves.map(({ on, account, reason, from, to }) => ({ on: dayOfDate(on), who: account.displayName, reason, from: from?.version ?? null, to: to.version })),
   };
 });

@@ -9,7 +9,7 @@ import type { DossierView, ReportView, ReturnView } from "@/lib/domain/registrat
 /** Returns, monthly reports, papers and the commune's vote of a registration. Null when out of reach. */
 export const getDossier = read("registration.read", async (room, id: string): Promise<DossierView | null> => {
   const { db, reach } = room;
-  const found = await db.registration.findFirst({ where: { id, unit: reach.units }, select: { titleId: true, criteriaSetId: true, unit: { select: { path: true } } } });
+  const found = await db.registration.findFirst({ where: { id, AND: reach.dossiers }, select: { titleId: true, criteriaSetId: true, unit: { select: { path: true } } } });
   if (!found) return null;
   const papers = await db.paperLine.findMany({ where: { registrationId: id }, include: { paper: true }, orderBy: { paper: { recordedAt: "desc" } } });
   const vote = await db.reviewVote.findFirst({ where: { registrationId: id }, include: { meeting: true }, orderBy: { meeting: { recordedAt: "desc" } } });

@@ -15,14 +15,15 @@ const shape = {
 
 /** The papers of a dossier, with where else each serves, and what the reader may do. Null when out of reach. */
 export const getEvidenceDesk = read("registration.read", async ({ db, reach, scope, today }, registrationId: string): Promise<EvidenceDesk | null> => {
-  const registration = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: { unit: { select: { path: true } } } });
+  const registration = await db.registration.findFirst({ where: { id: registrationId, AND: reach.dossiers }, include: { unit: { select: { path: true } } } });
   if (!registration) return null;
   const path = UnitPath.parse(registration.unit.path);
   const found = await evidenceOf(db, reach, registration.unitId);
   const mayChange = may(scope, "evidence.add", path) && mayChangeEvidence(registration.status);
   const judges = roots(scope, "registration.read").some((root) => root !== path && path.startsWith(root));
   const same = judges ? await sameFiles({ db, reach, today }, registration.unitId, found.filter(({ uses }) => uses.some((use) => use.registrationId === registrationId))) : null;
-  const papers = found.map((row) => ({ row, paper: paperOf(row) }));
+  const isOurs = may(scope, "registration.read", path);
+  const papers = found.map((row) => ({ row, paper: paperOf(isOurs ? row : { ...row, uses: row.uses.filter((use) => use.registrationId === registrationId) }) }));
   return {
     registrationId,
     papers: papers.flatMap(({ row, paper }) =>
@@ -35,7 +36,7 @@ export const getEvidenceDesk = read("registration.read", async ({ db, reach, sco
   };
 });
 
-const evidenceOf = (db: Room["db"], reach: Room["reach"], unitId: string) => db.evidence.findMany({ where: { unitId, unit: reach.units }, orderBy: { at: "asc" }, include: shape });
+const evidenceOf = (db: Room["db"], reach: Room["reach"], unitId: string) => db.evidence.findMany({ where: { unitId, AND: reach.papers }, orderBy: { at: "asc" }, include: shape });
 type Row = Awaited<ReturnType<typeof evidenceOf>>[number];
 
 const isKind = (kind: string): kind is FileKind => fileKinds.some((each) => each === kind);

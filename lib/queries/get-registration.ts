@@ -22,7 +22,7 @@ const shape = {
   holder: { select: { displayName: true } },
 } as const;
 
-const findIn = ({ db, reach }: Pick<Room, "db" | "reach">, id: string) => db.registration.findFirst({ where: { id, unit: reach.units }, include: shape });
+const findIn = ({ db, reach }: Pick<Room, "db" | "reach">, id: string) => db.registration.findFirst({ where: { id, AND: reach.dossiers }, include: shape });
 
 /** A registration with its history, the decisions about it, and what the reader may do now. Null when out of reach. */
 export const getRegistration = read("registration.read", async (room, id: string): Promise<RegistrationView | null> => {
@@ -56,6 +56,7 @@ export const getRegistration = read("registration.read", async (room, id: string
     held: held ? { since: held.heldFrom } : null,
     ...(await standingOf(room, found, path)),
     years: range(Math.max(firstYear, yearOf(today)), lastYear).filter((year) => year !== found.year),
+    isGuest: !may(scope, "registration.read", path),
     today,
   };
 }, (view) => view && { act: "registration_read", unitId: view.cell.id, registrationId: view.id });

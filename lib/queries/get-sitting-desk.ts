@@ -1,11 +1,16 @@
+import { calendarIn } from "@/lib/access/calendar";
 import { read } from "@/lib/access/door";
+import { guestsFor, invitedTo } from "@/lib/access/invitations";
 import { namedDossier, namedShape } from "@/lib/access/named-dossier";
 import { sittersOn, teamFor } from "@/lib/access/sitters";
 import { leastPresent, mayScore } from "@/lib/domain/appraisal/quorum";
 import type { SittingDesk } from "@/lib/domain/appraisal/sitting-view";
 import { opens } from "@/lib/domain/appraisal/stand";
 import { scores } from "@/lib/domain/appraisal/team";
+import { addWorkingDays } from "@/lib/domain/calendar/working-days";
 import { dayOfDate } from "@/lib/domain/day";
+import { invites } from "@/lib/domain/invitation/rules";
+import { defaultDays } from "@/lib/domain/registration/clock";
 
 /** What opening a sitting on a dossier starts from: the team in force, who of it must not score and why, the quorum. Null when out of reach. */
 export const getSittingDesk = read("registration.appraise", async (room, registrationId: string): Promise<SittingDesk | null> => {
@@ -17,6 +22,7 @@ export const getSittingDesk = read("registration.appraise", async (room, registr
   const own = sitters.find(({ accountId }) => accountId === scope.accountId);
   const open = await db.appraisalSitting.findFirst({ where: { registrationId, conclusion: null }, select: { id: true } });
   const able = sitters.filter(mayScore).length;
+  const mayInvite = own !== undefined && own.bar === null && opens(own.function) && invites(found.status);
   const quorum = { part: team?.quorumPart ?? 1, whole: team?.quorumWhole ?? 1 };
   return {
     registration: await namedDossier(db, found),
@@ -27,6 +33,10 @@ export const getSittingDesk = read("registration.appraise", async (room, registr
     open: open?.id ?? null,
     mayOpen: own !== undefined && own.bar === null && opens(own.function) && found.status === "under_appraisal" && open === null,
     mayDeclare: own !== undefined && own.bar === null && scores(own.function) && open === null,
+    invited: await invitedTo(db, registrationId, today),
+    mayInvite,
+    guests: mayInvite ? await guestsFor(room, found) : [],
+    inviteUntil: addWorkingDays(today, defaultDays, await calendarIn(db)),
     today,
   };
 });

@@ -4,6 +4,7 @@ import { namedDossier, namedShape } from "@/lib/access/named-dossier";
 import { rulesFor } from "@/lib/access/office-rules";
 import { contentOf, lastRound, placeAt, presentAt, roundsOf, sittingShape, verdictOf, type Sitting } from "@/lib/access/sitting";
 import { openFor } from "@/lib/access/stand";
+import { invitedTo } from "@/lib/access/invitations";
 import { statedIn, surveyOf } from "@/lib/access/survey";
 import { Marks } from "@/lib/domain/appraisal/marks";
 import { keepsRecord, sittingActOf } from "@/lib/domain/appraisal/stand";
@@ -20,7 +21,7 @@ const shape = { ...sittingShape, registration: { include: namedShape }, conclude
  */
 export const getSitting = read("appraisal.read", async (room, id: string): Promise<SittingView | null> => {
   const { db, reach, today } = room;
-  const found = await db.appraisalSitting.findFirst({ where: { id, registration: { unit: reach.units } }, include: shape });
+  const found = await db.appraisalSitting.findFirst({ where: { id, registration: reach.dossiers }, include: shape });
   if (!found) return null;
   const rounds = roundsOf(found);
   const people = presentAt(found);
@@ -36,6 +37,7 @@ export const getSitting = read("appraisal.read", async (room, id: string): Promi
     heldOn: dayOfDate(found.heldOn), place: found.place, able: found.able, least: found.least,
     present: people.map(({ seatId, seat, presides, scores }) => ({ seatId, name: seat.account.displayName, function: seat.function, presides, scores })),
     absent: await absentFrom(db, found),
+    invited: (await invitedTo(db, found.registrationId, dayOfDate(found.heldOn))).map(({ name }) => name),
     criteria: { name: found.criteriaSet?.name ?? "", content, ruled: found.criteriaSet !== null, notApplicable: found.notApplicable },
     stated: await statedIn(db, { id: found.registrationId, criteriaSetId: found.criteriaSetId }, found.openedAt),
     survey: await surveyOf(room, found.registrationId, content, found.concludedAt),

@@ -7,7 +7,7 @@ import { partyName } from "@/lib/domain/unit/party";
 /** A dossier's survey on site: each criterion as the cell and its commune answered it, and what the team saw. Null out of reach. */
 export const getSurvey = read("appraisal.read", async (room, registrationId: string): Promise<SurveyView | null> => {
   const { db, reach, scope, today } = room;
-  const found = await db.registration.findFirst({ where: { id: registrationId, unit: reach.units }, include: { unit: { select: { versions: { orderBy: { validFrom: "desc" }, take: 1 } } } } });
+  const found = await db.registration.findFirst({ where: { id: registrationId, AND: reach.dossiers }, include: { unit: { select: { versions: { orderBy: { validFrom: "desc" }, take: 1 } } } } });
   const version = found?.unit.versions[0];
   if (!found || !version) return null;
   const { id, unitId, year } = found;

@@ -11,7 +11,8 @@ export type Places = { places: Place[]; sample: string | null };
 
 /** The grants in force with their units as they are called today: what the frame, the home and the choice of a place are made of. */
 export const listPlaces = glance("unit.read", async ({ ask, reach, scope, today }): Promise<Places> => {
-  const { sample, units } = await ask(placesRow({ sql: reach.sql }, scope.grants.map(({ root }) => root), today), parsePlaces);
+  const asGuest = scope.grants.filter(({ role }) => role === "guest").map(({ root }) => root); // of no unit do they see more than its name
+  const { sample, units } = await ask(placesRow({ sql: reach.sql }, scope.grants.map(({ root }) => root), asGuest, today), parsePlaces);
   const byPath = new Map(units.map(({ path, ...unit }) => [path, unit]));
   const places = scope.grants.flatMap(({ role, root }) => {
     const unit = byPath.get(root);

@@ -134,6 +134,9 @@ test("the triggers are there and on", async () => {
       "NotApplicableRuling fact_clock",
       "NotApplicableRuling ruling_of_an_asking",
       "CriteriaSet fact_clock",
+      "DossierInvitation append_only",
+      "DossierInvitation append_only_end",
+      "DossierInvitation audited",
       "SurveyFinding append_only",
       "SurveyFinding audited",
       "SurveyFinding surveyed_of_its_set",
@@ -204,6 +207,7 @@ test("the checks and exclusions are there", async () => {
       ...["CriterionAnswer_level", "CriterionAnswer_kind", "CriterionAnswer_ground", "NotApplicableRuling_reason"],
       ...["SurveyFinding_seen", "SurveyFinding_words", "SurveyPhoto_kind", "SurveyPhoto_words"],
       ...["Target_group_measure", "TargetRevision_value", "TargetRevision_reasoned", "TargetRevision_range", "Closing_hash", "Closing_day", "Closing_numbered", "Reopening_reasoned"],
+      ...["DossierInvitation_range", "DossierInvitation_guest", "DossierInvitation_no_overlap"],
       ...["Account_email_clean", "NoticePreference_kind", "NoticePreference_byEmail", "Letter_state", "Letter_counts"],
     ]),
   );

@@ -5,7 +5,7 @@ import { roles, type Action } from "@/lib/domain/action";
 import type { Level } from "@/lib/domain/unit/level";
 import type { PlantedUnit } from "@/tests/support/plant";
 import { nobody } from "@/tests/support/reach-ask";
-import { personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
+import { isInvited, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
 
 process.env["__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS"] = "true"; // as next.config.js sets it: forbidden() answers 403
 
@@ -15,12 +15,13 @@ vi.mock("@/lib/access/session", async (original) => ({ ...(await original<object
 type Page = (props: { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> }) => Promise<unknown>;
 type Address = { id?: string; search?: Record<string, string> };
 /** What a page needs, the addresses it has in a world, and which unit opens each; no unit: the page has no record of its own. */
-type Row = { needs: Action; at: (world: ReachWorld) => (Address & { opens: (reached: (unitId: string) => boolean) => boolean })[]; absent?: Address };
+type Row = { needs: Action; at: (world: ReachWorld) => (Address & { opens: (reached: (unitId: string) => boolean) => boolean; dossier?: string })[]; absent?: Address; /** A guest of a team opens it for the dossiers they are invited to, and is not forbidden it for the others. */ guests?: true };
 
 const anywhere = () => [{ opens: () => true }];
 const ofLevels = (address: (unit: PlantedUnit) => Address, ...levels: Level[]) => (world: ReachWorld) =>
   world.units.filter(({ level }) => levels.length === 0 || levels.includes(level)).map((unit) => ({ ...address(unit), opens: (reached: (unitId: string) => boolean) => reached(unit.id) }));
 const search = (unit: { id: string }) => ({ search: { unit: unit.id, year: "2021" } });
+const dossiers: Row["at"] = ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, dossier: id, opens: (reached) => reached(unitId) }));
 const absentUnit = search({ id: "zz" });
 
 /** Every page of the signed-in area that shows a unit or what hangs on it. */
@@ -44,11 +45,12 @@ const pages: Readonly<Record<string, Row>> = {
   papers: { needs: "registration.read", at: anywhere },
   "papers/[id]": { needs: "registration.read", at: ({ proposals }) => proposals.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   registrations: { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
-  "registrations/[id]": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  "registrations/[id]": { needs: "registration.read", at: dossiers, absent: { id: nobody }, guests: true },
+  invited: { needs: "registration.read", at: anywhere, guests: true },
   appraisals: { needs: "appraisal.read", at: anywhere },
-  "appraisals/[id]": { needs: "appraisal.read", at: ({ registrations }) => registrations.map(({ sittingId, unitId }) => ({ id: sittingId, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  "appraisals/[id]": { needs: "appraisal.read", at: ({ registrations }) => registrations.map(({ id, sittingId, unitId }) => ({ id: sittingId, dossier: id, opens: (reached) => reached(unitId) })), absent: { id: nobody }, guests: true },
   "registrations/[id]/sitting": { needs: "registration.appraise", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
-  "registrations/[id]/survey": { needs: "appraisal.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  "registrations/[id]/survey": { needs: "appraisal.read", at: dossiers, absent: { id: nobody }, guests: true },
   "appraisals/new": { needs: "team.form", at: anywhere },
   decisions: { needs: "decision.read", at: ofLevels(search), absent: absentUnit },
   rechecks: { needs: "recheck.read", at: ofLevels(search), absent: absentUnit },
@@ -74,7 +76,7 @@ const pages: Readonly<Record<string, Row>> = {
   "work/bulk/[id]": { needs: "registration.read", at: () => [], absent: { id: nobody } },
   "work/notices": { needs: "registration.read", at: anywhere },
   audit: { needs: "audit.read", at: ofLevels(({ id }) => ({ search: { unit: id } })), absent: { search: { unit: "zz" } } },
-  "registrations/[id]/criteria": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
+  "registrations/[id]/criteria": { needs: "registration.read", at: dossiers, absent: { id: nobody }, guests: true },
   "registrations/[id]/self-assessment": { needs: "registration.read", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   "titles/[id]": { needs: "target.read", at: ({ criteria }) => [{ id: criteria.published, opens: () => true }], absent: { id: nobody } },
   "titles/[id]/changes": { needs: "target.read", at: () => [], absent: { id: nobody } },
@@ -127,7 +129,7 @@ async function statusOf(page: Page, { id, search: words = {} }: Address, { scope
 
 // Role × unit × page: what each should end in comes from rights.ts and from parents walked one by one.
 test.each(Object.keys(pages))("the page %s opens for those in reach, is not found by others, and is forbidden without the right", async (name) => {
-  const { needs, at, absent } = pages[name]!;
+  const { needs, at, absent, guests } = pages[name]!;
   const page = ((await import(/* @vite-ignore */ `@/app/(staff)/${name}/page`)) as { default: Page }).default; // every page.tsx exports its page
   const found: string[] = [];
   const expected: string[] = [];
@@ -136,10 +138,12 @@ test.each(Object.keys(pages))("the page %s opens for those in reach, is not foun
       const person = await personWith(world.units, [{ role, at: world.units.indexOf(unit), life: "live" }]);
       const reached = reaches(world, person.account, needs);
       const allowed = reached(unit.id);
-      for (const { opens, ...address } of [...at(world), ...(absent ? [{ ...absent, opens: () => false }] : [])]) {
+      const invited = isInvited(world, person.account);
+      for (const { opens, dossier, ...address } of [...at(world), ...(absent ? [{ ...absent, opens: () => false, dossier: nobody }] : [])]) {
         const cell = `${role} at ${unit.id}: ${JSON.stringify(address)}`;
         found.push(`${cell} ${await statusOf(page, address, person)}`);
-        expected.push(`${cell} ${allowed ? (opens(reached) ? "ok" : "404") : "403"}`);
+        if (guests && role === "guest") expected.push(`${cell} ${dossier === undefined || invited(dossier) ? "ok" : "404"}`);
+        else expected.push(`${cell} ${allowed ? (opens(reached) ? "ok" : "404") : "403"}`);
       }
     }
   }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { database } from "@/lib/platform/database";
 import { attempts } from "@/tests/support/reach-commands";
-import { branches, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
+import { branches, isGuest, isInvited, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
 
 /** Commands about oneself, and those before anyone is known. */
 const letOff = ["createToken", "revokeToken", "changePassword", "chooseDensity", "chooseNotices", "changeOwnEmail", "endOtherSessions", "signIn", "signOut", "prepareBulk", "startBulk", "uploadImport", "fixImport", "readImport", "dropImport"];
@@ -25,10 +25,11 @@ const traces = async () => {
 async function tryAll({ scope, account }: Person, world: ReachWorld) {
   for (const [name, { needs, marks, absent, run }] of Object.entries(attempts)) {
     const reached = reaches(world, account, needs);
-    const mayAnywhere = world.units.some(({ id }) => reached(id));
+    const invited = isInvited(world, account);
+    const mayAnywhere = world.units.some(({ id }) => reached(id)) || isGuest(account, needs);
     const unknown = await run(scope, absent, world);
     expect(unknown, name).toMatchObject({ ok: false, ...(mayAnywhere ? {} : { refusal: { code: "not-allowed" } }) });
-    const [inside, outside] = [marks(world).filter(({ within }) => within(reached)), marks(world).filter(({ within }) => !within(reached))];
+    const [inside, outside] = [marks(world).filter(({ within }) => within(reached, invited)), marks(world).filter(({ within }) => !within(reached, invited))];
     const before = await traces();
     for (const { id } of outside) expect(await run(scope, id, world), `${name} ${id}`).toEqual(unknown);
     expect(await traces(), name).toBe(before);
@@ -40,7 +41,7 @@ test("what is out of reach is refused like what never was, and leaves no trace; 
   await fc.assert(
     fc.asyncProperty(branches, people, async (shape, wishes) => {
       const world = await plantReachWorld(shape);
-      const chosen = wishes.flatMap((held, index) => [...held, ...(index === 0 ? [{ role: "administrator", at: shape.length, life: "live" } as const] : [])]);
+      const chosen = wishes.flatMap((held, index) => [...held, ...(index === 0 ? [{ role: "administrator", at: shape.length, life: "live" } as const, { role: "guest", at: 0, life: "live" } as const] : [])]);
       await tryAll(await personWith(world.units, chosen), world);
     }),
     { numRuns: Number(process.env["REACH_RUNS"] ?? 4) },

@@ -95,6 +95,7 @@ const visits: Record<string, readonly Visit[]> = {
   ],
   "/appraisals/new": [{ as: district, at: "/appraisals/new" }],
   "/choose": [{ as: province, at: "/choose" }],
+  "/invited": [{ as: "ban-dan-van-tinh", at: "/invited" }],
   "/account": [{ as: commune, at: "/account" }, { as: cell, at: "/account" }],
   "/accounts": [{ as: administrator, at: "/accounts" }],
   "/accounts/[id]": [{ as: administrator, at: anAccount }],

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import type { Action, Role } from "@/lib/domain/action";
 import { standsBelow } from "./plant-world";
-import { acting, manages, reaches, type Account, type ReachWorld } from "./reach-world";
+import { acting, isInvited, manages, reaches, type Account, type ReachWorld } from "./reach-world";
 
 /** Whether the asker reaches a unit, and who asks. */
 export type Oracle = { reached: (unitId: string) => boolean; asker: Account };
@@ -30,6 +30,9 @@ export const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => i
 export const reachedUnits = ({ units }: ReachWorld, { reached }: Oracle) => idsOf(units).filter(reached);
 /** Ids of the cells the asker reaches. */
 export const reachedCells = ({ cells }: ReachWorld, { reached }: Oracle) => idsOf(cells).filter(reached);
+/** The dossiers the asker may open: of the cells reached, and those invited to one by one. */
+export const openDossiers = (world: ReachWorld, { reached, asker }: Oracle) => world.registrations.filter(({ id, unitId }) => reached(unitId) || isInvited(world, asker)(id));
+export const openCells = (world: ReachWorld, oracle: Oracle) => openDossiers(world, oracle).map(({ unitId }) => unitId);
 /** A place and the cells listed under it, as words. */
 export const withRows = (place: string, rows: readonly { cell: { id: string } }[]) => [place, ...rows.map(({ cell }) => `row ${cell.id}`)];
 /** Accounts the asker manages: those whose every grant lies in reach. */

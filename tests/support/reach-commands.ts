@@ -33,6 +33,7 @@ import { deriveSignals } from "@/lib/commands/derive-signals";
 import { dismissSignal } from "@/lib/commands/dismiss-signal";
 import { addHolidays, confirmHoliday, strikeHoliday } from "@/lib/commands/keep-calendar";
 import { endOfficeRule, setOfficeRule } from "@/lib/commands/set-office-rule";
+import { endInvitation, inviteGuest } from "@/lib/commands/invite-guest";
 import { openSitting } from "@/lib/commands/open-sitting";
 import { planRechecks } from "@/lib/commands/plan-rechecks";
 import { raiseSignal } from "@/lib/commands/raise-signal";
@@ -69,7 +70,7 @@ import { nobody } from "./reach-ask";
 import { manages, today, type ReachWorld } from "./reach-world";
 
 /** Something a command may be pointed at: its id, and whether one who reaches these units may touch it. */
-export type Mark = { id: string; within: (reached: (unitId: string) => boolean) => boolean };
+export type Mark = { id: string; within: (reached: (unitId: string) => boolean, invited: (registrationId: string) => boolean) => boolean };
 
 /** One command: what it may be pointed at, and how. `absent` is a mark that never was. */
 export type Attempt = { needs: Action; marks: (world: ReachWorld) => Mark[]; absent: string; run: (scope: Scope, id: string, world: ReachWorld) => Promise<Result<unknown>> };
@@ -91,6 +92,7 @@ const itemMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map((
 const reportMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ reportId, unitId }) => ({ id: reportId, within: (reached) => reached(unitId) }));
 const sittingMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ sittingId, unitId }) => ({ id: sittingId, within: (reached) => reached(unitId) }));
 const photoMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ photoId, unitId }) => ({ id: photoId, within: (reached) => reached(unitId) }));
+const invitationMarks = ({ registrations }: ReachWorld): Mark[] => registrations.map(({ invitationId, unitId }) => ({ id: invitationId, within: (reached) => reached(unitId) }));
 const atSitting = (run: Attempt["run"]): Attempt => ({ needs: "registration.appraise", marks: sittingMarks, absent: nobody, run });
 const on = Day.parse("2021-06-29");
 const seenAt = { criterion: "1", place: "Ấp 2", seenOn: on };
@@ -143,7 +145,9 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   concludeSitting: atSitting((scope, sittingId) => concludeSitting(scope, { sittingId, version: 1, conclusion: "adjourned", finding: "Hoãn", departure: null, items: [], dueOn: null })),
   recordFinding: step("registration.appraise", (scope, registrationId) => recordFinding(scope, { ...seenAt, registrationId, seen: "agrees", note: "" })),
   addSurveyPhoto: step("registration.appraise", (scope, registrationId) => addSurveyPhoto(scope, { ...seenAt, registrationId, id: randomUUID(), fileName: "anh.jpg" }, { stream: new Blob([new Uint8Array(jpeg())]).stream(), announced: null })),
-  openSurveyPhoto: { needs: "appraisal.read", marks: photoMarks, absent: nobody, run: async (scope, id) => {
+  inviteGuest: step("registration.appraise", (scope, registrationId) => inviteGuest(scope, { registrationId, accountId: nobody, lastDay: today })),
+  endInvitation: { needs: "registration.appraise", marks: invitationMarks, absent: nobody, run: (scope, id) => endInvitation(scope, { id }) },
+  openSurveyPhoto: { needs: "appraisal.read", marks: ({ registrations }) => registrations.map(({ id, photoId, unitId }) => ({ id: photoId, within: (reached, invited) => reached(unitId) || invited(id) })), absent: nobody, run: async (scope, id) => {
     const opened = await openSurveyPhoto(scope, { id });
     if (opened.ok) await opened.value.stream.cancel();
     return opened;
@@ -187,7 +191,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   },
   openEvidence: {
     needs: "registration.read",
-    marks: ({ papers }) => papers.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })),
+    marks: ({ papers }) => papers.map(({ id, unitId, registrationId }) => ({ id, within: (reached, invited) => reached(unitId) || invited(registrationId) })),
     absent: nobody,
     run: async (scope, id) => {
       const opened = await openEvidence(scope, { id });

@@ -21,6 +21,7 @@ import { getSittingDesk } from "@/lib/queries/get-sitting-desk";
 import { getSurvey } from "@/lib/queries/get-survey";
 import { getTeamDesk } from "@/lib/queries/get-team-desk";
 import { listAppraisals } from "@/lib/queries/list-appraisals";
+import { listInvitations } from "@/lib/queries/list-invitations";
 import { listNotices } from "@/lib/queries/list-notices";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listWorklist } from "@/lib/queries/list-worklist";
@@ -31,8 +32,8 @@ import { allRows, bring } from "./import";
 import { taken } from "./reach-taken";
 import { database } from "@/lib/platform/database";
 import { standsBelow } from "./plant-world";
-import { below, each, holdsAt, idsOf, managesProvince, nobody, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
-import { reaches, today } from "./reach-world";
+import { below, each, holdsAt, idsOf, managesProvince, nobody, openCells, openDossiers, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
+import { isInvited, reaches, today } from "./reach-world";
 
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;
 const asked = { period, on: today, title: "tsvmtd" };
@@ -54,17 +55,22 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getAppraisal: {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getAppraisal(scope, id), ({ sittings }) => idsOf(sittings)),
-    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).map(({ sittingId }) => sittingId),
+    expected: (world, oracle) => openDossiers(world, oracle).map(({ sittingId }) => sittingId),
   },
   getSitting: {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(registrations.map(({ sittingId }) => sittingId), (id) => getSitting(scope, id), ({ registration }) => [registration.cell.id]),
-    expected: reachedCells,
+    expected: openCells,
+  },
+  listInvitations: {
+    needs: "registration.read",
+    seen: async (scope) => idsOf(await listInvitations(scope)),
+    expected: (world, { asker }) => idsOf(world.registrations).filter(isInvited(world, asker)),
   },
   getSurvey: {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getSurvey(scope, id), ({ sections }) => sections.flatMap(({ rows }) => rows.flatMap(({ photos }) => idsOf(photos)))),
-    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).map(({ photoId }) => photoId),
+    expected: (world, oracle) => openDossiers(world, oracle).map(({ photoId }) => photoId),
   },
   getSittingDesk: {
     needs: "registration.appraise",
@@ -101,7 +107,7 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getRegistration: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getRegistration(scope, id), ({ cell }) => [cell.id]),
-    expected: reachedCells,
+    expected: openCells,
   },
   // One's own list of dossiers, chosen by id: those out of reach have no name in it.
   getBulkRun: {
@@ -180,7 +186,7 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getDossier: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossier(scope, id), ({ reports, papers, returns }, id) => [id, `${reports.length} ${papers.length} ${returns.length}`]),
-    expected: ({ registrations }, { reached }) => registrations.filter(({ unitId }) => reached(unitId)).flatMap(({ id }) => [id, "1 1 0"]),
+    expected: (world, oracle) => openDossiers(world, oracle).flatMap(({ id }) => [id, "1 1 0"]),
   },
   getCommuneWork: {
     needs: "registration.read",
@@ -213,12 +219,12 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getDossierCriteria: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossierCriteria(scope, id), ({ cell }) => [cell.id]),
-    expected: reachedCells,
+    expected: openCells,
   },
   getChangesSince: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getChangesSince(scope, id), ({ unitId }) => [unitId]),
-    expected: reachedCells,
+    expected: openCells,
   },
   getAnswerDesk: {
     needs: "registration.read",
@@ -233,11 +239,12 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   },
   getEvidenceDesk: {
     needs: "registration.read",
-    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getEvidenceDesk(scope, id), ({ papers }, id) => [id, ...papers.flatMap(({ sameFile }) => (sameFile?.cells ?? []).map((cell) => `same file ${cell.id}`))]),
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getEvidenceDesk(scope, id), ({ papers }, id) => [id, `${papers.length}`, ...papers.flatMap(({ sameFile }) => (sameFile?.cells ?? []).map((cell) => `same file ${cell.id}`))]),
     expected: (world, oracle) => {
       const beyond = (unitId: string) => oracle.reached(world.units.find(({ id }) => id === unitId)?.parentId ?? "");
-      return world.registrations.filter(({ unitId }) => oracle.reached(unitId)).flatMap(({ id, unitId }) => [
+      return openDossiers(world, oracle).flatMap(({ id, unitId }) => [
         id,
+        "1",
         ...(beyond(unitId) ? world.cells.filter((cell) => cell.id !== unitId && oracle.reached(cell.id)).map((cell) => `same file ${cell.id}`) : []),
       ]);
     },

@@ -31,16 +31,18 @@ export const acting: readonly string[] = ["live", "last day"];
 const living: readonly string[] = [...acting, "coming"];
 
 export type Grant = { role: Role; unitId: string; life: keyof typeof lives };
-export type Account = { id: string; name: string; grants: readonly Grant[]; grantIds: readonly string[] };
+/** An invitation to a dossier, and whether it acts today. */
+type Invitation = { registrationId: string; unitId: string; life: keyof typeof lives };
+export type Account = { id: string; name: string; grants: readonly Grant[]; grantIds: readonly string[]; invitations: readonly Invitation[] };
 export type Decision = { id: string; issuerId: string; lines: readonly { id: string; unitId: string }[] };
 export type Resolution = { id: string; unitId: string; lines: readonly string[] };
 export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
-  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; itemId: string; reportId: string; sittingId: string; photoId: string }[];
+  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; itemId: string; reportId: string; sittingId: string; photoId: string; invitationId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
-  papers: readonly { id: string; useId: string; unitId: string }[];
+  papers: readonly { id: string; useId: string; unitId: string; registrationId: string }[];
   proposals: readonly { id: string; unitId: string }[];
   decisions: readonly Decision[];
   rechecks: readonly { id: string; unitId: string; hidden: boolean }[];
@@ -87,11 +89,11 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
     const proposed = index % 2 === 0;
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
     if (proposed) await plant.answer({ registration: { id }, criterion: "2", said: { kind: "not_applicable" } });
-    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id });
+    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id, invitationId: (await database.dossierInvitation.create({ data: { registrationId: id, accountId: reporter.id, guest: "Khách", validFrom: dateOf(today), validUntil: dateOf(Day.parse(tomorrow)), invitedById: reporter.id, at: dateOf(today) } })).id });
     await plant.figures({ unit, year: 2021 });
   }
   const papers = [];
-  for (const registration of registrations) papers.push(await plant.evidence({ registration }));
+  for (const registration of registrations) papers.push({ ...(await plant.evidence({ registration })), registrationId: registration.id });
   const proposals = [];
   for (const [index, { id, unitId }] of registrations.entries()) proposals.push({ unitId, id: (await plant.paper({ unit: cells[index]!, registration: { id }, account: reporter, number: index + 1 })).id });
   const decisions = [];
@@ -177,8 +179,32 @@ export async function accountWith(units: readonly PlantedUnit[], held: readonly 
   const grantIds = [];
   for (const { role, unitId, life } of grants) grantIds.push((await plant.grant({ account: { id }, role, unit: { id: unitId }, ...lives[life] })).id);
   await database.auditEvent.create({ data: { at: dateOf(today), accountId: id, actor: name, act: "sign_in" } });
-  return { id, name, grants, grantIds };
+  return { id, name, grants, grantIds, invitations: held.some(({ role }) => role === "guest") ? await inviteEverywhere({ id, name }) : [] };
 }
+
+/** A guest is invited to every dossier but the sixth: to one still, to the next no more, not yet, no longer wanted, for the last day. */
+async function inviteEverywhere({ id: accountId, name }: { id: string; name: string }): Promise<Invitation[]> {
+  const dossiers = await database.registration.findMany({ orderBy: { id: "asc" }, select: { id: true, unitId: true } });
+  const kinds = [...(Object.keys(lives) as (keyof typeof lives)[]), null]; // keys of a literal object are its names
+  const invitations: Invitation[] = [];
+  for (const [index, { id: registrationId, unitId }] of dossiers.entries()) {
+    const life = kinds[index % kinds.length];
+    if (!life) continue;
+    const wish: { on: string; until?: string; revokedAt?: Date } = lives[life];
+    await database.dossierInvitation.create({
+      data: { registrationId, accountId, guest: name, validFrom: new Date(wish.on), validUntil: new Date(wish.until ?? "2022-06-30"), endedAt: wish.revokedAt ?? null, invitedById: accountId, at: dateOf(today) },
+    });
+    invitations.push({ registrationId, unitId, life });
+  }
+  return invitations;
+}
+
+/** Whether somebody may open a dossier because they were invited to it: as a guest of a unit above it, from its first day to its last. */
+export const isInvited = ({ units }: Pick<ReachWorld, "units">, { grants, invitations }: Account) => (registrationId: string) =>
+  invitations.some((each) => each.registrationId === registrationId && acting.includes(each.life) && grants.some(({ role, unitId, life }) => role === "guest" && acting.includes(life) && standsBelow(units, each.unitId, unitId)));
+
+/** Whether somebody is a guest of any team today: what they are not invited to is not found, as for whoever may look somewhere. */
+export const isGuest = ({ grants }: Account, action: Action) => ["registration.read", "appraisal.read"].includes(action) && grants.some(({ role, life }) => role === "guest" && acting.includes(life));
 
 /** Someone known by a token, their scope read from the database as for any request. */
 export async function personWith(units: readonly PlantedUnit[], held: readonly Held[]): Promise<Person> {

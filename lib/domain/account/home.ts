@@ -3,9 +3,10 @@ import type { Level } from "@/lib/domain/unit/level";
 
 type Held = { role: Role; unit: { id: string; level: Level } };
 
-/** Where work begins for a role held over a unit: a commune's officer at the commune's own page, an administrator at the accounts, others at the unit's figures. */
+/** Where work begins for a role held over a unit: a commune's officer at the commune's own page, an administrator at the accounts, a guest at the dossiers they are invited to, others at the unit's figures. */
 export function homeOf({ role, unit }: Held): string {
   if (role === "administrator") return "/accounts";
+  if (role === "guest") return "/invited";
   if (role === "committee_officer" && unit.level === "commune") return `/communes/${unit.id}`;
   return `/dashboard?unit=${unit.id}`;
 }

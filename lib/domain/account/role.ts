@@ -9,5 +9,6 @@ export const roleWords = {
   committee_officer: "Cán bộ cấp ủy",
   cell_secretary: "Bí thư chi bộ",
   assigned_officer: "Cán bộ phụ trách",
+  guest: "Được mời thẩm định",
   administrator: "Quản trị tài khoản",
 } as const satisfies Record<Role, string>;

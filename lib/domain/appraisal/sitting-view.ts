@@ -3,6 +3,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Called } from "@/lib/domain/registration/view";
 import type { Survey } from "@/lib/domain/survey/view";
 import type { Status } from "@/lib/domain/registration/status";
+import type { InvitationView } from "@/lib/domain/invitation/view";
 import type { Visit } from "@/lib/domain/survey/visits";
 import type { Conclusion } from "./conclusion";
 import type { Marks, Stated } from "./marks";
@@ -24,6 +25,8 @@ export type SittingView = {
   able: number;
   least: number;
   present: readonly AtSitting[];
+  /** Guests who could open the dossier on the day it was held. */
+  invited: readonly string[];
   absent: readonly Pick<AtSitting, "seatId" | "name" | "function">[];
   criteria: { name: string; content: CriteriaContent; ruled: boolean; notApplicable: readonly string[] };
   /** What cell and commune had said when it opened, and what was seen on site until it ended. */
@@ -50,6 +53,11 @@ export type SittingDesk = {
   open: string | null;
   mayOpen: boolean;
   mayDeclare: boolean;
+  /** Who is invited to the dossier today; whom the reader may invite, and until when unless changed. */
+  invited: readonly InvitationView[];
+  mayInvite: boolean;
+  guests: readonly { id: string; name: string }[];
+  inviteUntil: Day;
   today: Day;
 };
 

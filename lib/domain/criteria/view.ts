@@ -95,6 +95,8 @@ export type DossierCriteria = {
   /** The reader speaks for the commune, and the dossier is still with it. */
   maySpeak: boolean;
   version: number;
+  /** Invited to this dossier alone: nothing beside it is theirs to open. */
+  isGuest: boolean;
   moves: readonly { on: Day; who: string; reason: string; from: number | null; to: number }[];
 };
 

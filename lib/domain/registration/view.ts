@@ -82,6 +82,8 @@ export type RegistrationView = {
   colleagues: readonly { id: string; name: string }[];
   /** Years a move to another year may name. */
   years: readonly number[];
+  /** Invited to this dossier alone: nothing beside it is theirs to open. */
+  isGuest: boolean;
   today: Day;
 };
 

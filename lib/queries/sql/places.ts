@@ -8,15 +8,15 @@ import { idsIn } from "./place";
 const Named = z.object({ id: z.string(), name: z.string(), level: z.enum(levels), kind: z.enum(unitKinds) });
 const Places = z.object({ sample: z.string().nullable(), units: z.array(Named.extend({ path: z.string(), parentName: z.string().nullable() })) });
 
-/** One row: the units standing at the given access paths as they are called on a day, and what the sample's banner says. */
-export const placesRow = (reach: Pick<Reach, "sql">, paths: readonly UnitPath[], day: Day): Sql => sql`
+/** One row: the units standing at the given access paths, in reach or where one is a guest, as they are called on a day, and what the sample's banner says. */
+export const placesRow = (reach: Pick<Reach, "sql">, paths: readonly UnitPath[], asGuest: readonly UnitPath[], day: Day): Sql => sql`
   SELECT (SELECT value->>'sentence' FROM "Setting" WHERE key = 'sample') AS sample,
          (SELECT coalesce(json_agg(place), '[]') FROM (
            SELECT unit.id, unit.level, unit.path, version.name, version.kind, above.name AS "parentName"
              FROM "Unit" unit
              JOIN "UnitVersion" version ON version."unitId" = unit.id AND version."validFrom" <= ${day}::date AND (version."validUntil" IS NULL OR version."validUntil" > ${day}::date)
              LEFT JOIN "UnitVersion" above ON above."unitId" = unit."parentId" AND above."validFrom" <= ${day}::date AND (above."validUntil" IS NULL OR above."validUntil" > ${day}::date)
-            WHERE unit.path = ANY(${paths}::text[]) AND ${reach.sql}) place) AS units`;
+            WHERE unit.path = ANY(${paths}::text[]) AND ${asGuest.length === 0 ? reach.sql : sql`(${reach.sql} OR unit.path = ANY(${asGuest}::text[]))`}) place) AS units`;
 
 export const parsePlaces = (rows: unknown) => z.tuple([Places]).parse(rows)[0];
 

@@ -30,6 +30,7 @@ const offices: readonly Office[] = [
   { account: "tham-dinh-binh-dai-2", displayName: "Thư ký thẩm định huyện Bình Đại", role: "appraiser", unit: "Huyện Bình Đại, tỉnh Bến Tre, thư ký", code: "835", seat: "secretary" },
   { account: "tham-dinh-binh-dai-3", displayName: "Thành viên thẩm định huyện Bình Đại", role: "appraiser", unit: "Huyện Bình Đại, tỉnh Bến Tre, thành viên", code: "835", seat: "member" },
   { account: "dang-uy-thoi-thuan", displayName: "Đảng ủy xã Thới Thuận", role: "committee_officer", unit: "Xã Thới Thuận, huyện Bình Đại", code: "29107" },
+  { account: "ban-dan-van-tinh", displayName: "Ban Dân vận Tỉnh ủy", role: "guest", unit: "Tỉnh Bến Tre", code: "83" },
   { account: "quan-tri", displayName: "Quản trị hệ thống", role: "administrator", unit: "Tỉnh Bến Tre", code: "83" },
 ];
 

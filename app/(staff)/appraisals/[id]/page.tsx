@@ -12,7 +12,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
-import { currentScope, demand } from "@/lib/access/session";
+import { mayAnywhere } from "@/lib/access/scope";
+import { currentScope, demandDossier } from "@/lib/access/session";
 import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { showDay } from "@/lib/domain/day";
 import { partyName } from "@/lib/domain/unit/party";
@@ -25,7 +26,7 @@ export const metadata = { title: "Phiên thẩm định" };
 /** A sitting: the reader's own part in it while it lasts, its minutes as far as they are written, on paper once it is over. */
 export default async function SittingPage({ params }: { params: Promise<{ id: string }> }) {
   const scope = await currentScope();
-  demand(scope, "appraisal.read");
+  demandDossier(scope, "appraisal.read");
   const { id } = await params;
   const view = z.uuid().safeParse(id).success ? await getSitting(scope, id) : null;
   if (!view) notFound();
@@ -38,7 +39,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
       <div className="no-print">
         <PageTitle
           title={`Phiên thẩm định ngày ${showDay(heldOn)}`}
-          crumbs={[{ label: "Thẩm định", href: "/appraisals" }, { label: called, href: `/registrations/${view.registration.id}` }, { label: `Phiên ngày ${showDay(heldOn)}` }]}
+          crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: called, href: `/registrations/${view.registration.id}` }, { label: `Phiên ngày ${showDay(heldOn)}` }]}
           note={`${called}, ${sayAbove(...[...above].reverse())}. ${title}, năm ${year}`}
         >
           <PrintButton />

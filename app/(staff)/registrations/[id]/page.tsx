@@ -19,8 +19,8 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Seal } from "@/components/ui/seal";
 import { Section } from "@/components/ui/section";
 import { StatusMark } from "@/components/ui/status-mark";
-import { mayAnywhere } from "@/lib/access/scope";
-import { currentScope, demand } from "@/lib/access/session";
+import { mayAnywhere, mayOpen } from "@/lib/access/scope";
+import { currentScope, demandDossier } from "@/lib/access/session";
 import type { AppraisalView } from "@/lib/domain/appraisal/sitting-view";
 import { sittingActs } from "@/lib/domain/appraisal/stand";
 import { showDay } from "@/lib/domain/day";
@@ -48,10 +48,10 @@ export const metadata = { title: "Hồ sơ đăng ký" };
 /** A registration: where it stands, who did what when, the decisions about it, and the moves open to the reader. */
 export default async function RegistrationPage({ params }: { params: Promise<{ id: string }> }) {
   const scope = await currentScope();
-  demand(scope, "registration.read");
+  demandDossier(scope, "registration.read");
   const { id } = await params;
   const known = z.uuid().safeParse(id).success;
-  const [view, dossier, appraisal] = known ? await Promise.all([getRegistration(scope, id), getDossier(scope, id), mayAnywhere(scope, "appraisal.read") ? getAppraisal(scope, id) : null]) : [null, null, null];
+  const [view, dossier, appraisal] = known ? await Promise.all([getRegistration(scope, id), getDossier(scope, id), mayOpen(scope, "appraisal.read") ? getAppraisal(scope, id) : null]) : [null, null, null];
   if (!view || !dossier) notFound();
 
   const { cell, above, year, status, title, moves, whereabouts } = view;
@@ -82,7 +82,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
       <div className="grid gap-x-gutter desk:grid-cols-12">
         <Section title="Nội dung đăng ký" className="desk:col-span-7">
           <Facts kind="list" items={particulars(view, dossier)} />
-          {moves.length === 0 && !view.barred && <p className="mt-4 text-small text-ink-3">{closed(view)}</p>}
+          {moves.length === 0 && !view.barred && !view.isGuest && <p className="mt-4 text-small text-ink-3">{closed(view)}</p>}
         </Section>
         <Section title="Lịch sử" className="desk:col-span-5">
           <History events={view.history} />
@@ -133,19 +133,23 @@ function Bar({ view, dossier, appraisal }: { view: RegistrationView; dossier: Do
   );
 }
 
-function particulars({ cell, above, title, term, year, expectedOn, note, lines }: RegistrationView, { papers, vote }: DossierView) {
+function particulars(view: RegistrationView, { papers, vote }: DossierView) {
+  const { cell, above, title, term, year, expectedOn, note, lines } = view;
   return [
-    { term: "Chi bộ", value: <PlainLink href={`/units/${cell.id}`}>{partyName({ ...cell, level: "cell" })}</PlainLink> },
+    { term: "Chi bộ", value: <Beside view={view} href={`/units/${cell.id}`}>{partyName({ ...cell, level: "cell" })}</Beside> },
     { term: "Thuộc", value: sayAbove(...[...above].reverse()) },
     { term: "Danh hiệu", value: title.name },
     { term: "Năm phấn đấu", value: `${year}, nhiệm kỳ ${term.id.replace("-", "–")}` },
     { term: "Dự kiến công nhận", value: expectedOn ? `${sayMonth(Number(expectedOn.slice(5, 7)))}, đến ${showDay(expectedOn)}` : "Chưa xác định" },
     { term: "Ghi chú", value: note ?? "Không có" },
     ...(vote ? [{ term: "Cấp xã xét", value: `${vote.isChosen ? "Được chọn" : "Chưa chọn"}, họp ngày ${showDay(vote.heldOn)}, tán thành ${vote.inFavour}/${vote.members}. Xếp loại năm ${vote.gradeYear}: ${gradeWords[vote.grade].toLowerCase()}` }] : []),
-    ...papers.map((paper) => ({ term: paper.kind === "proposal" ? "Đề nghị" : "Cho chủ trương", value: <PlainLink href={`/papers/${paper.id}`}>{`${sayPaper(paper)}, ${paper.issuer}`}</PlainLink> })),
-    ...lines.map((line) => ({ term: <EffectMark effect={line.effect} />, value: <PlainLink href={`/decisions/${line.decisionId}`}>{`${sayDecision(line)}, ${line.issuer}`}</PlainLink> })),
+    ...papers.map((paper) => ({ term: paper.kind === "proposal" ? "Đề nghị" : "Cho chủ trương", value: <Beside view={view} href={`/papers/${paper.id}`}>{`${sayPaper(paper)}, ${paper.issuer}`}</Beside> })),
+    ...lines.map((line) => ({ term: <EffectMark effect={line.effect} />, value: <Beside view={view} href={`/decisions/${line.decisionId}`}>{`${sayDecision(line)}, ${line.issuer}`}</Beside> })),
   ];
 }
+
+/** What lies beside the dossier: a guest of this one may read its name and open nothing. */
+const Beside = ({ view: { isGuest }, href, children }: { view: Pick<RegistrationView, "isGuest">; href: string; children: string }) => (isGuest ? children : <PlainLink href={href}>{children}</PlainLink>);
 
 /** Why nothing can be changed here by the reader. */
 function closed({ status }: RegistrationView) {

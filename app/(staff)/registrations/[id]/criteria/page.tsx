@@ -9,7 +9,7 @@ import { HistoryList } from "@/components/ui/history-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
-import { currentScope, demand } from "@/lib/access/session";
+import { currentScope, demandDossier } from "@/lib/access/session";
 import { sayCodes } from "@/lib/domain/criteria/answer";
 import type { DossierCriteria } from "@/lib/domain/criteria/view";
 import { showDay } from "@/lib/domain/day";
@@ -23,7 +23,7 @@ export const metadata = { title: "Tiêu chuẩn của hồ sơ" };
 /** A dossier criterion by criterion, the cell, its commune and the verdict side by side; and what a newer set would change. */
 export default async function DossierCriteriaPage({ params }: { params: Promise<{ id: string }> }) {
   const scope = await currentScope();
-  demand(scope, "registration.read");
+  demandDossier(scope, "registration.read");
   const { id } = await params;
   const dossier = z.uuid().safeParse(id).success ? await getDossierCriteria(scope, id) : null;
   if (!dossier) notFound();

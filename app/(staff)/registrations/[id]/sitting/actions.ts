@@ -5,8 +5,10 @@ import { redirect } from "next/navigation";
 import { change } from "@/app/(staff)/registrations/change";
 import { actionScope } from "@/lib/access/session";
 import { declareConflict } from "@/lib/commands/declare-conflict";
+import { endInvitation, inviteGuest } from "@/lib/commands/invite-guest";
 import { openSitting } from "@/lib/commands/open-sitting";
 import { ConflictInput, OpenSittingInput } from "@/lib/domain/appraisal/schema";
+import { EndInvitationInput, InviteInput } from "@/lib/domain/invitation/schema";
 import { answered, misread, refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 
 /** Opens a sitting and leads to it. */
@@ -24,4 +26,14 @@ export async function open(_previous: FormAnswer | null, form: FormData): Promis
 /** The reader's own stake in the dossier. */
 export async function declare(_previous: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   return change(ConflictInput, declareConflict, Object.fromEntries(form));
+}
+
+/** Lets a guest open this one dossier until a day. */
+export async function invite(_previous: FormAnswer | null, form: FormData): Promise<FormAnswer> {
+  return change(InviteInput, inviteGuest, Object.fromEntries(form));
+}
+
+/** Calls an invitation off. */
+export async function endInvite(_previous: FormAnswer | null, form: FormData): Promise<FormAnswer> {
+  return change(EndInvitationInput, endInvitation, Object.fromEntries(form));
 }

@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { ConflictForm } from "@/components/appraisal/conflict-form";
+import { EndInvitation } from "@/components/appraisal/end-invitation";
+import { InviteForm } from "@/components/appraisal/invite-form";
 import { OpenForm } from "@/components/appraisal/open-form";
 import { sayAbove } from "@/components/registration/cell-name";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,7 +20,7 @@ import { sayRefusal } from "@/lib/domain/words";
 import { partyName } from "@/lib/domain/unit/party";
 import { getSittingDesk } from "@/lib/queries/get-sitting-desk";
 
-import { declare, open } from "./actions";
+import { declare, endInvite, invite, open } from "./actions";
 
 export const metadata = { title: "Mở phiên thẩm định" };
 
@@ -53,11 +55,32 @@ export default async function SittingDeskPage({ params }: { params: Promise<{ id
                 ...(team.guests ? [{ term: "Mời tham gia", value: team.guests }] : []),
               ]}
             />
+            {(desk.invited.length > 0 || desk.mayInvite) && <Invited desk={desk} />}
             {desk.mayDeclare && <div className="mt-6 border-t border-line pt-4"><h3 className="mb-3 font-semibold">Đồng chí có liên quan đến chi bộ này?</h3><ConflictForm action={declare} registrationId={id} /></div>}
           </Section>
         )}
       </div>
     </>
+  );
+}
+
+/** Who of an invited body may open the dossier, and until when; inviting and calling off is for the team's officers. */
+function Invited({ desk }: { desk: SittingDesk }) {
+  return (
+    <div className="mt-6 border-t border-line pt-4">
+      <h3 className="mb-3 font-semibold">Người được mời xem hồ sơ</h3>
+      {desk.invited.length > 0 && (
+        <ul className="mb-4">
+          {desk.invited.map(({ id, name, lastDay, by }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2 first:border-t-0">
+              <span>{name}<span className="block text-small text-ink-3">{`Đến hết ngày ${showDay(lastDay)}, ${by} mời`}</span></span>
+              {desk.mayInvite && <EndInvitation invitation={{ id, name }} action={endInvite} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {desk.mayInvite && (desk.guests.length > 0 ? <InviteForm key={desk.invited.length} action={invite} desk={desk} /> : <p className="text-small text-ink-3">Chưa có tài khoản nào có vai trò Được mời thẩm định. Đề nghị người quản trị tài khoản cấp vai trò cho cán bộ của cơ quan được mời.</p>)}
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { SurveyTable } from "@/components/survey/survey-table";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
-import { currentScope, demand } from "@/lib/access/session";
+import { currentScope, demandDossier } from "@/lib/access/session";
 import { mayAnywhere } from "@/lib/access/scope";
 import { sayRefusal } from "@/lib/domain/words";
 import { getSurvey } from "@/lib/queries/get-survey";
@@ -18,7 +18,7 @@ export const metadata = { title: "Khảo sát thực địa" };
 /** The survey of a dossier's cell on site: written down by a member of the team criterion by criterion, read by the others. */
 export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
   const scope = await currentScope();
-  demand(scope, "appraisal.read");
+  demandDossier(scope, "appraisal.read");
   const { id } = await params;
   const view = z.uuid().safeParse(id).success ? await getSurvey(scope, id) : null;
   if (!view) notFound();
@@ -26,7 +26,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
   const { cell, year, sections, closed } = view;
   return (
     <>
-      <PageTitle title="Khảo sát thực địa" crumbs={[{ label: "Thẩm định", href: "/appraisals" }, { label: cell.name, href: `/registrations/${id}` }, { label: "Khảo sát" }]} note={`${cell.name}, năm ${year}.${closed ? "" : " Ghi đến đâu lưu đến đó."}`}>
+      <PageTitle title="Khảo sát thực địa" crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: cell.name, href: `/registrations/${id}` }, { label: "Khảo sát" }]} note={`${cell.name}, năm ${year}.${closed ? "" : " Ghi đến đâu lưu đến đó."}`}>
         {closed && <PrintButton />}
       </PageTitle>
       {closed ? (
