@@ -1,7 +1,9 @@
 import { carryOutDueActs } from "@/lib/access/due-acts";
+import { handOverDue } from "@/lib/access/due-handovers";
 import { sweepEvidence } from "@/lib/access/evidence-sweep";
 import { sendsMail } from "@/lib/access/mail";
 import { clockScope } from "@/lib/access/clock-scope";
+import { loadSampleYears } from "@/lib/access/sample-years";
 import { deriveSignals } from "@/lib/commands/derive-signals";
 import { postLetters } from "@/lib/commands/post-letters";
 import { queueLetter } from "@/lib/commands/queue-letter";
@@ -18,7 +20,8 @@ import { listWorklist } from "@/lib/queries/list-worklist";
 export const schedule = [
   { name: "day", cron: "5 * * * *", run: followTheDay },
   { name: "post", cron: "* * * * *", run: post },
-  { name: "acts", cron: "* * * * *", run: carryOutDueActs },
+  { name: "acts", cron: "* * * * *", run: followTheTree },
+  { name: "years", cron: "* * * * *", run: loadSampleYears },
   { name: "sweep", cron: "17 */6 * * *", run: sweepEvidence },
 ] as const;
 
@@ -42,6 +45,12 @@ async function countsFor({ scope, preferences }: Recipient): Promise<Counts> {
   const told = [...notices, ...rechecks, ...reminders.filter(({ recheckId, registrationId }) => recheckId !== null || registrationId === null)];
   const isWanted = preferences.deadlines.byEmail === "daily";
   return { overdue: isWanted ? counts.overdue : 0, dueSoon: isWanted ? counts.due_soon : 0, unread: told.filter(({ isRead }) => !isRead).length };
+}
+
+/** Acts of reorganisation whose day has come, then dossiers whose body became another by a dated competence. */
+async function followTheTree() {
+  await carryOutDueActs();
+  await handOverDue();
 }
 
 async function post() {

@@ -4,6 +4,9 @@ import { leave } from "@/app/sign-in/actions";
 import { CellFrame } from "@/components/frame/cell-frame";
 import { PhoneTabs } from "@/components/frame/phone-tabs";
 import { SampleBanner } from "@/components/frame/sample-banner";
+import { PlainLink } from "@/components/ui/plain-link";
+import { showDay } from "@/lib/domain/day";
+import { lastSampleDay } from "@/lib/domain/sample-years";
 import { SkipLink } from "@/components/frame/skip-link";
 import { TopBar } from "@/components/frame/top-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -57,7 +60,8 @@ const rulesHere = (places: readonly Place[]) => places.some(({ role, unit }) => 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const scope = await currentScope();
   const [{ places, sample }, work] = await Promise.all([listPlaces(scope), listWorklist(scope)]);
-  const banner = sample && <SampleBanner>{sample}</SampleBanner>;
+  const livesOn = scope.today < lastSampleDay && mayAnywhere(scope, "unit.reorganise");
+  const banner = sample && <SampleBanner>{sample}{livesOn && <> <PlainLink href="/sample">{`Cho tỉnh mẫu sống tiếp đến ${showDay(lastSampleDay)}`}</PlainLink></>}</SampleBanner>;
   const cell = onlyCell(places);
   if (cell) return <CellSecretaryFrame scope={scope} place={cell} work={work} banner={banner}>{children}</CellSecretaryFrame>;
 

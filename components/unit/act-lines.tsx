@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -18,7 +19,12 @@ export function ActLines({ view: { id, version, lines }, remove }: { view: ActVi
       key: "says", head: "Nội dung", rowHead: true,
       cell: ({ says, problems }) => <>{says}{problems.map((problem) => <span key={problem} className="block text-small font-medium text-red-deep">{problem}</span>)}</>,
     },
-    ...(remove ? [{ key: "act", head: <span className="sr-only">Việc làm</span>, phone: "act" as const, cell: ({ position }: ActLineView) => <ActButton action={remove} hidden={{ id, version, position }} small>Bỏ dòng</ActButton> }] : []),
+    ...(remove ? [{ key: "act", head: <span className="sr-only">Việc làm</span>, phone: "act" as const, cell: ({ position, units }: ActLineView) => (
+        <div className="flex flex-wrap items-center gap-3">
+          {units.length > 0 && <ButtonLink href={`/units/acts/${id}?line=${position}#sua-dong`} small>Sửa</ButtonLink>}
+          <ActButton action={remove} hidden={{ id, version, position }} small>Bỏ dòng</ActButton>
+        </div>
+      ) }] : []),
   ];
   return (
     <Section title="Các dòng sắp xếp" note={bad.length > 0 ? `${showCount(bad.length)} trong ${showCount(lines.length)} dòng chưa khớp` : `${showCount(lines.length)} dòng`}>

@@ -4,7 +4,7 @@ import type { LineKind } from "@/lib/domain/unit/reorganisation/line";
 import type { ActUnit } from "@/lib/domain/unit/reorganisation/view";
 
 /** A unit as it is being described: one that begins, or the divided one itself going on. */
-export type Begun = { stays: boolean; name: string; kind: UnitKind | ""; code: string };
+export type Begun = { stays: boolean; name: string; kind: UnitKind | ""; code: string; /** How the act already names it. */ key?: string; /** A unit that stands, or that another line makes. */ into?: string };
 /** A line as it is being filled in. */
 export type Draft = {
   kind: LineKind;
@@ -32,15 +32,16 @@ export const kindOf = (known: readonly ActUnit[]): UnitKind | "" => (known[0] ? 
 export function lineOf({ kind, units, isNew, heir, parent, begun, parts, placed }: Draft, top: ActUnit): object {
   const unit = units[0]?.id ?? "";
   const above = parent[0]?.id ?? "";
+  const own = begun.key ?? "a";
   switch (kind) {
     case "merge":
-      return { kind, units: units.map(({ id }) => id), into: isNew ? "+a" : (heir[0]?.id ?? ""), make: isNew ? made(begun, "a", above, units) : null };
+      return { kind, units: units.map(({ id }) => id), into: isNew ? `+${own}` : (heir[0]?.id ?? ""), make: isNew ? made(begun, own, above, units) : null };
     case "split":
       return {
         kind, unit,
         parts: parts.map((part, at) => ({
-          into: part.stays ? unit : `+${letters[at]}`,
-          make: part.stays ? null : made(part, letters[at] ?? "a", above, units),
+          into: part.stays ? unit : (part.into ?? `+${part.key ?? letters[at]}`),
+          make: part.stays || part.into ? null : made(part, part.key ?? letters[at] ?? "a", above, units),
           children: Object.entries(placed).flatMap(([child, place]) => (place === at ? [child] : [])),
         })),
       };
@@ -53,7 +54,7 @@ export function lineOf({ kind, units, isNew, heir, parent, begun, parts, placed 
     case "move":
       return { kind, unit, parent: above };
     case "create":
-      return { kind, make: made(begun, "a", above, []) };
+      return { kind, make: made(begun, own, above, []) };
     case "abolish":
       return { kind, unit };
     case "abolish_level":

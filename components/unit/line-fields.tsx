@@ -112,14 +112,15 @@ function SplitFields(props: FieldsProps) {
         <div key={at} className="grid gap-3 border-l-2 border-line-strong pl-4">
           <p className="font-semibold">{`Phần ${at + 1}`}</p>
           <label className="flex items-center gap-3"><input type="checkbox" checked={one.stays} onChange={({ currentTarget }) => part(at, { stays: currentTarget.checked })} />Giữ tên, mã và lịch sử của đơn vị cũ</label>
-          {!one.stays && <BegunFields begun={one} change={(more) => part(at, more)} known={draft.units} />}
+          {one.into && !one.stays && <p>{`Nhập vào ${one.name}`}</p>}
+          {!one.stays && !one.into && <BegunFields begun={one} change={(more) => part(at, more)} known={draft.units} />}
         </div>
       ))}
       <div className="flex gap-3">
         <Button small icon="plus" onClick={() => change({ parts: [...draft.parts, begunBlank] })}>Thêm phần</Button>
         {draft.parts.length > 2 && <Button small onClick={() => change({ parts: draft.parts.slice(0, -1), placed: {} })}>Bớt phần cuối</Button>}
       </div>
-      {draft.parts.some(({ stays }) => !stays) && <ParentPick {...props} label="Đơn vị mới trực thuộc" />}
+      {draft.parts.some(({ stays, into }) => !stays && !into) && <ParentPick {...props} label="Đơn vị mới trực thuộc" />}
       {busy && <p className="text-small text-ink-3" role="status">Đang lấy đơn vị trực thuộc…</p>}
       {draft.children.map(({ id, label: name }) => (
         <SelectField key={id} label={`${name} về`} name={`child.${id}`} empty="Chọn phần" options={draft.parts.map((_, at) => ({ value: String(at), label: label(at) }))} value={String(draft.placed[id] ?? "")} onChange={({ currentTarget }) => change({ placed: { ...draft.placed, [id]: currentTarget.value === "" ? -1 : Number(currentTarget.value) } })} />

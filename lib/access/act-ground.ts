@@ -15,7 +15,7 @@ const StandingRow = z.object({ id: z.string(), level: z.enum(levels), name: z.st
 const GroundRow = StandingRow.extend({ later: z.boolean() });
 
 /** An act as far as planning it asks. */
-export type PlannedAct = { id: string; unitId: string; effectiveOn: Day; countersId: string | null; carriesGrants: boolean; lines: readonly ActLine[] };
+export type PlannedAct = { id: string; number: string; unitId: string; effectiveOn: Day; countersId: string | null; carriesGrants: boolean; lines: readonly ActLine[] };
 
 /** The plan of an act against the units as they are known now, or what stands in its way. Whoever asks has found the act's unit in reach. */
 export async function planOf(db: Db, act: PlannedAct): Promise<Planned> {
@@ -76,5 +76,5 @@ export const actShape = { lines: { orderBy: { position: "asc" } } } as const sat
 /** A stored act as planning asks for it; null for one that came with a bulk load. */
 export function plannedOf(act: Prisma.ActGetPayload<{ include: typeof actShape }>): PlannedAct | null {
   if (act.unitId === null) return null;
-  return { id: act.id, unitId: act.unitId, effectiveOn: dayOfDate(act.effectiveOn), countersId: act.countersId, carriesGrants: act.carriesGrants, lines: act.lines.map(({ content }) => ActLine.parse(content)) };
+  return { id: act.id, number: act.number, unitId: act.unitId, effectiveOn: dayOfDate(act.effectiveOn), countersId: act.countersId, carriesGrants: act.carriesGrants, lines: act.lines.map(({ content }) => ActLine.parse(content)) };
 }

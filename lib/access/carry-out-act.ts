@@ -7,6 +7,7 @@ import { commonAbove } from "@/lib/domain/unit/reorganisation/heirs";
 import { planOf, type PlannedAct } from "./act-ground";
 import { record } from "./audit";
 import type { Room } from "./door";
+import { handOverDossiers } from "./hand-over-dossiers";
 
 type Db = Room["db"];
 type Order = { act: PlannedAct; accountId: string; now: Date };
@@ -36,10 +37,14 @@ export async function carryOutAct(db: Db, { act, accountId, now }: Order): Promi
   await moveAccess(db, plan, named);
   if (act.carriesGrants) await carryGrants(db, { act, accountId, now }, plan, named);
   await queueTitles(db, act, plan);
+  await handOverDossiers(db, { on: act.effectiveOn, cells: cellsMoved(plan), act, accountId, now });
   if (act.countersId) await settle(db, act, act.countersId, now);
   await db.act.update({ where: { id: act.id }, data: { state: "enacted", enactedById: accountId, enactedAt: now, problems: [] } });
   return accept(plan);
 }
+
+/** Cells that end, or come to stand elsewhere. */
+const cellsMoved = ({ before, closed, opened }: Plan) => [...closed, ...opened.map(({ id }) => id)].filter((id) => before.get(id)?.level === "cell");
 
 /** Takes hold of every unit the act touches, or of none: whoever works on one has it, and the act does not wait while holding others. */
 async function holdUnits(db: Db, { closed, opened }: Plan): Promise<boolean> {

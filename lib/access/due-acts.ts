@@ -37,7 +37,8 @@ async function carryOutOne(db: Prisma.TransactionClient, id: string, now: Date):
   return (done.problems ?? [{ line: null, refusal: done.refusal }]).map(({ line, refusal }) => ({ line, code: refusal.code, values: refusal.values ?? {} }));
 }
 
-async function businessDay(db: Prisma.TransactionClient, now: Date): Promise<Day> {
+/** The sample's working day in a database of sample data, else the day in Vietnam. */
+export async function businessDay(db: Pick<Prisma.TransactionClient, "$queryRaw">, now: Date): Promise<Day> {
   const [row] = await db.$queryRaw<{ day: string | null }[]>`SELECT value->>'workingDay' AS day FROM "Setting" WHERE key = 'sample'`;
   return row?.day ? Day.parse(row.day) : dayOf(now);
 }

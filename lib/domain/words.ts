@@ -16,6 +16,8 @@ import type { Refusal } from "./result";
 import { invitationRefusals } from "./invitation/words";
 import { surveyRefusals } from "./survey/words";
 import { targetRefusals } from "./target/words";
+import { competenceRefusals } from "./unit/competence-change";
+import { sampleRefusals } from "./sample-years";
 import { reorganisationRefusals } from "./unit/reorganisation/words";
 
 type Say = (values: Readonly<Record<string, string | number>>) => string;
@@ -28,7 +30,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals, ...competenceRefusals, ...sampleRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

@@ -6,15 +6,19 @@ import { addDays, dayOfDate, showDay, type Day } from "@/lib/domain/day";
 import { partyName, inSentence } from "@/lib/domain/unit/party";
 import { roleWords } from "@/lib/domain/account/role";
 import { statusWords } from "@/lib/domain/registration/words";
-import { madeBy, refOf, unitsOf, type ActLine } from "@/lib/domain/unit/reorganisation/line";
+import type { Level } from "@/lib/domain/unit/level";
+import { madeBy, refOf, refsOf, unitsOf, type ActLine } from "@/lib/domain/unit/reorganisation/line";
 import type { Plan, Problem } from "@/lib/domain/unit/reorganisation/plan";
 import { sayAct, sayLine } from "@/lib/domain/unit/reorganisation/say-line";
 import { touchedBy } from "@/lib/domain/unit/reorganisation/touched";
-import type { ActView, PreviewItem, PreviewPart } from "@/lib/domain/unit/reorganisation/view";
+import { levelOf } from "@/lib/domain/unit/reorganisation/structure";
+import type { ActUnit, ActView, PreviewItem, PreviewPart } from "@/lib/domain/unit/reorganisation/view";
 import { sayRefusal } from "@/lib/domain/words";
 import { z } from "zod";
 import { parsePreview, previewRow, type PreviewRow } from "./sql/act-preview";
 
+const most = 100;
+const mostShown = 300; // lines on screen
 const named = { select: { displayName: true } } as const;
 const Stuck = z.array(z.object({ line: z.int().nullable(), code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }));
 
@@ -46,7 +50,7 @@ export const getAct = read("unit.reorganise", async (room, { id }: { id: string 
     counteredBy: act.counteredBy && { id: act.counteredBy.id, number: act.counteredBy.number, state: act.counteredBy.state },
     draftedBy: act.createdBy?.displayName ?? null,
     orderedBy: act.enactedBy && act.enactedAt && { name: act.enactedBy.displayName, at: act.enactedAt },
-    lines: linesOf(lines, problems, nameOf),
+    lines: linesOf(lines, problems, nameOf, (unitId) => levelOf(labels.get(unitId)?.kind ?? "hamlet")),
     problems: saidOf(problems.filter(({ line }) => line === null || line > lines.length)),
     stuck: Stuck.parse(act.problems).map(({ line, code, values }) => `${line === null ? "" : `Dòng ${line}: `}${sayRefusal({ code, values })}`),
     preview: outcome?.ok ? await previewOf(room, outcome.plan, { lines, effectiveOn, isCounter: planned.countersId !== null }) : null,
@@ -55,13 +59,15 @@ export const getAct = read("unit.reorganise", async (room, { id }: { id: string 
 
 const saidOf = (problems: readonly Problem[]) => [...new Set(problems.map(({ refusal }) => sayRefusal(refusal)))];
 
-function linesOf(lines: readonly ActLine[], problems: readonly Problem[], nameOf: (id: string) => string) {
+function linesOf(lines: readonly ActLine[], problems: readonly Problem[], nameOf: (id: string) => string, level: (id: string) => Level) {
   const made = new Map(lines.flatMap(madeBy).map((one) => [refOf(one), one]));
-  return lines.map((line, index) => ({ position: index + 1, line, says: sayLine(line, made, nameOf), problems: saidOf(problems.filter(({ line: at }) => at === index + 1)) }));
+  const unit = (ref: string): ActUnit => ({ id: ref, ...(made.has(ref) ? { level: levelOf(made.get(ref)?.kind ?? "hamlet"), label: `${made.get(ref)?.name} (mới)` } : { level: level(ref), label: nameOf(ref) }) });
+  const wrong = new Map<number, Problem[]>();
+  for (const problem of problems) if (problem.line !== null) wrong.set(problem.line, [...(wrong.get(problem.line) ?? []), problem]);
+  return lines.map((line, index) => ({ position: index + 1, line, says: sayLine(line, made, nameOf), problems: saidOf(wrong.get(index + 1) ?? []), units: index < mostShown || wrong.has(index + 1) ? refsOf(line).map(unit) : [] }));
 }
 
 type About = { lines: readonly ActLine[]; effectiveOn: Day; isCounter: boolean };
-const most = 100;
 
 async function previewOf({ db, reach }: Room, plan: Plan, { lines, effectiveOn, isCounter }: About): Promise<NonNullable<ActView["preview"]>> {
   const touched = touchedBy(plan, isCounter);
@@ -88,7 +94,7 @@ function above({ before, after }: Plan, id: string): string {
 }
 
 /** What hangs on the touched units, each with its page. */
-function besideTree({ dossiers, titles, accounts, targets, groups, teams, published }: PreviewRow, called: (unitId: string) => string): PreviewPart[] {
+function besideTree({ dossiers, titles, accounts, assignments, targets, groups, teams, published }: PreviewRow, called: (unitId: string) => string): PreviewPart[] {
   const part = <Row extends { unitId: string }>(key: PreviewPart["key"], { count, items }: { count: number; items: readonly Row[] }, owed: boolean, tell: (row: Row) => Omit<PreviewItem, "name">): PreviewPart => ({
     key, count, owed, items: items.map((row) => ({ name: called(row.unitId), ...tell(row) })),
   });
@@ -98,6 +104,7 @@ function besideTree({ dossiers, titles, accounts, targets, groups, teams, publis
     })),
     part("titles", titles, true, ({ unitId, title, heldFrom }) => ({ note: `${title} từ ${showDay(heldFrom)}`, href: `/units/${unitId}` })),
     part("accounts", accounts, false, ({ unitId, name, role }) => ({ note: `${name}, ${roleWords[role].toLowerCase()}`, href: `/units/${unitId}` })),
+    part("assignments", assignments, true, ({ unitId, name }) => ({ note: name, href: `/units/${unitId}` })),
     part("targets", targets, true, ({ unitId, title, year, term }) => ({ note: `${title}, ${year === null ? `nhiệm kỳ ${term.replace("-", "–")}` : `năm ${year}`}`, href: `/targets?unit=${unitId}` })),
     part("groups", groups, true, ({ unitId, name }) => ({ note: name, href: `/units/${unitId}` })),
     part("teams", teams, true, ({ number, symbol }) => ({ note: `quyết định số ${number}-${symbol}`, href: "/appraisals" })),

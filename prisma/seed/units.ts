@@ -4,12 +4,12 @@ import { Day, showDay } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
 import { database } from "@/lib/platform/database";
 import { loadProvince, type Loaded } from "./maps/load-province";
-import { crosswalkOf } from "./maps/crosswalk-of";
+import { crosswalkOf, crosswalkOfAll } from "./maps/crosswalk-of";
 import { turn, whichMap } from "./maps/which-map";
 import { plantReference } from "./reference";
 
 const refusals: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> = {
-  usage: () => "Cách dùng: npm run units -- --province 83 --on 2021-06-30, hoặc --province 83 --crosswalk để in danh sách cũ và mới của ngày 1/7/2025",
+  usage: () => "Cách dùng: npm run units -- --province 83 --on 2021-06-30, hoặc --crosswalk để in danh sách cũ và mới của ngày 1/7/2025, thêm --province 83 để chỉ in một tỉnh",
   "province-unknown": ({ code, when }) => `Không có tỉnh, thành phố nào mang mã ${code} trong danh mục ${when}.`,
   "day-unknown": ({ on, from, province }) => `Danh mục của ${province} chỉ có cho các ngày từ ${from} trở đi; ngày ${on} nằm ngoài.`,
   "has-cells": ({ province }) => `Các đơn vị cũ của ${province} đang có chi bộ ấp, khu phố. Việc chuyển từng chi bộ phải do người có thẩm quyền quyết định nên không nạp tự động.`,
@@ -54,7 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** The list of old and new units of the turn, to be uploaded into an act's draft. */
 function printCrosswalk(province: string): number {
-  const list = crosswalkOf(province);
+  const list = province ? crosswalkOf(province) : crosswalkOfAll();
   if (list === null) return refused({ code: "province-unknown", values: { code: province, when: "trước 1/7/2025" } });
   console.log(list);
   return 0;
@@ -69,7 +69,8 @@ function readArguments(args: readonly string[]): { province: string; on: Day; cr
   try {
     const { values } = parseArgs({ args: [...args], options: { province: { type: "string" }, on: { type: "string" }, crosswalk: { type: "boolean" } } });
     const on = Day.safeParse(values.crosswalk ? turn : values.on);
-    return values.province && on.success ? { province: values.province, on: on.data, crosswalk: values.crosswalk ?? false } : null;
+    const crosswalk = values.crosswalk ?? false;
+    return (values.province || crosswalk) && on.success ? { province: values.province ?? "", on: on.data, crosswalk } : null;
   } catch {
     return null;
   }

@@ -27,6 +27,9 @@ export async function loadReference(ownerUrl) {
 /** The sample province with its accounts, into a database without units. */
 export const loadSample = (ownerUrl, folder, progress) => runSeed("sample.ts", ["--accounts", accountsFile(folder)], ownerUrl, progress);
 
+/** The sample province on to a later day; one that is there already stays as it is. */
+export const loadLaterYears = (ownerUrl, folder, until, progress) => runSeed("sample-years.ts", ["--until", until, "--accounts", accountsFile(folder)], ownerUrl, progress);
+
 /** Whether any unit hangs below the country, which reference data plants everywhere. */
 export const hasUnits = (ownerUrl) =>
   withClient(ownerUrl, async (owner) => {

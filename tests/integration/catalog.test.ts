@@ -58,6 +58,7 @@ test("the triggers are there and on", async () => {
       "UnitVersion version_set_path",
       "Unit fact_clock",
       "Registration fact_clock",
+      "Competence audited",
       "Competence fact_clock",
       "Holiday fact_clock",
       "ProgressReport fact_clock",

@@ -63,6 +63,7 @@ import type { Result } from "@/lib/domain/result";
 import { actAttempts } from "./reach-acts";
 import { closingAttempts } from "./reach-closings";
 import { targetAttempts } from "./reach-targets";
+import { competenceAttempts } from "./reach-competences";
 import { paper } from "./reach-paper";
 import { yearWith } from "./figures";
 import { jpeg } from "./make-files";
@@ -218,6 +219,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...targetAttempts,
   ...closingAttempts,
   ...actAttempts,
+  ...competenceAttempts,
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },
   changeEmail: account((scope, accountId) => changeEmail(scope, { accountId, email: "van-phong@so.vn" }, at)),
   resendLetter: { needs: "account.manage", marks: ({ letters }) => letters.map(({ id, account: owner }) => ({ id, within: (reached) => manages(owner, reached) })), absent: nobody, run: (scope, id) => resendLetter(scope, { id }, at) },

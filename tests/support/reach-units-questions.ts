@@ -26,6 +26,7 @@ import { takeCrosswalk } from "@/lib/queries/take-crosswalk";
 import { takeUnits } from "@/lib/queries/take-units";
 import { standsBelow } from "./plant-world";
 import { actQuestions } from "./reach-acts";
+import { competenceQuestions } from "./reach-competences";
 import { below, each, idsOf, reachedCells, reachedUnits, withRows, type Question } from "./reach-ask";
 import { taken } from "./reach-taken";
 import { today } from "./reach-world";
@@ -47,6 +48,7 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
   },
   // The calendar is everybody's; to change it one needs a whole province.
   getCalendar: { needs: "rules.manage", seen: async (scope) => ((await getCalendar(scope, 2021)).mayEdit ? ["edits"] : []), expected: ({ units }, { reached }) => (units.some(({ id, level }) => level === "province" && reached(id)) ? ["edits"] : []) },
+  ...competenceQuestions,
   getAttainment: {
     needs: "attainment.read",
     seen: (scope, { units }) =>

@@ -40,7 +40,7 @@ export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
-  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; itemId: string; reportId: string; sittingId: string; photoId: string; invitationId: string }[];
+  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; handedBy: string | null; itemId: string; reportId: string; sittingId: string; photoId: string; invitationId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string; registrationId: string }[];
   proposals: readonly { id: string; unitId: string }[];
@@ -61,6 +61,8 @@ export type ReachWorld = {
   /** A title's set in force, and its draft. */
   criteria: { published: string; draft: string };
   /** A draft of each unit's act, and one title of each cell that waits for a person. */
+  /** Who acts for all: said of the country. */
+  competences: readonly { id: string; unitId: string }[];
   acts: readonly { id: string; unitId: string; reviewId: string | null; reviewUnder: string }[];
 };
 export type Person = { scope: Scope; token: string; account: Account };
@@ -76,7 +78,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const cells = units.filter(({ level }) => level === "cell");
   await plant.term();
   await plant.title();
-  await plant.competence({ unit: units[0]!, level: "commune" });
+  const competences = [await plant.competence({ unit: units[0]!, level: "commune" })];
   const criteria = { published: (await plant.criteria({ on: "2020-10-15", content: twoConditions })).id, draft: (await plant.criteria({})).id };
   const registrations = [];
   const reporter = await plant.account();
@@ -89,8 +91,10 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
     const proposed = index % 2 === 0;
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
     if (proposed) await plant.answer({ registration: { id }, criterion: "2", said: { kind: "not_applicable" } });
-    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id, invitationId: (await database.dossierInvitation.create({ data: { registrationId: id, accountId: reporter.id, guest: "Khách", validFrom: dateOf(today), validUntil: dateOf(Day.parse(tomorrow)), invitedById: reporter.id, at: dateOf(today) } })).id });
+    const handedBy = proposed ? null : (cells[(index + 1) % cells.length]!.parentId ?? null);
+    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, handedBy, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id, invitationId: (await database.dossierInvitation.create({ data: { registrationId: id, accountId: reporter.id, guest: "Khách", validFrom: dateOf(today), validUntil: dateOf(Day.parse(tomorrow)), invitedById: reporter.id, at: dateOf(today) } })).id });
     await plant.figures({ unit, year: 2021 });
+    if (handedBy) await handOver({ id, unitId: unit.id }, handedBy);
   }
   const papers = [];
   for (const registration of registrations) papers.push({ ...(await plant.evidence({ registration })), registrationId: registration.id });
@@ -109,7 +113,21 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, competences, acts: await actsOf(units) };
+}
+
+/** A dossier that another unit's body handed to its own. */
+async function handOver({ id, unitId }: { id: string; unitId: string }, by: string) {
+  const last = await database.registrationEvent.findFirstOrThrow({ where: { registrationId: id }, orderBy: { seq: "desc" } });
+  const from = { unitId: by, kind: "commune", name: "Xã Cũ", body: "Ban Thường vụ" } as const;
+  const { titleId, termId, status, year } = last;
+  await database.registrationEvent.update({ where: { registrationId_seq: { registrationId: id, seq: last.seq } }, data: { until: dateOf(today) } });
+  await database.registrationEvent.create({
+    data: {
+      registrationId: id, seq: last.seq + 1, move: "transfer", status, year, on: dateOf(today), at: dateOf(today), titleId, termId, unitId,
+      details: { handover: { stage: "review", since: today, from, to: { ...from, unitId }, act: null, holder: null } },
+    },
+  });
 }
 
 /** A draft under each unit, of whatever level; those of cells call the cell's own title in question. */

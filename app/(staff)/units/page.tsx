@@ -51,7 +51,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Search
     <>
       <PageTitle title="Đơn vị" note="Các cấp và chi bộ ấp, khu phố, như đã có vào ngày được chọn.">
         <ButtonLink href="/units/crosswalk" icon="list">Đối chiếu cũ và mới</ButtonLink>
-        {mayAnywhere(scope, "unit.reorganise") && <ButtonLink href="/units/acts" icon="unit">Sắp xếp đơn vị</ButtonLink>}
+        {mayAnywhere(scope, "unit.reorganise") && <><ButtonLink href="/units/competences" icon="seal">Thẩm quyền</ButtonLink><ButtonLink href="/units/acts" icon="unit">Sắp xếp đơn vị</ButtonLink></>}
       </PageTitle>
       <ContextBar picks={picksOf(filter, on, scope.today, choices)} label="Phạm vi danh sách">
         <ExportLinks href={`/api/documents${registerHref(filter)}`} />

@@ -36,6 +36,7 @@ export default async function WorkPage() {
     <>
       <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`}>
         {offers.length > 0 && <ButtonLink href="/work/bulk">Việc hàng loạt</ButtonLink>}
+        <ButtonLink href="/work/handovers">Bàn giao</ButtonLink>
         <ButtonLink href="/work/notices">{unread > 0 ? `Tin báo: ${showCount(unread)} chưa đọc` : "Tin báo"}</ButtonLink>
       </PageTitle>
       {list.more && <Notice>{`Có hơn ${showCount(all)} việc. Ở đây là những việc đến hạn trước.`}</Notice>}

@@ -110,6 +110,7 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   issuedOn: ["Ngày ban hành văn bản", day],
   effectiveOn: ["Ngày hiệu lực", day],
   state: ["Tình trạng văn bản", words(actStateWords)],
+  body: ["Cơ quan", plain],
   carriesGrants: ["Giữ vai trò ở đơn vị kế tục", yes],
   outcome: ["Kết quả xem xét", words(reviewOutcomeWords)],
   key: ["Quy định", words(Object.fromEntries(ruleKeys.map((key) => [key, ruleWords[key].name])))],
@@ -187,6 +188,8 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   holiday_change: () => "Xác nhận hoặc bỏ ngày nghỉ, ngày làm bù",
   import_run_add: () => "Nhập số liệu từ tệp",
   import_run_change: () => "Hoàn tác một lần nhập từ tệp",
+  competence_add: () => "Đặt thẩm quyền của một bước",
+  competence_change: () => "Xác nhận, đổi hoặc kết thúc thẩm quyền của một bước",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
 };
 

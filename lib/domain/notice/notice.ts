@@ -24,6 +24,7 @@ export const audiences = {
   annul: ["review", "cell", "decide"],
   take_over: ["held_before"],
   hand_over: ["holder"],
+  transfer: ["review", "cell", "appraise"],
 } as const satisfies Partial<Record<MoveName, readonly Audience[]>>;
 
 /** The same for a re-check: what is planned for a cell, what it is told, what it answers, how it ends. */

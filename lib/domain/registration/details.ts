@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { Day } from "@/lib/domain/day";
+import { stages } from "@/lib/domain/unit/competence";
+import { unitKinds } from "@/lib/domain/unit/level";
+
+const BodyThen = z.object({ unitId: z.string(), kind: z.enum(unitKinds), name: z.string(), body: z.string() });
+
+/** A change of bodies: who had the dossier on the eve and who has it from that day, which act moved it, and who held it. */
+export const Handover = z.object({ stage: z.enum(stages), since: Day, from: BodyThen, to: BodyThen, act: z.string().nullable(), holder: z.string().nullable() });
+export type Handover = z.infer<typeof Handover>;
 
 /** What an event was about, kept beside its state so that history reads the same for ever: a month, a paper, a vote, a person. */
 export const EventDetails = z.object({
@@ -13,6 +21,7 @@ export const EventDetails = z.object({
   sitting: z.uuid().optional(),
   /** A self-assessment as sent: against which set, and its last answer. */
   assessed: z.object({ criteriaSetId: z.uuid(), last: z.int() }).optional(),
+  handover: Handover.optional(),
   ruled: z.object({ criterion: z.string(), isApproved: z.boolean() }).optional(),
 });
 export type EventDetails = z.infer<typeof EventDetails>;

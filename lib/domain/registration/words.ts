@@ -1,7 +1,8 @@
 import { showDay } from "@/lib/domain/day";
 import { Month, sayMonth } from "@/lib/domain/progress/month";
 import { stages, stageWords } from "@/lib/domain/unit/competence";
-import type { EventDetails } from "./details";
+import { sayBody } from "./body";
+import type { EventDetails, Handover } from "./details";
 import type { Event } from "./event";
 import { sayPaper } from "./paper";
 import { statuses, type Status } from "./status";
@@ -49,6 +50,7 @@ export const moveWords = {
   take_over: "Nhận thay",
   hand_over: "Bàn giao",
   release: "Thôi giữ",
+  transfer: "Chuyển cơ quan xử lý",
   recognise: "Công nhận",
   annul: "Hủy bỏ công nhận",
 } as const satisfies Record<MoveName, string>;
@@ -66,6 +68,9 @@ const ofMonth = ({ month }: EventDetails) => {
   const parsed = Month.safeParse(month);
   return parsed.success ? ` ${sayMonth(parsed.data)}` : " tháng";
 };
+
+const sayHandover = ({ from, to, act, holder }: Handover) =>
+  `Chuyển từ ${sayBody(from)} sang ${sayBody(to)}${act ? ` theo văn bản số ${act}` : " theo quy định thẩm quyền mới"}, giữ nguyên bước và hạn${holder ? `; trước đó ${holder} giữ` : ""}`;
 
 const past = {
   register: ({ year }) => `Đăng ký phấn đấu được công nhận năm ${year}`,
@@ -91,6 +96,7 @@ const past = {
   take_over: () => "Nhận thay người đang giữ hồ sơ",
   hand_over: ({ details: { holder } = {} }) => `Bàn giao hồ sơ${holder ? ` cho ${holder}` : ""}`,
   release: () => "Thôi giữ hồ sơ",
+  transfer: ({ details: { handover } = {} }) => (handover ? sayHandover(handover) : "Chuyển cơ quan xử lý"),
 } as const satisfies Record<MoveName, (event: Told) => string>;
 
 /** One line of a registration's history. A step that is not made here is told by the status it led to. */

@@ -63,6 +63,9 @@ export const moves = {
   hand_over: { from: atBody, to: "same", needs: "registration.hold", stage: "current", when: [heldByActor], holder: "named" },
   release: { from: atBody, to: "same", needs: "registration.hold", stage: "current", when: [heldByActor], holder: "nobody" },
 
+  // Follows from an act of reorganisation or a change of competence alone: the next body has it as it stands, with its clock, and nobody of it holds it yet.
+  transfer: { from: [...withCommune, ...atBody], to: "same", needs: "schedule.run", when: [], holder: "nobody" },
+
   // Made by a decision alone, which says by number and day what the dossier was agreed for.
   recognise: { from: ["agreed"], to: "recognised", needs: "decision.issue", when: [] },
   // Follows from a decision that annuls the recognition: the agreement still stands, and may be decided on again in the same year.
@@ -71,8 +74,8 @@ export const moves = {
 export type MoveName = keyof typeof moves;
 
 export const moveNames = Object.keys(moves) as readonly MoveName[]; // keys of a literal object are its names
-/** Moves people ask for at the dossier or its desks. An annulment is asked for at the decision it undoes. */
-export const askedMoves = moveNames.filter((move) => move !== "annul");
+/** Moves people ask for at the dossier or its desks. An annulment is asked for at the decision it undoes; a transfer follows by itself. */
+export const askedMoves = moveNames.filter((move) => move !== "annul" && move !== "transfer");
 export const rowOf = (move: MoveName): Move => moves[move];
 
 /** The status after `move`, or the refusal "wrong-status". */

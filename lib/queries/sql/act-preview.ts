@@ -11,6 +11,7 @@ const listed = <Item extends z.ZodType>(item: Item) => z.object({ count: Count, 
 const Row = z.object({
   dossiers: listed(z.object({ id: z.uuid(), unitId: z.string(), status: z.enum(statuses), year: z.int(), holder: z.string().nullable(), dueOn: day.nullable() })),
   titles: listed(z.object({ unitId: z.string(), title: z.string(), heldFrom: day })),
+  assignments: listed(z.object({ unitId: z.string(), name: z.string() })),
   accounts: listed(z.object({ unitId: z.string(), name: z.string(), role: z.enum(roles) })),
   targets: listed(z.object({ unitId: z.string(), title: z.string(), year: z.int().nullable(), term: z.string() })),
   groups: listed(z.object({ unitId: z.string(), name: z.string() })),
@@ -35,8 +36,12 @@ export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, s
             WHERE ${of("holding", asked)} AND (holding."heldUntil" IS NULL OR holding."heldUntil" > ${on}::date) ORDER BY holding."heldFrom", holding.id`)} AS titles,
          ${list(sql`
            SELECT held."unitId", account."displayName" AS name, held.role FROM "Grant" held JOIN "Account" account ON account.id = held."accountId"
-            WHERE ${of("held", scoped)} AND held."revokedAt" IS NULL AND (held."validUntil" IS NULL OR held."validUntil" > ${on}::date) AND account."deactivatedAt" IS NULL
+            WHERE ${of("held", scoped)} AND held."revokedAt" IS NULL AND (held."validUntil" IS NULL OR held."validUntil" > ${on}::date) AND account."deactivatedAt" IS NULL AND held.role <> 'assigned_officer'
             ORDER BY account."displayName", held.id`)} AS accounts,
+         ${list(sql`
+           SELECT held."unitId", account."displayName" AS name FROM "Grant" held JOIN "Account" account ON account.id = held."accountId"
+            WHERE ${of("held", scoped)} AND held."revokedAt" IS NULL AND (held."validUntil" IS NULL OR held."validUntil" > ${on}::date) AND account."deactivatedAt" IS NULL AND held.role = 'assigned_officer'
+            ORDER BY account."displayName", held.id`)} AS assignments,
          ${list(sql`
            SELECT target."unitId", title."shortName" AS title, target.year, target."termId" AS term
              FROM "Target" target JOIN "Title" title ON title.id = target."titleId" JOIN "Term" term ON term.id = target."termId"

@@ -46,7 +46,7 @@ export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: Dec
   )
   SELECT ${placeColumn(filter.unit)},
          (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
-         (SELECT coalesce(json_object_agg(effect, count), '{}') FROM (SELECT effect, count(*) FROM fact GROUP BY effect) counted) AS counts,
+         (SELECT coalesce(json_object_agg(effect, count ORDER BY effect), '{}') FROM (SELECT effect, count(*) FROM fact GROUP BY effect) counted) AS counts,
          (SELECT count(DISTINCT "decisionId")::int FROM fact WHERE ${effectIs(filter.effect)}) AS decisions,
          ${filter.after ? before(filter.effect, filter.after, size) : sql`NULL::json`} AS before`;
 

@@ -29,7 +29,7 @@ export const registrationRegister = (reach: Pick<Reach, "sql" | "over">, filter:
   )
   SELECT ${placeColumn(filter.unit)},
          (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
-         (SELECT coalesce(json_object_agg(status, count), '{}') FROM (SELECT status, count(*) FROM fact GROUP BY status) counted) AS counts,
+         (SELECT coalesce(json_object_agg(status, count ORDER BY status), '{}') FROM (SELECT status, count(*) FROM fact GROUP BY status) counted) AS counts,
          ${filter.after ? before(filter, filter.after, size) : sql`NULL::json`} AS before`;
 
 const by = ({ lens }: RegistrationFilter, today: Day) => (lens === "now" ? today : null);
@@ -48,8 +48,11 @@ function fitting(reach: Pick<Reach, "over">, filter: RegistrationFilter, today: 
   // Nothing is dated after today, so what stands today is what has not ended: a far smaller index.
   const standing = filter.on >= today ? sql`event.until IS NULL` : sql`event."on" <= ${filter.on}::date AND (event.until IS NULL OR event.until > ${filter.on}::date)`;
   const expected = filter.expected ? sql`event."expectedOn" > ${filter.on}::date AND event."expectedOn" <= ${lastDay}::date` : sql`TRUE`;
+  // In the order of the units of the day; while none changed since, that is where they are reached.
+  const then = sql`CASE WHEN (SELECT since FROM moved) THEN (SELECT cell.path FROM "UnitVersion" cell WHERE cell."unitId" = event."unitId" AND ${validOn(sql`cell`, filter.on)}) ELSE event.path END`;
+  const place = by(filter, today) ? sql`event.path` : then;
   return sql`
-    SELECT event."registrationId", event.path, event.year, event.status, event."expectedOn", event."on", event."unitId"
+    SELECT event."registrationId", ${place} AS path, event.year, event.status, event."expectedOn", event."on", event."unitId"
       FROM "RegistrationEvent" event
      WHERE event."titleId" = ${filter.title} AND event.year BETWEEN ${first}::int AND ${last}::int AND ${standing} AND ${reach.over("event")}
        AND ${statusIn(statusesOf({ ...filter, status: null }), "withdrawn")} AND ${stoodThen(sql`event`, filter.unit, filter.on, by(filter, today))} AND ${expected} AND ${fits(sql`event`, wordsOf(filter.q), filter.on, by(filter, today))}`;

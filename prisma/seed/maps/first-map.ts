@@ -35,6 +35,9 @@ function unitOf(place: z.infer<typeof Place>): MapUnit {
   return { code: place.code, name, kind: cityInProvince ? "provincial_city" : kind, parentCode: place.parent_code ?? null };
 }
 
+/** Codes of all provinces of the map. */
+export const firstCodes = (): string[] => placesIn("tinh_tp").map(({ code }) => code).sort();
+
 /** A province as it was before the districts ended, by official code; null when there is none with that code. */
 export function firstMap(code: string): ProvinceMap | null {
   const province = placesIn("tinh_tp").find((place) => place.code === code);

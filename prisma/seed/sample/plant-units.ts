@@ -1,4 +1,5 @@
-import { dateOf, Day } from "@/lib/domain/day";
+import { dateOf, Day, dayOfDate } from "@/lib/domain/day";
+import { defaultCompetences } from "@/lib/domain/unit/default-competences";
 import type { Level } from "@/lib/domain/unit/level";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { MapUnit, ProvinceMap } from "@/prisma/seed/maps/first-map";
@@ -69,21 +70,9 @@ export async function plantGroups(db: Prisma.TransactionClient, units: Units, ma
   });
 }
 
-/** Which body acts at each stage. S0 leaves open who agrees and who signs, and since 01/07/2025 there is no district: to be confirmed. */
+/** Which body acts at each stage, as shipped: the customer confirms. */
 export async function plantCompetences(db: Prisma.TransactionClient, units: Units) {
-  const districtsEnd = dateOf(Day.parse("2025-07-01"));
-  const until = { validFrom: mapFrom, validUntil: districtsEnd };
-  const since = { validFrom: districtsEnd, validUntil: null };
-  const rows = [
-    { stage: "review", level: "commune", body: "Ban Thường vụ Đảng ủy cấp xã", validFrom: mapFrom, validUntil: null, toConfirm: false },
-    { stage: "appraise", level: "district", body: "Tổ thẩm định cấp huyện", ...until, toConfirm: false },
-    { stage: "agree", level: "district", body: "Ban Thường vụ Huyện ủy, Thành ủy", ...until, toConfirm: true },
-    { stage: "decide", level: "district", body: "Ban Thường vụ Huyện ủy, Thành ủy", ...until, toConfirm: true },
-    { stage: "appraise", level: "province", body: "Ban Tổ chức Tỉnh ủy", ...since, toConfirm: true },
-    { stage: "agree", level: "province", body: "Ban Thường vụ Tỉnh ủy", ...since, toConfirm: true },
-    { stage: "decide", level: "commune", body: "Ban Thường vụ Đảng ủy cấp xã", ...since, toConfirm: true },
-  ] as const;
   await db.competence.createMany({
-    data: rows.map((row) => ({ ...row, id: seedUuid(`competence ${row.stage} ${row.validFrom.toISOString()}`), unitId: units.province })),
+    data: defaultCompetences(dayOfDate(mapFrom)).map(({ from, until, ...row }) => ({ ...row, id: seedUuid(`competence ${row.stage} ${dateOf(from).toISOString()}`), unitId: units.province, validFrom: dateOf(from), validUntil: until && dateOf(until) })),
   });
 }

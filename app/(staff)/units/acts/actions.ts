@@ -78,11 +78,15 @@ export async function withdraw(_previous: Answer | null, form: FormData): Promis
 
 /** Adds a line to a draft, or puts it in another's place; keys of units it makes become the act's own. */
 export async function addLine(_previous: Answer | null, form: FormData): Promise<Answer> {
-  const seen = SeenAct.safeParse(fieldsOf(form));
+  const seen = SeenAct.extend({ position: z.coerce.number().int().positive().optional() }).safeParse(fieldsOf(form));
   if (!seen.success) return incomplete(seen.error);
   const line = ActLine.safeParse(json(form.get("line")));
   if (!line.success) return incomplete(line.error);
-  return changeLines(seen.data, (lines) => [...lines, keyed(line.data, `v${seen.data.version}`)]);
+  const { position, ...act } = seen.data;
+  const own = keyed(line.data, `v${act.version}`);
+  const saved = await changeLines(act, (lines) => (position ? lines.map((known, index) => (index + 1 === position ? own : known)) : [...lines, own]));
+  if (saved.ok && position) redirect(`/units/acts/${act.id}`);
+  return saved;
 }
 
 /** Adds what an uploaded list comes to; what is wrong with it is answered row by row. */
@@ -123,10 +127,11 @@ function json(sent: FormDataEntryValue | null): unknown {
   }
 }
 
-/** Units a form makes are "a", "b", …; within the act they need keys nobody else has. */
+/** Units a form makes are "a", "b", …; within the act they need keys nobody else has. Those made before keep theirs. */
 function keyed(line: ActLine, own: string): ActLine {
-  const made = <M extends Made | null>(one: M): M => (one === null ? one : { ...one, key: `${own}${one.key}` });
-  const ref = (name: string) => (name.startsWith("+") ? `+${own}${name.slice(1)}` : name);
+  const key = (name: string) => (/^[a-z]$/.test(name) ? `${own}${name}` : name);
+  const made = <M extends Made | null>(one: M): M => (one === null ? one : { ...one, key: key(one.key) });
+  const ref = (name: string) => (name.startsWith("+") ? `+${key(name.slice(1))}` : name);
   if (line.kind === "create") return { ...line, make: made(line.make) };
   if (line.kind === "merge" && line.make) return { ...line, into: ref(line.into), make: made(line.make) };
   if (line.kind === "split") return { ...line, parts: line.parts.map((part) => (part.make ? { ...part, into: ref(part.into), make: made(part.make) } : part)) };

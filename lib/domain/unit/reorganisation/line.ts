@@ -54,6 +54,9 @@ export function unitsOf(line: ActLine): readonly string[] {
   return [...new Set(named.filter((ref) => !isMade(ref)))];
 }
 
+/** All it names, standing or made. */
+export const refsOf = (line: ActLine): readonly string[] => [...new Set(namedBy(line))];
+
 function namedBy(line: ActLine): string[] {
   const above = madeBy(line).map(({ parent }) => parent);
   switch (line.kind) {

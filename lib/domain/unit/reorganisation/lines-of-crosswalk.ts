@@ -63,10 +63,12 @@ function linesOf(news: readonly New[], partsOf: ReadonlyMap<string, { unit: Stan
   const lines: ActLine[] = [];
   const isSplit = ({ id }: Standing) => (partsOf.get(id)?.news.length ?? 0) > 1;
   const madeIn = new Map<New, Made>();
+  const byName = new Map<string, New[]>();
+  for (const made of news) byName.set(fold(made.name), [...(byName.get(fold(made.name)) ?? []), made]);
   for (const made of news) {
     const row = made.rows[0]?.row ?? 0;
     const kind = kindIn(made.name, made.olds);
-    const parent = parentOf(made, news, index, isSplit);
+    const parent = parentOf(made, byName, index, isSplit);
     if (!kind) problems.push({ row, says: `Tên “${made.name}” cần bắt đầu bằng loại đơn vị, chẳng hạn Xã, Phường, Ấp.` });
     if (typeof parent !== "string") problems.push({ row, says: parent.says });
     if (kind && typeof parent === "string") madeIn.set(made, { key: made.key, name: made.name, kind, code: made.code, parent });
@@ -112,9 +114,9 @@ function goesOn(unit: Standing, { name, kind, code, parent }: Made): ActLine[] {
 }
 
 /** The unit a new one stands below: as written, among those that stand or begin, else where its first old one stood. */
-function parentOf(made: New, news: readonly New[], index: Index, isSplit: (unit: Standing) => boolean): string | { says: string } {
+function parentOf(made: New, byName: ReadonlyMap<string, readonly New[]>, index: Index, isSplit: (unit: Standing) => boolean): string | { says: string } {
   if (made.parentName === "") return made.olds[0]?.parentId ?? { says: "Thiếu đơn vị cấp trên." };
-  const begun = news.find((one) => one !== made && sameName(one.name, made.parentName));
+  const begun = byName.get(fold(made.parentName))?.find((one) => one !== made);
   const known = index.find(made.parentName, "", "");
   const [one] = begun?.olds ?? [];
   if (begun && one && begun.olds.length === 1 && !isSplit(one)) return one.id; // it goes on under the name written

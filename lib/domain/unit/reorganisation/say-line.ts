@@ -34,6 +34,7 @@ const parts: Readonly<Record<PreviewKey, (count: number) => string>> = {
   dossiers: (count) => `${count} hồ sơ đang xử lý chuyển tiếp`,
   titles: (count) => `${count} danh hiệu phải xem xét`,
   accounts: (count) => `${count} tài khoản đổi phạm vi`,
+  assignments: (count) => `${count} phân công theo dõi cần giao lại`,
   targets: (count) => `${count} chỉ tiêu cần phân bổ lại`,
   groups: (count) => `${count} nhóm cần cập nhật`,
   teams: (count) => `${count} tổ thẩm định cần lập lại`,
@@ -69,9 +70,10 @@ export const sayPart = ({ key, count }: Pick<PreviewPart, "key" | "count">) => p
 /** What becomes of it, and by whom. */
 export const partNotes: Readonly<Record<PreviewKey, string>> = {
   cells: "Giữ nguyên tên, danh hiệu, đăng ký và lịch sử.",
-  dossiers: "Giữ nguyên bước, người giữ và hạn; cơ quan xử lý theo thẩm quyền ở đơn vị mới.",
+  dossiers: "Giữ nguyên bước, hạn và lịch sử. Hồ sơ sang cơ quan khác thì người đang giữ thôi giữ; bên giao và bên nhận cùng thấy ở mục Bàn giao hồ sơ.",
   titles: "Vào danh sách chờ xem xét sau sắp xếp. Danh hiệu chỉ thay đổi bằng quyết định.",
   accounts: "Quyền đi theo đơn vị. Người của đơn vị kết thúc chỉ còn thấy sổ cũ, trừ khi chọn giữ vai trò ở đơn vị kế tục.",
+  assignments: "Cán bộ phụ trách đơn vị kết thúc còn thấy sổ cũ; đơn vị kế tục cần phân công lại, trừ khi chọn giữ vai trò.",
   targets: "Chỉ tiêu đã giao giữ nguyên ở đơn vị cũ; đơn vị mới cần được giao lại.",
   groups: "Đơn vị kế tục không tự vào nhóm.",
   teams: "Tổ của đơn vị kết thúc không nhận hồ sơ mới.",

@@ -12,11 +12,11 @@ export type ActList = { acts: readonly ActRow[]; tops: readonly (UnitName & { id
 export type ActUnit = { id: string; level: Level; label: string };
 
 /** One line as it reads, and what stands in its way. */
-export type ActLineView = { position: number; line: ActLine; says: string; problems: readonly string[] };
+export type ActLineView = { position: number; line: ActLine; says: string; problems: readonly string[]; /** What it names, for its form. */ units: readonly ActUnit[] };
 
 /** One thing an act touches, with its page where it has one. */
 export type PreviewItem = { name: string; note: string; href: string | null };
-export type PreviewKey = "cells" | "dossiers" | "titles" | "accounts" | "targets" | "groups" | "teams" | "published" | "names";
+export type PreviewKey = "cells" | "dossiers" | "titles" | "accounts" | "assignments" | "targets" | "groups" | "teams" | "published" | "names";
 /** All of one kind: how many, the first of them, and whether a person has to see to them afterwards. */
 export type PreviewPart = { key: PreviewKey; count: number; items: readonly PreviewItem[]; owed: boolean };
 

@@ -36,4 +36,4 @@ test("the list of 01/07/2025 for Bến Tre becomes 48 communes straight below V�
   expect(new Set(standing.map(({ parentId }) => parentId))).toEqual(new Set(["u83"]));
   expect(planned.plan.after.get("u83")).toMatchObject({ name: "Tỉnh Vĩnh Long", code: "86" });
   expect([...planned.plan.after.values()].filter(({ level }) => level === levels[2])).toEqual([]);
-});
+}, 60_000); // a package of a country is read

@@ -4,6 +4,7 @@ import { ActButton } from "@/components/unit/act-button";
 import { ActDocument } from "@/components/unit/act-document";
 import { ActLines } from "@/components/unit/act-lines";
 import { ActPreview, ActProblems } from "@/components/unit/act-preview";
+import { draftOf } from "@/components/unit/draft-of";
 import { LineForm } from "@/components/unit/line-form";
 import { UploadLines } from "@/components/unit/upload-lines";
 import { ActionBar } from "@/components/ui/action-bar";
@@ -24,13 +25,16 @@ import { addLine, childrenOf, counter, drop, enact, findUnits, removeLine, save,
 export const metadata = { title: "Văn bản sắp xếp" };
 
 /** One act: its paper, its lines, what it would touch, and the acts open on it. */
-export default async function ActPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ActPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const scope = await currentScope();
   demand(scope, "unit.reorganise");
   const { id } = await params;
   const view = /^[0-9a-f-]{36}$/.test(id) ? await getAct(scope, { id }) : null;
   if (!view) notFound();
   const isDraft = view.state === "draft";
+  const changed = isDraft ? view.lines[Number((await searchParams)["line"]) - 1] : undefined;
+  const children = changed?.line.kind === "split" ? await childrenOf(view.effectiveOn, changed.line.unit) : [];
+  const known = changed && { position: changed.position, leave: `/units/acts/${id}`, draft: draftOf(changed.line, { units: changed.units, children }) };
   const top = { id: view.unit.id, level: "province" as const, label: view.unit.name };
   return (
     <>
@@ -42,8 +46,8 @@ export default async function ActPage({ params }: { params: Promise<{ id: string
       {view.preview && <ActPreview preview={view.preview} />}
       {!view.counters && <ActLines view={view} remove={isDraft ? removeLine : null} />}
       {isDraft && !view.counters && (
-        <Section title="Thêm dòng" note={`Mọi dòng tính theo đơn vị trước ngày ${showDay(view.effectiveOn)}`}>
-          <LineForm key={view.version} action={addLine} seen={view} top={top} finders={{ find: findUnits.bind(null, view.effectiveOn), childrenOf: childrenOf.bind(null, view.effectiveOn) }} />
+        <Section id="sua-dong" title={known ? `Sửa dòng ${known.position}` : "Thêm dòng"} note={`Mọi dòng tính theo đơn vị trước ngày ${showDay(view.effectiveOn)}`}>
+          <LineForm key={`${view.version} ${known?.position ?? 0}`} {...(known && { known })} action={addLine} seen={view} top={top} finders={{ find: findUnits.bind(null, view.effectiveOn), childrenOf: childrenOf.bind(null, view.effectiveOn) }} />
         </Section>
       )}
       {isDraft && !view.counters && <Section title="Nhận từ danh sách"><UploadLines key={view.version} action={upload} seen={view} /></Section>}
