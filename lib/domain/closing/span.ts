@@ -6,9 +6,6 @@ export type Span = (typeof spans)[number];
 
 export type ClosingPeriod = { span: Span; on: Day };
 
-/** The last day of a period; `month` counts only for a month. */
-export const endOf = (span: Span, year: number, month: number): Day => lastDayOfMonth(year, span === "year" ? 12 : span === "half_year" ? 6 : month);
-
 /** "tháng 5 năm 2021", "6 tháng đầu năm 2021", "năm 2021". */
 export const saySpan = ({ span, on }: ClosingPeriod) => (span === "year" ? `năm ${yearOf(on)}` : span === "half_year" ? `6 tháng đầu năm ${yearOf(on)}` : `tháng ${monthOf(on)} năm ${yearOf(on)}`);
 

@@ -7,7 +7,6 @@ export type Lens = (typeof lenses)[number];
 
 /** The lenses of a list: a list is of one day. */
 export const listLenses = ["was", "now"] as const satisfies readonly Lens[];
-export type ListLens = (typeof listLenses)[number];
 
 /** How a choice names them. */
 export const lensWords = {
