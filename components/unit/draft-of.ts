@@ -4,7 +4,7 @@ import type { ActUnit } from "@/lib/domain/unit/reorganisation/view";
 import { begunBlank, blank, type Begun, type Draft } from "./line-draft";
 
 /** What a line names, for putting it back into its form: units by id, those acts make by "+" and their key. */
-export type Known = { units: readonly ActUnit[]; /** Units directly below the one a split divides. */ children: readonly ActUnit[] };
+type Known = { units: readonly ActUnit[]; /** Units directly below the one a split divides. */ children: readonly ActUnit[] };
 
 /** A line as its form holds it. */
 export function draftOf(line: ActLine, { units, children }: Known): Draft {

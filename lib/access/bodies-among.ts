@@ -10,7 +10,7 @@ type Asked = { path: string; titleId: string; stage: Stage };
 const idsOf = (path: string) => path.split("/").filter(Boolean);
 
 /** A stored row of the dated table, with what changing it asks. */
-export type StoredCompetence = Competence & { id: string };
+type StoredCompetence = Competence & { id: string };
 
 /** All rows said of these units. */
 export async function competencesOf(db: Db, unitIds: readonly string[]): Promise<StoredCompetence[]> {

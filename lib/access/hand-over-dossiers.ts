@@ -11,7 +11,7 @@ import type { Room } from "./door";
 type Db = Room["db"];
 
 /** From which day on bodies may differ, of which cells (null: all below `under`), and what ordered it. */
-export type Handing = { on: Day; cells: readonly string[] | { under: string }; act: { id: string; number: string } | null; accountId: string | null; now: Date };
+type Handing = { on: Day; cells: readonly string[] | { under: string }; act: { id: string; number: string } | null; accountId: string | null; now: Date };
 
 const Row = z.object({
   id: z.uuid(), unitId: z.string(), titleId: z.string(), termId: z.string(), status: z.enum(statuses), year: z.int(), expectedOn: z.date().nullable(), note: z.string().nullable(), dueOn: z.date().nullable(),

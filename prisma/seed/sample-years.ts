@@ -21,7 +21,7 @@ const sentence = "Dữ liệu mẫu để dùng thử. Số có dấu ° và s�
 const Setting = z.object({ workingDay: Day, sentence: z.string() });
 
 /** Thrown for what a person can see to: no sample here, or one that was worked in so that it cannot go on as written. */
-export class CannotLiveOn extends Error {}
+class CannotLiveOn extends Error {}
 
 type Progress = (done: number, total: number, says: string) => void;
 const steps = 9;

@@ -27,7 +27,7 @@ export type SetCompetenceInput = z.infer<typeof SetCompetenceInput>;
 
 type Stored = Competence & { id: string };
 /** What is written: a row ends, a row begins on the same day as another and takes its place, a row is added. */
-export type CompetenceChange = { ends: { id: string } | null; replaces: { id: string } | null; makes: Competence };
+type CompetenceChange = { ends: { id: string } | null; replaces: { id: string } | null; makes: Competence };
 
 const isSame = (a: Pick<Competence, "unitId" | "titleId" | "stage">, b: Pick<Competence, "unitId" | "titleId" | "stage">) => a.unitId === b.unitId && a.titleId === b.titleId && a.stage === b.stage;
 

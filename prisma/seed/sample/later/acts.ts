@@ -12,7 +12,7 @@ import { seedUuid } from "@/prisma/seed/seed-uuid";
 
 type Db = Prisma.TransactionClient;
 /** Under whose order the sample's acts are carried out. */
-export type Ordering = { db: Db; province: string; accountId: string };
+type Ordering = { db: Db; province: string; accountId: string };
 type Paper = { number: string; issuer: string; subject: string; issuedOn: string; effectiveOn: Day; ground: string | null };
 
 /**

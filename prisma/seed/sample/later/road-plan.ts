@@ -23,7 +23,7 @@ const months = [3, 5, 7, 9, 11, 12] as const;
 const usualDays = 80;
 
 /** The day a committee signs in a month, the same for all its cells. */
-export const signingDay = (year: number, month: number, committee: string): Day =>
+const signingDay = (year: number, month: number, committee: string): Day =>
   officeDay(Day.parse(`${year}-${String(month).padStart(2, "0")}-${10 + chance(`later paper ${committee} ${year} ${month}`, 14)}`));
 
 /** Moves spread evenly between two days, the last on its own day; office days, each later than the one before. */
