@@ -14,7 +14,6 @@ const Ground = z.object({
   secondOwners: z.array(Owner),
   links: z.array(z.tuple([z.string(), z.string()])),
 });
-export type CommonRow = z.infer<typeof Row>;
 export type CommonGround = z.infer<typeof Ground>;
 
 /**
