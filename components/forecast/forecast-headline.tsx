@@ -22,9 +22,9 @@ export function ForecastHeadline({ view, forecast }: { view: Attainment; forecas
   ];
   return (
     <div>
-      <BigFigure value={showCount(likely)} base={`chi bộ đến hết ${showDay(daysOf(period).last)}`} />
+      <BigFigure value={showCount(likely)} base="chi bộ cả năm" />
       <p className="mt-2 mb-6 max-w-measure text-ink-2">
-        Đã công nhận <Counted name="recognised" view={view}>{showCount(recognised)}</Counted>; từ các hồ sơ đang làm, nhiều khả năng thêm {showCount(likely - recognised)}, trong khoảng {sayRange({ low: low - recognised, high: high - recognised })}. {sentence}
+        Dự báo đến hết {showDay(daysOf(period).last)}: đã công nhận <Counted name="recognised" view={view}>{showCount(recognised)}</Counted>; hồ sơ đang làm nhiều khả năng thêm {showCount(likely - recognised)}, trong khoảng {sayRange({ low: low - recognised, high: high - recognised })}. {sentence}
       </p>
       {ended === 0 && (
         <div className="mb-6">

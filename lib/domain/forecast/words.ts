@@ -19,7 +19,7 @@ export const showMean = (mean: number) => `${showCount(Math.floor(Math.round(mea
 export function sayTarget({ metOn, need }: Pick<Forecast, "metOn" | "need">, target: number | null, recognised: number, on: Day): string | null {
   if (target === null) return null;
   if (recognised >= target) return `Đã đạt chỉ tiêu ${showCount(target)}.`;
-  if (metOn !== null) return `Với số hồ sơ đang làm, chỉ tiêu ${showCount(target)} đạt vào khoảng ${metOn > on ? "ngày " : ""}${showDay(metOn)}.`;
+  if (metOn !== null) return `Chỉ tiêu ${showCount(target)} đạt vào khoảng ${metOn > on ? "ngày " : ""}${showDay(metOn)}.`;
   if (need) return `Để đạt ${showCount(target)}, cần thêm ${showCount(need.dossiers)} hồ sơ ở bước đề nghị trước ${showDay(need.by)}.`;
   return `Chỉ tiêu ${showCount(target)} khó đạt trong năm: hồ sơ đề nghị từ nay nhiều khả năng không kịp có quyết định.`;
 }
