@@ -7,12 +7,12 @@ import { showCount } from "@/lib/domain/ratio";
 
 import { Counted } from "./counted";
 
-/** Titles that are held and looked at again: each count opens its list. */
+/** Titles that are held and looked at again: each count opens its list. On paper the dashboard keeps to its two sheets. */
 export function Keeping({ view }: { view: Attainment }) {
   const { held, revoked, recheckDue, recheckPlanned, recheckKept, recheckFailing } = view;
   const counted = (name: FigureName, value: number, none: string) => (value === 0 ? <small>{none}</small> : <Counted name={name} view={view}>{showCount(value)}</Counted>);
   return (
-    <Section title="Giữ vững danh hiệu" note={`Phúc tra năm ${recheckYear(view)}`}>
+    <Section className="print:hidden" title="Giữ vững danh hiệu" note={`Phúc tra năm ${recheckYear(view)}`}>
       <Facts
         items={[
           { term: "Đang giữ danh hiệu", value: counted("held", held, "chưa có chi bộ nào") },
