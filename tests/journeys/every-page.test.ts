@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { violations } from "@/tests/support/journeys/axe";
+import { violations, violationsAt } from "@/tests/support/journeys/axe";
 import { expect, test } from "@/tests/support/journeys/journey";
 import { makeAccount } from "@/tests/support/journeys/make-account";
 import { open } from "@/tests/support/journeys/open";
@@ -174,12 +174,7 @@ const madeOnTheRoad = ["/appraisals/[id]", "/papers/[id]", "/units/acts/[id]"];
 /** What is wrong with the page on screen: axe at both widths, and anything that makes a narrow screen scroll sideways. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    // As tall as the page: what scrolls under the tabs at the bottom is not a small target.
-    await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
-    found.push(...(await violations(page)).map((line) => `${width}: ${line}`));
-  }
+  for (const width of [1280, 360]) found.push(...(await violationsAt(page, width)).map((line) => `${width}: ${line}`));
   for (const width of [360, 320]) {
     await page.setViewportSize({ width, height: 900 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

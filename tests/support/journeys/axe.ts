@@ -15,3 +15,10 @@ export async function violations(page: Page): Promise<string[]> {
     return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }, rules);
 }
+
+/** The same for the whole page at a width, as tall as it is: what scrolls under the tabs at the bottom is not a small target. */
+export async function violationsAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  return violations(page);
+}
