@@ -25,7 +25,7 @@ export default async function SamplePage() {
     <>
       <PageTitle title="Tỉnh mẫu" note={scope.sample ? `Đang ở ngày ${showDay(scope.today)}` : "Cơ sở dữ liệu này chứa số liệu thật, không phải tỉnh mẫu"} />
       {isThere && scope.sample && (
-        <Notice>Tỉnh mẫu đã sống đến {showDay(lastSampleDay)}. Xem lại số công bố ở <PlainLink href="/dashboard?period=2021&on=2021-06-30">ngày 30/6/2021</PlainLink>, văn bản ở <PlainLink href="/units/acts">Sắp xếp đơn vị</PlainLink>, hồ sơ đổi cơ quan ở <PlainLink href="/work/handovers">Bàn giao hồ sơ</PlainLink>.</Notice>
+        <Notice>Tỉnh mẫu đã sống đến {showDay(lastSampleDay)}. Xem lại số công bố ở <PlainLink href="/dashboard?year=2021&on=2021-06-30">ngày 30/6/2021</PlainLink>, văn bản ở <PlainLink href="/units/acts">Sắp xếp đơn vị</PlainLink>, hồ sơ đổi cơ quan ở <PlainLink href="/work/handovers">Bàn giao hồ sơ</PlainLink>.</Notice>
       )}
       {!isThere && (
         <Section title={`Sống tiếp đến ${showDay(lastSampleDay)}`}>

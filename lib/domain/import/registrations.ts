@@ -5,7 +5,7 @@ import { stateAfter, type State } from "@/lib/domain/registration/event";
 import { openStatuses } from "@/lib/domain/registration/status";
 import { statusWords } from "@/lib/domain/registration/words";
 import type { Refusal } from "@/lib/domain/result";
-import { errorOf, textOf } from "@/lib/domain/sheet/cell";
+import { errorOf, linesOf, textOf } from "@/lib/domain/sheet/cell";
 import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
 import { partyName } from "@/lib/domain/unit/party";
 import { sayRefusal } from "@/lib/domain/words";
@@ -80,7 +80,7 @@ function readWish(row: Row, usual: number | null): Read {
   const expected = row.value("expected");
   const expectedOn = expected === null ? null : readDay(expected, year);
   if (expected !== null && expectedOn === null) return no("expected", `“${textOf(expected)}” không phải ngày tháng; ghi như 30/9/${year} hoặc tháng 9/${year}`);
-  const note = row.text("note").normalize("NFC");
+  const note = linesOf(row.value("note")).normalize("NFC");
   if (note.length > mostNote) return no("note", `ghi chú dài ${note.length} ký tự, tối đa ${mostNote}`);
   return { ok: true, wish: { year, expectedOn, note: note === "" ? null : note } };
 }

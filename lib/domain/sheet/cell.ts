@@ -27,4 +27,7 @@ export function textOf(cell: Cell | undefined): string {
   return "day" in cell ? showDay(cell.day) : "";
 }
 
+/** The words of a cell with the line breaks they were written with: for notes. */
+export const linesOf = (cell: Cell | undefined) => (typeof cell === "string" ? cell.replaceAll(/\r\n?/g, "\n").trim() : textOf(cell));
+
 export const errorOf = (cell: Cell | undefined) => (typeof cell === "object" && cell !== null && "error" in cell ? cell.error : null);
