@@ -85,10 +85,8 @@ async function readTexts(opened: Opened): Promise<string[]> {
 const tidy = (text: string) =>
   text
     .replaceAll(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, " ")
     .slice(0, mostCellSigns)
-    .toWellFormed()
     .normalize("NFC");
 
 const builtInDays = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
