@@ -13,20 +13,21 @@ import { operations } from "@/lib/domain/api/operations";
 import { ask } from "@/tests/support/ask";
 import { nobody } from "@/tests/support/reach-ask";
 import { paper } from "@/tests/support/reach-paper";
-import { branches, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
+import { branches, isGuest, isInvited, people, personWith, plantReachWorld, reaches, type Person, type ReachWorld } from "@/tests/support/reach-world";
 
 type Reached = (unitId: string) => boolean;
 type Route = {
   /** The right of what is asked, where the operation has several. */
   needs?: Action;
   /** Answers about one record each: the handler asked for an id, and whose ids there are with the units that open them. */
-  one?: { ask: (token: string, id: string, world: ReachWorld) => ReturnType<typeof ask>; marks: (world: ReachWorld) => { id: string; opens: (reached: Reached) => boolean }[]; absent: string };
+  one?: { ask: (token: string, id: string, world: ReachWorld) => ReturnType<typeof ask>; marks: (world: ReachWorld) => { id: string; opens: (reached: Reached, invited: Reached) => boolean }[]; absent: string };
   /** A list: the ids shown, and those the oracle expects. */
   list?: { ask: (token: string) => ReturnType<typeof ask>; expected: (world: ReachWorld, reached: Reached) => string[] };
 };
 
 const units = ({ units: all }: ReachWorld) => all.map(({ id }) => ({ id, opens: (reached: Reached) => reached(id) }));
 const registrations = ({ registrations: all }: ReachWorld) => all.map(({ id, unitId }) => ({ id, opens: (reached: Reached) => reached(unitId) }));
+const dossiers = ({ registrations: all }: ReachWorld) => all.map(({ id, unitId }) => ({ id, opens: (reached: Reached, invited: Reached) => reached(unitId) || invited(id) }));
 const decisions = ({ decisions: all }: ReachWorld) => all.map(({ id, issuerId, lines }) => ({ id, opens: (reached: Reached) => reached(issuerId) || lines.some(({ unitId }) => reached(unitId)) }));
 
 /** Every operation of the API by its id. */
@@ -37,7 +38,7 @@ const routes: Readonly<Record<string, Route>> = {
   listRegistrations: {
     list: { ask: (token) => ask(listRegistrations, "/api/v1/registrations", { token }), expected: (world, reached) => world.registrations.filter(({ unitId }) => reached(unitId)).map(({ id }) => id) },
   },
-  readRegistration: { one: { ask: (token, id) => ask(readRegistration, `/api/v1/registrations/${id}`, { token, id }), marks: registrations, absent: nobody } },
+  readRegistration: { one: { ask: (token, id) => ask(readRegistration, `/api/v1/registrations/${id}`, { token, id }), marks: dossiers, absent: nobody } },
   registerCell: {
     one: { ask: (token, id) => ask(register, "/api/v1/registrations", { token, body: { unitId: id, titleId: "tsvmtd", year: 2022 } }), marks: units, absent: "zz" },
   },
@@ -79,11 +80,12 @@ async function askAll({ token, account }: Person, world: ReachWorld) {
       if (mayAnywhere) expect([json.total, json.items.map((item: { id: string }) => item.id).sort()], name).toEqual([list.expected(world, reached).length, list.expected(world, reached).sort()]);
     }
     if (!one) continue;
+    const mayOpen = mayAnywhere || (one.marks === dossiers && isGuest(account, own ?? needs));
     const absent = await one.ask(token, one.absent, world);
-    expect(absent.status, name).toBe(mayAnywhere ? 404 : 403);
+    expect(absent.status, name).toBe(mayOpen ? 404 : 403);
     for (const { id, opens } of one.marks(world)) {
       const { status, json } = await one.ask(token, id, world);
-      if (mayAnywhere && opens(reached)) expect([403, 404], `${name} ${id}`).not.toContain(status);
+      if (mayOpen && opens(reached, isInvited(world, account))) expect([403, 404], `${name} ${id}`).not.toContain(status);
       else expect([status, json], `${name} ${id}`).toEqual([absent.status, absent.json]);
     }
   }
