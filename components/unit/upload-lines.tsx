@@ -6,20 +6,31 @@ import { described, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useAct } from "@/components/ui/use-act";
-import type { Result } from "@/lib/domain/result";
+import { refuse, type Result } from "@/lib/domain/result";
 import { crosswalkHead, type RowProblem } from "@/lib/domain/unit/reorganisation/crosswalk";
 
 type Uploaded = Result<{ id: string; added: number; problems: readonly RowProblem[] }>;
 type UploadLinesProps = { action: (previous: Uploaded | null, form: FormData) => Promise<Uploaded>; seen: { id: string; version: number } };
 
 const most = 50;
+const mostBytes = 900_000; // an action takes a megabyte with all that goes with it
+const tooLarge: Uploaded = refuse("act-line-incomplete", { field: "file", values: { says: "Tệp lớn quá 900 KB. Lưu kiểu .xlsx, nhỏ hơn nhiều lần, rồi tải lại." } });
+
+/** A file the server would not take is told before it is sent. */
+const sized =
+  (action: UploadLinesProps["action"]): UploadLinesProps["action"] =>
+  async (previous, form) => {
+    const file = form.get("file");
+    return file instanceof File && file.size > mostBytes ? tooLarge : action(previous, form);
+  };
 
 /** A list of old and new units as a file; what is wrong is said row by row, and nothing is taken from it then. */
 export function UploadLines({ action, seen }: UploadLinesProps) {
   const id = useId();
-  const { sentence, result, form } = useAct(action);
+  const { sentence, result, errorOf, form } = useAct(sized(action), ["file"]);
+  const error = errorOf("file");
   const problems = result?.ok ? result.value.problems : [];
-  const hint = `Tệp CSV UTF-8, cách nhau bằng dấu phẩy hoặc chấm phẩy. Hàng đầu: ${crosswalkHead}. Để trống đơn vị mới là giải thể, để trống đơn vị cũ là lập mới.`;
+  const hint = `Tệp .xlsx hoặc .csv. Hàng tiêu đề: ${crosswalkHead}. Để trống đơn vị mới là giải thể, để trống đơn vị cũ là lập mới.`;
   return (
     <form {...form} className="grid max-w-[66ch] gap-4">
       <input type="hidden" name="id" value={seen.id} />
@@ -32,8 +43,8 @@ export function UploadLines({ action, seen }: UploadLinesProps) {
           {problems.length > most && <p>{`Còn ${problems.length - most} hàng nữa.`}</p>}
         </Notice>
       )}
-      <Field id={id} label="Danh sách đơn vị cũ và mới" hint={hint}>
-        <input id={id} type="file" name="file" accept=".csv,text/csv" required className="input" {...described(id, { hint })} />
+      <Field id={id} label="Danh sách đơn vị cũ và mới" hint={hint} error={error}>
+        <input id={id} type="file" name="file" accept=".xlsx,.csv" required className="input" {...described(id, { hint, error })} />
       </Field>
       <div><SubmitButton kind="secondary" busyLabel="Đang đọc…">Tải danh sách lên</SubmitButton></div>
     </form>

@@ -69,7 +69,9 @@ async function makeUnits(db: Db, { opened }: Plan): Promise<Map<string, string>>
 async function writeVersions(db: Db, { id, effectiveOn }: PlannedAct, { closed, opened }: Plan, named: (ref: string) => string) {
   const on = dateOf(effectiveOn);
   const ending = [...closed, ...opened.map((unit) => unit.id)].filter((ref) => !isMade(ref));
-  await db.unitVersion.updateMany({ where: { unitId: { in: ending }, validFrom: { lt: on }, validUntil: null }, data: { validUntil: on, endedById: id } });
+  await db.$executeRaw`
+    UPDATE "UnitVersion" SET "validUntil" = ${on}::date, "endedById" = ${id}::uuid
+     WHERE "unitId" = ANY(${ending}::text[]) AND "validFrom" < ${on}::date AND "validUntil" IS NULL`;
   await db.unitVersion.createMany({
     data: opened.map(({ id: ref, name, kind, code, parentId }) => ({ unitId: named(ref), name, kind, code, parentId: parentId && named(parentId), validFrom: on, actId: id })),
   });

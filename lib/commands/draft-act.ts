@@ -3,10 +3,11 @@ import { structureBefore } from "@/lib/access/act-ground";
 import { write, type Room } from "@/lib/access/door";
 import { dateOf, dayOfDate, showDay } from "@/lib/domain/day";
 import { accept, refuse, type Result } from "@/lib/domain/result";
-import { parseCrosswalk, type RowProblem } from "@/lib/domain/unit/reorganisation/crosswalk";
+import type { RawSheet } from "@/lib/domain/sheet/cell";
+import { readCrosswalk, type RowProblem } from "@/lib/domain/unit/reorganisation/crosswalk";
 import { linesOfCrosswalk } from "@/lib/domain/unit/reorganisation/lines-of-crosswalk";
 import type { ActLine } from "@/lib/domain/unit/reorganisation/line";
-import type { CounterActInput, CreateActInput, ImportLinesInput, SaveActInput, SaveLinesInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
+import type { CounterActInput, CreateActInput, SaveActInput, SaveLinesInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
 
 /** Begins an act's draft for a province. Refuses another unit, and a paper already entered. */
 export const createAct = write("unit.reorganise", async ({ db, reach, scope, now }, { unitId, ...input }: CreateActInput): Promise<Result<{ id: string }>> => {
@@ -56,15 +57,15 @@ export const saveActLines = write("unit.reorganise", async (room, { id, version,
 const wholeCountry = 120_000;
 
 /**
- * Adds what a list of old and new units comes to. Nothing is added while a row of it cannot be read: each is answered by its place in
+ * Adds what the list of old and new units in a file comes to. Nothing is added while a row of it cannot be read: each is answered by its place in
  * the file.
  */
-export const importActLines = write("unit.reorganise", async (room, { id, version, text }: ImportLinesInput): Promise<Result<{ id: string; added: number; problems: readonly RowProblem[] }>> => {
+export const importActLines = write("unit.reorganise", async (room, { id, version }: SeenAct, sheets: readonly RawSheet[]): Promise<Result<{ id: string; added: number; problems: readonly RowProblem[] }>> => {
   const found = await findDraft(room, { id, version });
   if (!found.ok) return found;
   const { countersId, unitId, effectiveOn } = found.value;
   if (countersId || !unitId) return refuse("act-counter-has-no-lines");
-  const file = parseCrosswalk(text);
+  const file = readCrosswalk(sheets);
   if (file.problems.length > 0) return accept({ id, added: 0, problems: file.problems });
   const { before } = await structureBefore(room.db, unitId, dayOfDate(effectiveOn));
   const { lines, problems } = linesOfCrosswalk(file.rows, before, `v${version}`);

@@ -4,6 +4,7 @@ import { read, type Room } from "@/lib/access/door";
 import { unitLabels } from "@/lib/access/unit-labels";
 import { addDays, dayOfDate, showDay, type Day } from "@/lib/domain/day";
 import { partyName, inSentence } from "@/lib/domain/unit/party";
+import { saySpan } from "@/lib/domain/closing/span";
 import { roleWords } from "@/lib/domain/account/role";
 import { statusWords } from "@/lib/domain/registration/words";
 import type { Level } from "@/lib/domain/unit/level";
@@ -108,6 +109,8 @@ function besideTree({ dossiers, titles, accounts, assignments, targets, groups, 
     part("targets", targets, true, ({ unitId, title, year, term }) => ({ note: `${title}, ${year === null ? `nhiệm kỳ ${term.replace("-", "–")}` : `năm ${year}`}`, href: `/targets?unit=${unitId}` })),
     part("groups", groups, true, ({ unitId, name }) => ({ note: name, href: `/units/${unitId}` })),
     part("teams", teams, true, ({ number, symbol }) => ({ note: `quyết định số ${number}-${symbol}`, href: "/appraisals" })),
-    part("published", published, true, ({ unitId, on }) => ({ note: `số liệu công bố tính đến ${showDay(on)}`, href: `/dashboard?unit=${unitId}` })),
+    part("published", published, true, ({ unitId, on, closing }) =>
+      closing ? { note: `${closing.title}, ${saySpan({ span: closing.span, on })}`, href: `/closings/${closing.id}` } : { note: `số đã đăng tính đến ${showDay(on)}`, href: `/dashboard?unit=${unitId}` },
+    ),
   ];
 }

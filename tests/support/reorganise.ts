@@ -7,22 +7,31 @@ import { draftAct, orderCounter } from "./order-act";
 import type { PlantedUnit } from "./plant";
 import { linesFrom } from "./random-acts";
 
-const first = Day.parse("2021-06-10");
+/** What is drawn for one act, and whether it is put back. */
+export type Turn = readonly [Parameters<typeof linesFrom>[1], boolean];
+type Place = { country: PlantedUnit; province: PlantedUnit };
+const usual = { first: Day.parse("2021-06-10"), every: 20, backAfter: 7 };
+
+/** The act of one turn, ordered for its day and perhaps put back; null when there is none that could be. */
+export async function takeTurn(order: Scope, { country, province }: Place, [drawn, isPutBack]: Turn, turn: number, { first, every, backAfter } = usual): Promise<{ id: string; on: Day } | null> {
+  const on = addDays(first, turn * every);
+  const standing = await database.unitVersion.findMany({ where: { validUntil: null }, include: { unit: true } });
+  const now = new Map(standing.map(({ unitId, unit, name, kind, code, parentId }): [string, Standing] => [unitId, { id: unitId, level: unit.level, name, kind, code, parentId }]));
+  const lines = linesFrom(now, drawn, turn).map((line) => (line.kind === "abolish_level" ? { ...line, under: province.id } : line));
+  const fits = lines.filter((line) => !JSON.stringify(line).includes(`"${country.id}"`));
+  if (fits.length === 0) return null;
+  const draft = await draftAct(order, { unit: country, on, lines: fits });
+  if (!(await enactAct(order, draft)).ok) return null;
+  if (isPutBack) {
+    const back = await orderCounter(order, draft.id, addDays(on, backAfter));
+    if (!back.result.ok) throw new Error(JSON.stringify(back.result.refusal));
+  }
+  return { id: draft.id, on };
+}
 
 /** Random acts ordered one after the other, some put back; how many could be. */
-export async function reorganise(order: Scope, planted: ReadonlyMap<string, PlantedUnit>, turns: readonly (readonly [Parameters<typeof linesFrom>[1], boolean])[]) {
+export async function reorganise(order: Scope, place: Place, turns: readonly Turn[], days = usual) {
   let acts = 0;
-  for (const [turn, [drawn, isPutBack]] of turns.entries()) {
-    const on = addDays(first, turn * 20);
-    const standing = await database.unitVersion.findMany({ where: { validUntil: null }, include: { unit: true } });
-    const now = new Map(standing.map(({ unitId, unit, name, kind, code, parentId }): [string, Standing] => [unitId, { id: unitId, level: unit.level, name, kind, code, parentId }]));
-    const lines = linesFrom(now, drawn, turn).map((line) => (line.kind === "abolish_level" ? { ...line, under: planted.get("2")!.id } : line));
-    const fits = lines.filter((line) => !JSON.stringify(line).includes(`"${planted.get("1")!.id}"`));
-    if (fits.length === 0) continue;
-    const draft = await draftAct(order, { unit: planted.get("1")!, on, lines: fits });
-    if (!(await enactAct(order, draft)).ok) continue;
-    acts += 1;
-    if (isPutBack) await orderCounter(order, draft.id, addDays(on, 7));
-  }
+  for (const [turn, wish] of turns.entries()) if (await takeTurn(order, place, wish, turn, days)) acts += 1;
   return acts;
 }

@@ -19,5 +19,12 @@ export function differences(frozen: readonly ClosedUnit[], live: readonly Closed
   });
 }
 
-/** Where a difference begins: at cells, and at targets of any unit. What lies above is their sum. */
-export const isOrigin = ({ unit, figure }: Difference) => unit.level === "cell" || figure === "target";
+const change = ({ from, to }: Difference) => (to ?? 0) - (from ?? 0);
+
+/** Where differences begin: at targets, and at units whose change is not that of the units below; cells have none below. None where nothing was counted before or after. */
+export function originsOf(all: readonly Difference[]): Difference[] {
+  const below = new Map<string, number>();
+  const key = (unitId: string | null, figure: ClosedFigure) => `${unitId} ${figure}`;
+  for (const one of all) below.set(key(one.unit.parentId, one.figure), (below.get(key(one.unit.parentId, one.figure)) ?? 0) + change(one));
+  return all.filter((one) => one.figure === "target" || change(one) !== (below.get(key(one.unit.id, one.figure)) ?? 0));
+}

@@ -3,6 +3,7 @@ import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { Day } from "@/lib/domain/day";
 import { openStatuses, statuses } from "@/lib/domain/registration/status";
 import { roles } from "@/lib/domain/action";
+import { spans } from "@/lib/domain/closing/span";
 
 const Count = z.int().nonnegative();
 const day = z.string().transform((text) => Day.parse(text));
@@ -16,16 +17,19 @@ const Row = z.object({
   targets: listed(z.object({ unitId: z.string(), title: z.string(), year: z.int().nullable(), term: z.string() })),
   groups: listed(z.object({ unitId: z.string(), name: z.string() })),
   teams: listed(z.object({ unitId: z.string(), number: z.int(), symbol: z.string() })),
-  published: listed(z.object({ unitId: z.string(), measure: z.string(), on: day })),
+  published: listed(z.object({ unitId: z.string(), on: day, closing: z.object({ id: z.uuid(), span: z.enum(spans), title: z.string() }).nullable() })),
 });
 export type PreviewRow = z.infer<typeof Row>;
 
-/** Units an act touches: `ending` stop standing, `moving` stand elsewhere, `asked` hold titles it calls in question, `scoped` gain or lose units below. */
-export type Touched = { ending: readonly string[]; moving: readonly string[]; asked: readonly string[]; scoped: readonly string[]; on: Day };
+/**
+ * Units an act touches: `ending` stop standing, `moving` stand elsewhere, `asked` hold titles it calls in question, `scoped` gain or lose
+ * units below, `pictured` would be reported otherwise.
+ */
+export type Touched = { ending: readonly string[]; moving: readonly string[]; asked: readonly string[]; scoped: readonly string[]; pictured: readonly string[]; on: Day };
 
 /** One row: what of a person's reach an act touches beside the tree, each kind counted and its first hundred listed. */
-export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, scoped, on }: Touched): Sql => sql`
-  WITH reached AS MATERIALIZED (SELECT unit.id FROM "Unit" unit WHERE unit.id = ANY(${[...new Set([...ending, ...moving, ...asked, ...scoped])]}::text[]) AND ${reach.sql})
+export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, scoped, pictured, on }: Touched): Sql => sql`
+  WITH reached AS MATERIALIZED (SELECT unit.id FROM "Unit" unit WHERE unit.id = ANY(${[...new Set([...ending, ...moving, ...asked, ...scoped, ...pictured])]}::text[]) AND ${reach.sql})
   SELECT ${list(sql`
            SELECT registration.id, registration."unitId", registration.status, registration.year, holder."displayName" AS holder, registration."dueOn"
              FROM "Registration" registration LEFT JOIN "Account" holder ON holder.id = registration."holderId"
@@ -51,8 +55,12 @@ export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, s
             WHERE ${of("member", ending)} AND (member."validUntil" IS NULL OR member."validUntil" > ${on}::date) ORDER BY kept.name, member.id`)} AS groups,
          ${list(sql`SELECT team."unitId", team.number, team.symbol FROM "AppraisalTeam" team WHERE ${of("team", ending)} AND team."replacedOn" IS NULL ORDER BY team."signedOn", team.id`)} AS teams,
          ${list(sql`
-           SELECT figure."unitId", figure.measure, figure."on" FROM "PublishedFigure" figure
-            WHERE ${of("figure", [...ending, ...scoped])} AND figure."on" >= ${on}::date ORDER BY figure."on", figure.id`)} AS published`;
+           SELECT closing."unitId", closing."on", jsonb_build_object('id', closing.id, 'span', closing.span, 'title', title."shortName") AS closing
+             FROM "Closing" closing JOIN "Title" title ON title.id = closing."titleId"
+            WHERE ${of("closing", pictured)} AND closing."on" >= ${on}::date AND NOT EXISTS (SELECT FROM "Reopening" reopened WHERE reopened."closingId" = closing.id)
+           UNION ALL
+           SELECT DISTINCT figure."unitId", figure."on", NULL::jsonb FROM "PublishedFigure" figure WHERE ${of("figure", pictured)} AND figure."on" >= ${on}::date
+            ORDER BY "on", "unitId"`)} AS published`;
 
 const most = 100;
 
@@ -61,7 +69,7 @@ const list = (rows: Sql): Sql => sql`(
   SELECT json_build_object('count', (SELECT count(*) FROM found), 'items', (SELECT coalesce(json_agg(f), '[]') FROM (SELECT * FROM found LIMIT ${most}) f)))`;
 
 /** Rows of the given units that the asker reaches. */
-const of = (alias: "registration" | "holding" | "held" | "target" | "member" | "team" | "figure", ids: readonly string[]): Sql => {
+const of = (alias: "registration" | "holding" | "held" | "target" | "member" | "team" | "closing" | "figure", ids: readonly string[]): Sql => {
   const wanted = sql`ANY(${[...ids]}::text[])`;
   const reached = sql`(SELECT id FROM reached)`;
   switch (alias) {
@@ -77,6 +85,8 @@ const of = (alias: "registration" | "holding" | "held" | "target" | "member" | "
       return sql`member."unitId" = ${wanted} AND member."unitId" IN ${reached}`;
     case "team":
       return sql`team."unitId" = ${wanted} AND team."unitId" IN ${reached}`;
+    case "closing":
+      return sql`closing."unitId" = ${wanted} AND closing."unitId" IN ${reached}`;
     case "figure":
       return sql`figure."unitId" = ${wanted} AND figure."unitId" IN ${reached}`;
   }

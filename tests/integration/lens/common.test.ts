@@ -49,7 +49,7 @@ test("after random acts both days add up on one map, every unit of either day in
       await Promise.all([plant.term(), plant.title()]);
       const staff = await plant.account();
       const country = planted.get("1")!;
-      await reorganise(scopeOf("organization_staff", country, { accountId: staff.id, today: last }), planted, turns);
+      await reorganise(scopeOf("organization_staff", country, { accountId: staff.id, today: last }), { country, province: planted.get("2")! }, turns);
       const viewer = scopeOf("leader", country, { today: last });
       for (const { id } of await database.unit.findMany()) await addsUp(viewer, id);
       const whole = (await getCommonAttainment(viewer, filter(country.id)))!;

@@ -60,7 +60,7 @@ test("after random acts and counter-acts facts are counted for the units that ca
       await plant.title();
       const staff = await plant.account();
       const country = planted.get("1")!;
-      acts += await reorganise(scopeOf("organization_staff", country, { accountId: staff.id, today: last }), planted, turns);
+      acts += await reorganise(scopeOf("organization_staff", country, { accountId: staff.id, today: last }), { country, province: planted.get("2")! }, turns);
       const viewer = scopeOf("leader", country, { today: last });
       const standing = await database.unitVersion.findMany({ where: { validUntil: null } });
       for (const on of days) {

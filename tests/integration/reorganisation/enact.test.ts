@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { carryOutDueActs } from "@/lib/access/due-acts";
+import { importActLines } from "@/lib/commands/draft-act";
 import { enactAct, withdrawAct } from "@/lib/commands/enact-act";
 import { registerCell } from "@/lib/commands/register-cell";
 import type { ActLine } from "@/lib/domain/unit/reorganisation/line";
@@ -7,7 +8,7 @@ import { database } from "@/lib/platform/database";
 import { getUnit } from "@/lib/queries/get-unit";
 import { scopeOf } from "@/tests/support/as";
 import { emptyTables } from "@/tests/support/empty-tables";
-import { draftAct, orderAct, orderCounter } from "@/tests/support/order-act";
+import { draftAct, got, orderAct, orderCounter } from "@/tests/support/order-act";
 import { plant, type PlantedUnit } from "@/tests/support/plant";
 
 let province: PlantedUnit;
@@ -67,6 +68,15 @@ describe("a merge of two cells", () => {
     expect(await database.titleReview.findMany()).toMatchObject([{ outcome: "lapsed" }]);
   });
 });
+
+test("of a file with 10.000 rows each of the 12 wrong ones is named by its place, and nothing of it is taken", async () => {
+  const draft = await draftAct(asStaff(), { unit: province, on: "2021-06-15", lines: [{ kind: "rename", unit: two.id, name: "Ấp Hai" }] });
+  const wrong = new Set(Array.from({ length: 12 }, (_, index) => 7 + index * 800));
+  const file = [{ name: "Sắp xếp", rows: [{ at: 1, cells: ["Đơn vị cũ", "Đơn vị mới", "Thuộc mới"] }, ...Array.from({ length: 10_000 }, (_, index) => ({ at: index + 2, cells: [wrong.has(index + 2) ? "Ấp Không Có" : null, `Ấp Mới ${index}`, commune.name] }))] }];
+  const read = got(await importActLines(asStaff(), draft, file));
+  expect([read.added, read.problems.map(({ row }) => row)]).toEqual([0, [...wrong]]);
+  expect(await database.act.findUniqueOrThrow({ where: { id: draft.id }, include: { _count: { select: { lines: true } } } })).toMatchObject({ version: draft.version, state: "draft", _count: { lines: 1 } });
+}, 60_000);
 
 test("an act whose day is to come waits, can be taken back, and takes effect by itself on its day", async () => {
   const act = await orderAct(asStaff(), { unit: province, on: "2021-07-15", lines: merged() });

@@ -13,7 +13,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { may } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
-import { differences, isOrigin } from "@/lib/domain/closing/differences";
+import { differences, originsOf } from "@/lib/domain/closing/differences";
 import { saySpan } from "@/lib/domain/closing/span";
 import type { ClosingView } from "@/lib/domain/closing/view";
 import { showDay, showInstant } from "@/lib/domain/day";
@@ -44,7 +44,7 @@ export default async function ClosingPage({ params }: { params: Promise<{ id: st
   if (!closing || !top) notFound();
   const live = await measure(scope, { unit: top.id, title: closing.titleId, term: closing.term, on: closing.on });
   const changed = live ? differences(closing.units, live) : [];
-  const origins = [...new Set(changed.filter(isOrigin).map(({ unit }) => unit.id))];
+  const origins = [...new Set(originsOf(changed).map(({ unit }) => unit.id))];
   const acts = origins.length > 0 ? await listLaterActs(scope, { unitIds: origins, titleId: closing.titleId, since: closing.closedAt, on: closing.on }) : [];
   const names = new Map(closing.units.map((unit) => [unit.id, unit.name]));
   return (

@@ -3,14 +3,16 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { mayAnywhere } from "@/lib/access/scope";
 import { actionScope } from "@/lib/access/session";
 import { decideTitleReview } from "@/lib/commands/decide-title-review";
 import { createAct, createCounterAct, dropAct, importActLines, saveAct, saveActLines } from "@/lib/commands/draft-act";
 import { enactAct, withdrawAct } from "@/lib/commands/enact-act";
+import { readSheets } from "@/lib/documents/read-sheets";
 import { addDays, Day } from "@/lib/domain/day";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { ActLine, type Made } from "@/lib/domain/unit/reorganisation/line";
-import { CounterActInput, CreateActInput, DecideReviewInput, ImportLinesInput, SaveActInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
+import { CounterActInput, CreateActInput, DecideReviewInput, SaveActInput, SeenAct } from "@/lib/domain/unit/reorganisation/schema";
 import type { ActUnit } from "@/lib/domain/unit/reorganisation/view";
 import { withParent } from "@/lib/domain/unit/words";
 import { getAct } from "@/lib/queries/get-act";
@@ -91,12 +93,15 @@ export async function addLine(_previous: Answer | null, form: FormData): Promise
 
 /** Adds what an uploaded list comes to; what is wrong with it is answered row by row. */
 export async function upload(_previous: Uploaded | null, form: FormData): Promise<Uploaded> {
+  const input = SeenAct.safeParse(fieldsOf(form));
   const file = form.get("file");
-  const input = ImportLinesInput.safeParse({ ...fieldsOf(form), text: file instanceof File ? await file.text() : "" });
-  if (!input.success) return refuse("act-line-incomplete", { values: { says: input.error.issues[0]?.message ?? "" } });
+  if (!input.success || !(file instanceof File) || file.size === 0) return refuse("act-line-incomplete", { field: "file", values: { says: "Chọn một tệp." } });
   const scope = await actionScope();
   if (!scope.ok) return scope;
-  const done = await importActLines(scope.value, input.data);
+  if (!mayAnywhere(scope.value, "unit.reorganise")) return refuse("not-allowed");
+  const sheets = await readSheets(Buffer.from(await file.arrayBuffer()), file.name);
+  if (!sheets.ok) return sheets;
+  const done = await importActLines(scope.value, input.data, sheets.value);
   if (done.ok && done.value.added > 0) revalidatePath(`/units/acts/${done.value.id}`);
   return done;
 }

@@ -1,4 +1,6 @@
-import { fold } from "@/lib/domain/unit/fold";
+import { chooseSheet, findHead } from "@/lib/domain/import/head";
+import { textOf, type RawSheet } from "@/lib/domain/sheet/cell";
+import { alphabetOf, inUnicode } from "@/lib/domain/sheet/legacy";
 
 /** One row of a list of old and new units; an empty side begins or ends one. `row` is its place in the file, the head being 1. */
 export type CrosswalkRow = { row: number; oldName: string; oldParent: string; oldCode: string; newName: string; newParent: string; newCode: string };
@@ -20,43 +22,30 @@ const keys = Object.keys(columns) as readonly Column[]; // keys of a literal obj
 export const crosswalkHead = "Đơn vị cũ;Thuộc cũ;Mã cũ;Đơn vị mới;Thuộc mới;Mã mới";
 const mostRows = 12_000;
 
-/** Reads a list of old and new units, separated by commas or semicolons, its columns found by their heads in any order. */
-export function parseCrosswalk(text: string): { rows: readonly CrosswalkRow[]; problems: readonly RowProblem[] } {
-  const content = text.replace(/^\uFEFF/, "").normalize("NFC");
+const needed = ["oldName", "newName"] as const;
+const titles = { oldName: "“Đơn vị cũ”", newName: "“Đơn vị mới”" } as const;
+
+/** Reads a list of old and new units from the sheet of a file whose headings tell most of one, its columns in any order. */
+export function readCrosswalk(sheets: readonly RawSheet[]): { rows: readonly CrosswalkRow[]; problems: readonly RowProblem[] } {
   const refuse = (says: string) => ({ rows: [], problems: [{ row: null, says }] });
-  if (content.includes("\uFFFD")) return refuse("Tệp không phải UTF-8. Lưu lại dạng CSV UTF-8.");
-  const head = content.split(/\r?\n/, 1)[0] ?? "";
-  const separator = (head.match(/;/g)?.length ?? 0) >= (head.match(/,/g)?.length ?? 0) ? ";" : ",";
-  const [titles = [], ...lines] = recordsOf(content, separator);
-  const places = new Map(keys.map((key) => [key, titles.findIndex((title) => (columns[key] as readonly string[]).includes(fold(title)))]));
-  const missing = (["oldName", "newName"] as const).filter((key) => places.get(key) === -1);
-  if (missing.length > 0) return refuse(`Thiếu cột ${missing.map((key) => (key === "oldName" ? "“Đơn vị cũ”" : "“Đơn vị mới”")).join(" và ")}. Hàng đầu là: ${crosswalkHead}.`);
+  const read = sheets.map(inOneAlphabet);
+  const sheet = chooseSheet(read, columns, needed);
+  const head = sheet && findHead(sheet, columns, needed);
+  const missing = needed.filter((key) => !head?.columns[key]);
+  if (!sheet || !head || missing.length > 0) return refuse(`Thiếu cột ${missing.map((key) => titles[key]).join(" và ")}. Hàng đầu là: ${crosswalkHead}.`);
+  const lines = sheet.rows.filter(({ at }) => at > head.at);
   if (lines.length > mostRows) return refuse(`Tệp có ${lines.length} hàng, nhiều quá ${mostRows}.`);
-  const rows = lines.flatMap((cells, index) => {
-    const cell = (key: Column) => tidy(cells[places.get(key) ?? -1] ?? "");
-    const row = { row: index + 2, oldName: cell("oldName"), oldParent: cell("oldParent"), oldCode: cell("oldCode"), newName: cell("newName"), newParent: cell("newParent"), newCode: cell("newCode") };
+  const rows = lines.flatMap(({ at, cells }): CrosswalkRow[] => {
+    const cell = (key: Column) => textOf(cells[head.columns[key]?.column ?? -1]).normalize("NFC");
+    const row = { row: at, oldName: cell("oldName"), oldParent: cell("oldParent"), oldCode: cell("oldCode"), newName: cell("newName"), newParent: cell("newParent"), newCode: cell("newCode") };
     return keys.every((key) => row[key] === "") ? [] : [row];
   });
   if (rows.length === 0) return refuse("Tệp không có hàng nào dưới hàng đầu.");
   return { rows, problems: [] };
 }
 
-const tidy = (text: string) => text.trim().replaceAll(/\s+/g, " ");
-
-/** Records of a separated file; a quoted cell may hold separators, quotes written twice, and line ends. */
-function recordsOf(content: string, separator: string): string[][] {
-  const sign = separator === ";" ? ";" : ",";
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${sign}\\n]*))(${sign}|\\n|$)`, "y");
-  const records: string[][] = [];
-  let cells: string[] = [];
-  const text = content.replaceAll("\r\n", "\n").replace(/\n+$/, "");
-  while (cell.lastIndex < text.length || cells.length > 0) {
-    const [, quoted, plain = "", end] = cell.exec(text) ?? [];
-    if (end === undefined) break; // a quote inside a cell: the rest cannot be told apart
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === sign) continue;
-    records.push(cells);
-    cells = [];
-  }
-  return records;
+/** Old machines write Vietnamese in alphabets of their own. */
+function inOneAlphabet(sheet: RawSheet): RawSheet {
+  const alphabet = alphabetOf(sheet);
+  return alphabet ? inUnicode(sheet, alphabet) : sheet;
 }

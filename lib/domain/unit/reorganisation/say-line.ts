@@ -38,7 +38,7 @@ const parts: Readonly<Record<PreviewKey, (count: number) => string>> = {
   targets: (count) => `${count} chỉ tiêu cần phân bổ lại`,
   groups: (count) => `${count} nhóm cần cập nhật`,
   teams: (count) => `${count} tổ thẩm định cần lập lại`,
-  published: (count) => `${count} số liệu đã công bố từ ngày hiệu lực`,
+  published: (count) => `${count} báo cáo đã chốt hoặc công bố từ ngày hiệu lực sẽ khác với sổ`,
   names: (count) => `${count} đơn vị trùng tên`,
 };
 
@@ -77,6 +77,6 @@ export const partNotes: Readonly<Record<PreviewKey, string>> = {
   targets: "Chỉ tiêu đã giao giữ nguyên ở đơn vị cũ; đơn vị mới cần được giao lại.",
   groups: "Đơn vị kế tục không tự vào nhóm.",
   teams: "Tổ của đơn vị kết thúc không nhận hồ sơ mới.",
-  published: "Số đã công bố không thay đổi; tính lại cho những ngày này sẽ khác.",
+  published: "Báo cáo đã chốt giữ nguyên số và tên đơn vị như lúc chốt. Tính lại cho những ngày này sẽ khác; trang báo cáo nêu chỗ khác và văn bản này.",
   names: "Cần một dòng đổi tên, hoặc một văn bản sau.",
 };

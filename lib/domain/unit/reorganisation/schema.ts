@@ -40,9 +40,6 @@ const mostLines = 12_000;
 export const SaveLinesInput = z.object({ ...seen, lines: z.array(ActLine).max(mostLines, "Nhiều dòng quá 12.000.") });
 export type SaveLinesInput = z.infer<typeof SaveLinesInput>;
 
-export const ImportLinesInput = z.object({ ...seen, text: z.string({ error: "Chọn một tệp." }).min(1, "Chọn một tệp.").max(4_000_000, "Tệp lớn quá.") });
-export type ImportLinesInput = z.infer<typeof ImportLinesInput>;
-
 export const SeenAct = z.object(seen);
 export type SeenAct = z.infer<typeof SeenAct>;
 

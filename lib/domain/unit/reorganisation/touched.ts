@@ -1,4 +1,5 @@
 import { isMade } from "./line";
+import { picturesChanged } from "./pictures";
 import { holdersTouched, type Plan } from "./plan";
 import { lineageOf, type Standing } from "./structure";
 
@@ -10,6 +11,8 @@ export type Touched = {
   asked: readonly string[];
   /** Units that end, or below which other units stand from then on. */
   scoped: readonly string[];
+  /** Units whose reports from the day on would show another picture. */
+  pictured: readonly string[];
   /** Cells that come under another committee. */
   recommitted: readonly { unit: Standing; from: Standing | null; to: Standing | null }[];
 };
@@ -26,6 +29,7 @@ export function touchedBy(plan: Plan, isCounter: boolean): Touched {
     moving: known.filter(({ id, level }) => level === "cell" && above(id)).map(({ id }) => id),
     asked: isCounter ? closed : holdersTouched(plan),
     scoped: [...new Set([...closed, ...parents.flatMap((id) => (id && !isMade(id) ? [id] : []))])],
+    pictured: picturesChanged(plan),
     recommitted: reparented.filter(({ level }) => level === "cell").map((unit) => ({ unit, from: before.get(before.get(unit.id)?.parentId ?? "") ?? null, to: after.get(unit.parentId ?? "") ?? null })),
   };
 }

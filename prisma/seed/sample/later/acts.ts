@@ -1,7 +1,8 @@
 import { carryOutAct } from "@/lib/access/carry-out-act";
 import { structureBefore } from "@/lib/access/act-ground";
 import { dateOf, Day } from "@/lib/domain/day";
-import { parseCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
+import { readCsv } from "@/lib/documents/read-csv";
+import { readCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
 import { linesOfCrosswalk } from "@/lib/domain/unit/reorganisation/lines-of-crosswalk";
 import type { ActLine } from "@/lib/domain/unit/reorganisation/line";
 import type { Structure } from "@/lib/domain/unit/reorganisation/structure";
@@ -82,7 +83,8 @@ function byHeir(lines: readonly ActLine[]): ActLine[] {
 /** The night of 30/06/2025: 148 communes into 48, straight below the province, which goes on as Vĩnh Long. */
 export async function endDistricts(ordering: Ordering) {
   const { before } = await structureBefore(ordering.db, ordering.province, turn);
-  const { rows } = parseCrosswalk(crosswalkOf("83") ?? "");
+  const list = readCsv(Buffer.from(crosswalkOf("83") ?? ""));
+  const { rows } = readCrosswalk(list ? [list] : []);
   const standing = new Map([...before.values()].flatMap(({ code, name }) => (code ? [[code, name] as const] : [])));
   // Two names differ by then: the township bears the code of Xã An Khánh.
   const read = linesOfCrosswalk(rows.map((row) => ({ ...row, oldName: standing.get(row.oldCode) ?? row.oldName })), before, "s");

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { parseCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
+import { readCsv } from "@/lib/documents/read-csv";
+import { readSheets } from "@/lib/documents/read-sheets";
+import type { RawSheet } from "@/lib/domain/sheet/cell";
+import { readCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
 import { linesOfCrosswalk } from "@/lib/domain/unit/reorganisation/lines-of-crosswalk";
 import { planAct } from "@/lib/domain/unit/reorganisation/plan";
+import { makeSheet } from "@/tests/support/make-sheet";
 import type { Standing, Structure } from "@/lib/domain/unit/reorganisation/structure";
 
 const kinds = { country: "country", province: "province", district: "district", commune: "commune", cell: "hamlet" } as const;
@@ -10,8 +14,10 @@ const before: Structure = new Map([
   unit("1", "country", null, "Việt Nam"), unit("2", "province", "1", "Tỉnh Bến Tre", "83"), unit("3", "district", "2", "Huyện Châu Thành"), unit("4", "commune", "3", "Xã Hòa Lộc", "28801"),
   unit("5", "commune", "3", "Xã Giao Long", "28802"), unit("9", "district", "2", "Huyện Ba Tri"), unit("10", "commune", "9", "Xã An Hiệp"), unit("11", "commune", "3", "Xã An Hiệp"),
 ]);
-const read = (text: string) => {
-  const { rows, problems } = parseCrosswalk(text);
+const listOf = (text: string): RawSheet[] => [readCsv(Buffer.from(text)) ?? { name: "", rows: [] }];
+const read = (text: string) => readAll(listOf(text));
+const readAll = (sheets: readonly RawSheet[]) => {
+  const { rows, problems } = readCrosswalk(sheets);
   return problems.length > 0 ? { lines: [], problems } : linesOfCrosswalk(rows, before, "v1");
 };
 
@@ -31,6 +37,14 @@ test("commas, quotes and columns in another order say the same", () => {
   expect(lines).toMatchObject([{ kind: "rename", unit: "5", name: "Xã Giao Long, mới" }, { kind: "change_code", unit: "5", code: "7" }, { kind: "abolish", unit: "9" }]);
 });
 
+test("a workbook says the same, its headings below a title and its codes as numbers", async () => {
+  const sheets = await readSheets(makeSheet({ rows: [["Danh sách sắp xếp"], [], ["TT", "Đơn vị cũ", "Mã cũ", "Đơn vị mới"], [1, "Xã Giao Long", 28802, "Xã Giao Long Tây"], [2, "Xã Không Có", null, "Xã A"]] }), "a.xlsx");
+  if (!sheets.ok) throw new Error(sheets.refusal.code);
+  expect(readAll(sheets.value)).toMatchObject({ lines: [], problems: [{ row: 5 }] });
+  const good = sheets.value.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, -1) }));
+  expect(readAll(good).lines).toMatchObject([{ kind: "rename", unit: "5", name: "Xã Giao Long Tây" }]);
+});
+
 test("every wrong row is named by its place, and then there are no lines", () => {
   const { lines, problems } = read("Đơn vị cũ;Thuộc cũ;Mã cũ;Đơn vị mới;Thuộc mới;Mã mới\nXã Không Có;;;Xã A;;\nXã An Hiệp;;;Xã B;;\nXã Hòa Lộc;;28802;Xã C;;\nXã Giao Long;;;Xã D;;x1\nXã Hòa Lộc;;;Xã E;;\nXã Hòa Lộc;;;Xã E;;\n;;;Xã F;;\n");
   expect(lines).toEqual([]);
@@ -42,11 +56,11 @@ test("of 10.000 rows the 12 wrong ones are named", () => {
   const cells = Array.from({ length: 10_000 }, (_, index) => unit(`c${index}`, "cell", index % 2 ? "4" : "5", `Ấp ${index}`));
   const wide: Structure = new Map([...before, ...cells]);
   const text = ["Đơn vị cũ;Đơn vị mới", ...cells.map(([, { name }], index) => `${index % 850 === 3 ? "Ấp lạ" : ""}${name};${name} mới`)].join("\n");
-  const { rows } = parseCrosswalk(text);
+  const { rows } = readCrosswalk(listOf(text));
   const { problems } = linesOfCrosswalk(rows, wide, "v1");
   expect(problems.map(({ row }) => row)).toEqual(Array.from({ length: 12 }, (_, index) => index * 850 + 5));
 }, 60_000);
 
-test.each([["", "Thiếu cột"], ["Đơn vị cũ;Mã cũ\nA;1", "“Đơn vị mới”"], ["Đơn vị cũ;Đơn vị mới\n", "không có hàng nào"], ["Đơn vị cũ;Đơn vị mới\nX\uFFFD;Y", "UTF-8"]])("a file that is none says why: %j", (text, says) => {
+test.each([["", "Thiếu cột"], ["Đơn vị cũ;Mã cũ\nA;1", "“Đơn vị mới”"], ["Đơn vị cũ;Đơn vị mới\n", "không có hàng nào"]])("a file that is none says why: %j", (text, says) => {
   expect(read(text).problems).toMatchObject([{ row: null, says: expect.stringContaining(says) }]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { readCsv } from "@/lib/documents/read-csv";
 import { levels } from "@/lib/domain/unit/level";
-import { parseCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
+import { readCrosswalk } from "@/lib/domain/unit/reorganisation/crosswalk";
 import { linesOfCrosswalk } from "@/lib/domain/unit/reorganisation/lines-of-crosswalk";
 import { planAct } from "@/lib/domain/unit/reorganisation/plan";
 import { levelOf, type Standing } from "@/lib/domain/unit/reorganisation/structure";
@@ -17,7 +18,7 @@ function benTre(): Map<string, Standing> {
 
 test("the list of 01/07/2025 for Bến Tre becomes 48 communes straight below Vĩnh Long, once the nine that had ended before are dealt with", () => {
   const before = benTre();
-  const { rows, problems } = parseCrosswalk(crosswalkOf("83")!);
+  const { rows, problems } = readCrosswalk([readCsv(Buffer.from(crosswalkOf("83")!))!]);
   expect(problems).toEqual([]);
   const read = linesOfCrosswalk(rows, before, "v1");
   expect(read.problems).toEqual([]);
