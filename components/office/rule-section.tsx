@@ -8,8 +8,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { addDays, showDay, showInstant, type Day } from "@/lib/domain/day";
 import type { RuleRow, RuleView } from "@/lib/domain/office/view";
-import { ruleWords, sayRule } from "@/lib/domain/office/words";
-import { gradeWords, grades } from "@/lib/domain/registration/grade";
+import { ruleChoices, ruleWords, sayRule } from "@/lib/domain/office/words";
 
 import { OfficeDialog, type OfficeAction } from "./office-dialog";
 
@@ -18,6 +17,7 @@ type RuleSectionProps = { unitId: string; rule: RuleView; today: Day; setRule: O
 /** One rule of a province: what holds today and since when, its rows, and the two acts on it. */
 export function RuleSection({ unitId, rule: { key, usual, current, rows }, today, setRule, endRule }: RuleSectionProps) {
   const { name, does } = ruleWords[key];
+  const choices = ruleChoices[key];
   const open = rows.find(({ until }) => until === null);
   return (
     <Section title={name} id={key}>
@@ -33,8 +33,8 @@ export function RuleSection({ unitId, rule: { key, usual, current, rows }, today
         <OfficeDialog action={setRule} hidden={{ unitId, key }} trigger={<>Đổi mức…<span className="sr-only"> {name}</span></>} title={name} send="Ghi quy định" leave="Không đổi" consequences={["Áp dụng từ ngày ghi dưới đây. Hạn và tổ thẩm định đã có giữ nguyên."]}>
           {(errors) => (
             <>
-              {key === "gate" ? (
-                <SelectField label="Từ mức" name="value" required defaultValue={current?.value ?? usual} options={grades.slice(0, 3).map((grade) => ({ value: grade, label: gradeWords[grade] }))} error={errors["value"]} />
+              {choices ? (
+                <SelectField label={key === "gate" ? "Từ mức" : "Áp dụng"} name="value" required defaultValue={current?.value ?? usual} options={choices} error={errors["value"]} />
               ) : (
                 <TextField label={`Mức (${ruleWords[key].unit})`} name="value" required inputMode={key === "quorum" ? "text" : "numeric"} defaultValue={current?.value ?? usual} hint={key === "quorum" ? "Ghi phân số, ví dụ 3/4." : undefined} error={errors["value"]} />
               )}

@@ -43,8 +43,9 @@ export const orAway =
 export const byHand = (send: (form: FormData) => void) => ({
   action: send,
   onSubmit: (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent; // the only event a form is submitted with
+    if (submitter?.hasAttribute("formaction")) return; // a file made from what is typed: the browser's own affair
+    event.preventDefault();
     const form = new FormData(event.currentTarget, submitter);
     startTransition(() => send(form));
   },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Action } from "@/lib/domain/action";
 import type { Day } from "@/lib/domain/day";
 import type { Made, Told, Writing } from "@/lib/domain/document/made";
+import type { Printed, Stamp } from "@/lib/domain/document/stamp";
 import { refuse, type Result } from "@/lib/domain/result";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
@@ -12,6 +13,7 @@ import { askKept } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
 import { noteReading, type Reading } from "./reading";
 import { actorOf, invitations, mayOpen, roots, type Scope } from "./scope";
+import { stampOf } from "./stamp";
 
 /** What a query or command is handed: a database handle comes only together with a reach. */
 export type Room = { db: Prisma.TransactionClient; reach: Reach; scope: Scope; now: Date; today: Day };
@@ -71,6 +73,12 @@ export async function handOut(scope: Scope, action: Action, unitId: string | nul
   const file = await spool(write(madeBy(scope, at)));
   await noteExport(scope, action, at, { unitId, file });
   return file;
+}
+
+/** The same for a paper that is printed and goes from hand to hand: it carries a code for what stands on it, which opens the record it was made from. */
+export async function printOut(scope: Scope, action: Action, unitId: string, { of, content }: { of: Printed; content: unknown }, write: (made: Made, stamp: Stamp) => Writing): Promise<Spooled<Told>> {
+  const stamp = await stampOf(database, of, content, { accountId: scope.accountId, at: now() });
+  return handOut(scope, action, unitId, (made) => write(made, stamp));
 }
 
 const madeBy = ({ displayName: by, name: account }: Scope, at: Date): Made => ({ by, account, at });

@@ -1,12 +1,13 @@
 import type { Paragraph, Table } from "docx";
 import { showDay } from "@/lib/domain/day";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
-import { showNumber } from "@/lib/domain/decision/numbering";
+import { sayDecision } from "@/lib/domain/decision/numbering";
 import type { Effect } from "@/lib/domain/decision/title";
-import type { DecisionSheet } from "@/lib/domain/document/paper-sheet";
+import type { DecisionSheet, DecisionSheetLine } from "@/lib/domain/document/paper-sheet";
+import type { Stamp } from "@/lib/domain/document/stamp";
 import { showCount } from "@/lib/domain/ratio";
 import { committeeName } from "@/lib/domain/unit/party";
-import { body, centred, head, list, paperOf, signed, titled } from "./party-paper";
+import { annexed, bodyOf, centred, extract, list, paperOf, sayNumber, signed, signedHead, titled } from "./party-paper";
 import { lowered } from "./lowered";
 
 const does = {
@@ -19,16 +20,20 @@ const does = {
 
 const owesReason: readonly Effect[] = ["revoke", "correct", "annul", "replace"];
 
-/** A decision as signed: its grounds, what it decides, and the cells in an annex whose heading is repeated. [36-HD/VPTW] */
-export function decisionPaper(sheet: DecisionSheet, by: string) {
-  const { unit, issuer, subject, effect, grounds, lines, title } = sheet;
+/** "(được công nhận tại Quyết định số 118-QĐ/HU ngày 28/5/2021)": the earlier paper a line takes back, corrects or replaces. */
+const about = ({ effect, affects }: DecisionSheetLine) => (affects ? `${effect === "revoke" ? "được công nhận tại" : "ghi tại"} ${sayDecision(affects)}` : "");
+
+/** A decision as signed, or as a draft: its grounds, what it decides, and the cells in an annex whose heading is repeated. [36-HD/VPTW] */
+export function decisionPaper(sheet: DecisionSheet, by: string, stamp: Stamp | null = null) {
+  const { unit, issuer, subject, effect, grounds, lines, title, layout } = sheet;
+  const body = bodyOf(layout);
   const committee = committeeName(unit);
   const [only] = lines;
-  const whom = lines.length === 1 && only ? only.nameAsSigned : `${showCount(lines.length)} chi bộ (có danh sách kèm theo)`;
+  const whom = lines.length === 1 && only ? `${only.nameAsSigned}${only.affects ? ` (${about(only)})` : ""}` : `${showCount(lines.length)} chi bộ (có danh sách kèm theo)`;
   const again = lines.find(({ registerFrom }) => registerFrom)?.registerFrom;
   const children: (Paragraph | Table)[] = [
-    head(sheet),
-    ...titled("QUYẾT ĐỊNH", lowered(subject)),
+    signedHead(sheet),
+    ...titled(layout, "QUYẾT ĐỊNH", lowered(subject)),
     ...grounds.map((ground) => body(`- ${ground.replace(/[;.,]$/, "")};`)),
     centred(`${issuer.toUpperCase()} QUYẾT ĐỊNH`, { bold: true }, { spacing: { before: 120, after: 160 } }),
     body(`${does[effect](titleAfterCell({ id: "", name: title, shortName: title }))} ${whom}.`, { lead: "Điều 1." }),
@@ -38,22 +43,21 @@ export function decisionPaper(sheet: DecisionSheet, by: string) {
     body("Quyết định này có hiệu lực kể từ ngày ký.", { lead: "Điều 3.", last: true }),
     signed(sheet, ["- Như Điều 2,", "- Cấp ủy cấp trên (để báo cáo),", `- Lưu Văn phòng ${committee}.`]),
     ...(lines.length > 1 ? annex(sheet) : []),
-    ...(sheet.more ? [centred("Bản trích: chỉ gồm các chi bộ trong phạm vi của người xuất.", { size: 12, italics: true }, { spacing: { before: 200 } })] : []),
+    ...(sheet.more ? [extract()] : []),
   ];
-  return paperOf(`Quyết định số ${showNumber(sheet)}`, by, children);
+  return paperOf(`Quyết định số ${sayNumber(sheet).trim()}`, by, children, stamp);
 }
 
 function annex(sheet: DecisionSheet): (Paragraph | Table)[] {
-  const { lines, on, subject } = sheet;
-  const withReason = lines.some(({ effect, reason }) => owesReason.includes(effect) && reason);
+  const { lines, on, subject, layout, draft } = sheet;
+  const before = lines.some(({ affects }) => affects) ? [{ head: "Quyết định trước", width: 45 }] : [];
+  const why = lines.some(({ effect, reason }) => owesReason.includes(effect) && reason) ? [{ head: "Lý do", width: before.length > 0 ? 45 : 75 }] : [];
+  const rest = 150 - [...before, ...why].reduce((sum, { width }) => sum + width, 0);
   return [
-    centred("DANH SÁCH CHI BỘ", { size: 15, bold: true }, { pageBreakBefore: true }),
-    centred(lowered(subject), { bold: true }),
-    centred(`(kèm theo Quyết định số ${showNumber(sheet)}, ngày ${showDay(on)})`, { italics: true }),
-    centred("-----", {}, { spacing: { after: 160 } }),
+    ...annexed(layout, "DANH SÁCH CHI BỘ", lowered(subject), `(kèm theo Quyết định số ${sayNumber(sheet)}, ngày ${draft === null ? showDay(on) : "…/…/……"})`),
     list(
-      [{ head: "TT", width: 15, align: "center" }, { head: "Chi bộ", width: withReason ? 75 : 150 }, ...(withReason ? [{ head: "Lý do", width: 75 }] : [])],
-      lines.map(({ nameAsSigned, reason }, index) => [String(index + 1), nameAsSigned, reason ?? ""]),
+      [{ head: "TT", width: 15, align: "center" }, { head: "Chi bộ", width: rest }, ...before, ...why],
+      lines.map((line, index) => [String(index + 1), line.nameAsSigned, ...(before.length > 0 ? [line.affects ? sayDecision(line.affects) : ""] : []), ...(why.length > 0 ? [line.reason ?? ""] : [])]),
     ),
   ];
 }

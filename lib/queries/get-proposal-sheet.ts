@@ -1,4 +1,5 @@
 import { read } from "@/lib/access/door";
+import { signedHead } from "@/lib/access/paper-head";
 import { dayOfDate } from "@/lib/domain/day";
 import type { ProposalSheet } from "@/lib/domain/document/paper-sheet";
 
@@ -11,14 +12,11 @@ export const getProposalSheet = read("registration.read", async ({ db, reach }, 
   });
   if (!found) return null;
   const { unitId, number, symbol, issuer, subject, signedOn, signer, capacity, lines, _count } = found;
-  const standing = { where: { validFrom: { lte: signedOn }, OR: [{ validUntil: null }, { validUntil: { gt: signedOn } }] }, select: { name: true, kind: true } };
-  const unit = await db.unitVersion.findFirst({ where: { unitId, ...standing.where }, select: { name: true, kind: true, parent: { select: { versions: standing } } } });
-  if (!unit) throw new Error(`the body of paper ${id} did not stand on the day it was signed`);
+  const on = dayOfDate(signedOn);
   return {
-    unitId, number, symbol, issuer, subject, signer, capacity,
-    unit: { name: unit.name, kind: unit.kind },
-    above: unit.parent?.versions[0] ?? null,
-    on: dayOfDate(signedOn),
+    ...(await signedHead(db, unitId, on)),
+    number, symbol, issuer, subject, signer, capacity, on,
+    draft: null,
     title: lines[0]?.registration.title.name ?? "",
     lines: lines.map(({ nameAsSigned, registration: { year } }) => ({ nameAsSigned, year })),
     more: _count.lines > lines.length,

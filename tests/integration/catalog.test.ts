@@ -68,6 +68,7 @@ test("the triggers are there and on", async () => {
       "Title fact_clock",
       "Term fact_clock",
       "Target fact_clock",
+      "PrintedPaper append_only",
       "Paper append_only",
       "PaperLine append_only",
       "ProgressReport append_only",

@@ -42,6 +42,7 @@ const pages: Readonly<Record<string, Row>> = {
   "communes/[id]": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "commune"), absent: { id: "zz" } },
   "communes/[id]/work": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "commune"), absent: { id: "zz" } },
   report: { needs: "progress.report", at: ({ registrations }) => registrations.map(({ id, unitId }) => ({ search: { registration: id }, opens: (reached) => reached(unitId) })), absent: { search: { registration: nobody } } },
+  p: { needs: "registration.read", at: anywhere, absent: { search: { code: "0000000000" } } },
   papers: { needs: "registration.read", at: anywhere },
   "papers/[id]": { needs: "registration.read", at: ({ proposals }) => proposals.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   registrations: { needs: "registration.read", at: ofLevels(search), absent: absentUnit },

@@ -124,6 +124,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/decisions": [{ as: province, at: "/decisions" }, { as: province, at: "/decisions?q=khong-co-chi-bo-nay" }],
   "/imports": [{ as: commune, at: "/imports" }],
   "/imports/[id]": [{ as: commune, at: anImport }],
+  "/p": [{ as: district, at: "/p" }],
   "/papers": [{ as: district, at: "/papers" }, { as: commune, at: "/papers" }],
   "/report": [{ as: cell, at: "/report" }, { as: commune, at: "/report" }],
   "/decisions/[id]": [{ as: province, at: linkOn("/decisions", /^\/decisions\/[0-9a-f-]{36}$/) }],

@@ -1,6 +1,9 @@
 import type { Schedule } from "@/lib/domain/recheck/view";
 import { getDecisionDesk } from "@/lib/queries/get-decision-desk";
+import { stampOf } from "@/lib/access/stamp";
+import { database } from "@/lib/platform/database";
 import { getDecisionSheet } from "@/lib/queries/get-decision-sheet";
+import { getPrinted } from "@/lib/queries/get-printed";
 import { getDecision } from "@/lib/queries/get-decision";
 import { getRecheck } from "@/lib/queries/get-recheck";
 import { listDecisions } from "@/lib/queries/list-decisions";
@@ -49,6 +52,14 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { decisions }) => each(idsOf(decisions), (id) => getDecisionSheet(scope, id), (sheet, id) => [id, `lines ${sheet.lines.length}`]),
     expected: ({ decisions }, { reached }) =>
       decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).flatMap(({ id, lines: named }) => [id, `lines ${named.filter(({ unitId }) => reached(unitId)).length}`]),
+  },
+  getPrinted: {
+    needs: "registration.read",
+    seen: async (scope, { decisions, accounts }) => {
+      const codes = await Promise.all(decisions.map(async ({ id }) => (await stampOf(database, { kind: "decision", id }, id, { accountId: accounts[0]!.id, at: new Date("2021-06-30") })).code));
+      return each(codes, (code) => getPrinted(scope, code), ({ id }) => [id]);
+    },
+    expected: ({ decisions }, { reached }) => idsOf(decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId)))),
   },
   getDecisionDesk: {
     needs: "decision.issue",

@@ -6,7 +6,9 @@ import { getImport } from "@/lib/queries/get-import";
 import { getMarkedImport } from "@/lib/queries/get-marked-import";
 import { listImports } from "@/lib/queries/list-imports";
 import { getCommuneWork } from "@/lib/queries/get-commune-work";
+import { getBlankForm } from "@/lib/queries/get-blank-form";
 import { getDossier } from "@/lib/queries/get-dossier";
+import { getMinutesHead } from "@/lib/queries/get-minutes-head";
 import { getPaper } from "@/lib/queries/get-paper";
 import { getProposalSheet } from "@/lib/queries/get-proposal-sheet";
 import { getReportDesk } from "@/lib/queries/get-report-desk";
@@ -61,6 +63,16 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(registrations.map(({ sittingId }) => sittingId), (id) => getSitting(scope, id), ({ registration }) => [registration.cell.id]),
     expected: openCells,
+  },
+  getMinutesHead: {
+    needs: "appraisal.read",
+    seen: (scope, { registrations }) => each(registrations.map(({ sittingId }) => sittingId), (id) => getMinutesHead(scope, id)),
+    expected: (world, oracle) => openDossiers(world, oracle).map(({ sittingId }) => sittingId),
+  },
+  getBlankForm: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getBlankForm(scope, id), ({ unitId }) => [unitId]),
+    expected: reachedCells,
   },
   listInvitations: {
     needs: "registration.read",

@@ -10,6 +10,7 @@ import { getCommonAttainment } from "@/lib/queries/get-common-attainment";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { getForecast } from "@/lib/queries/get-forecast";
 import { getManageableUnit } from "@/lib/queries/get-manageable-unit";
+import { getPaperHead } from "@/lib/queries/get-paper-head";
 import { getResolution } from "@/lib/queries/get-resolution";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listAncestors } from "@/lib/queries/list-ancestors";
@@ -46,6 +47,7 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { units }) => each(idsOf(units), (id) => listOfficeRules(scope, id), ({ rules }, id) => [id, ...rules.flatMap(({ rows }) => idsOf(rows))]),
     expected: ({ units, rules }, { reached }) => units.filter(({ id, level }) => level === "province" && reached(id)).flatMap(({ id }) => [id, ...idsOf(rules.filter(({ unitId }) => unitId === id))]),
   },
+  getPaperHead: { needs: "unit.read", seen: (scope, { units }) => each(idsOf(units), (id) => getPaperHead(scope, id, today)), expected: reachedUnits },
   // The calendar is everybody's; to change it one needs a whole province.
   getCalendar: { needs: "rules.manage", seen: async (scope) => ((await getCalendar(scope, 2021)).mayEdit ? ["edits"] : []), expected: ({ units }, { reached }) => (units.some(({ id, level }) => level === "province" && reached(id)) ? ["edits"] : []) },
   ...competenceQuestions,

@@ -27,3 +27,7 @@ export const cellsOf = (sheet: string): ReadCell[][] =>
       return { at: at!, look: Number(look), text: unescaped(text ?? ""), value: kind!.includes("t=") ? null : Number(/<v>(.*?)<\/v>/.exec(inside!)?.[1]), formula: formula === undefined ? null : unescaped(formula) };
     }),
   );
+
+/** What a Word document says, paragraph by paragraph, empty ones left out. */
+export const saidIn = (xml: string) =>
+  [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gs)].map(([, inside = ""]) => unescaped([...inside.matchAll(/<w:t[^>]*>(.*?)<\/w:t>/gs)].map(([, text]) => text).join("")).replaceAll("\u00a0", " ")).filter((text) => text.trim() !== "");

@@ -59,6 +59,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         crumbs={[...above.map((each) => ({ label: partyName(each), href: go({ unit: each.id }) })), ...(list.place ? [{ label: partyName(list.place) }] : [])]}
         note={title && `Chi bộ ${titleAfterCell(title)}`}
       >
+        <ButtonLink kind="quiet" href="/p">Tra văn bản in</ButtonLink>
         {mayAnywhere(scope, "decision.issue") && <ButtonLink kind="primary" icon="plus" href="/decisions/new">Lập quyết định</ButtonLink>}
       </PageTitle>
       <RegisterContext path={path} query={query} filter={filter} terms={reference.terms} titles={reference.titles} today={scope.today} place={place} />

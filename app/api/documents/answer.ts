@@ -79,3 +79,12 @@ export const papers =
       const { id } = await params;
       return z.uuid().safeParse(id).success ? draw(scope, id) : null;
     });
+
+/** A draft of what a form holds, as .docx. Nothing is written but that it was made. */
+export const drafts =
+  (needs: Action, draw: (scope: Scope, form: FormData) => Promise<Drawn>) =>
+  (request: Request): Promise<Response> =>
+    answer(request, needs, async (scope) => {
+      const form = await request.formData().catch(() => null);
+      return form ? draw(scope, form) : { sentence: "Mở lại trang rồi tải lại dự thảo." };
+    });

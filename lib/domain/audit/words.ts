@@ -114,7 +114,7 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   carriesGrants: ["Giữ vai trò ở đơn vị kế tục", yes],
   outcome: ["Kết quả xem xét", words(reviewOutcomeWords)],
   key: ["Quy định", words(Object.fromEntries(ruleKeys.map((key) => [key, ruleWords[key].name])))],
-  value: ["Mức", words(gradeWords)],
+  value: ["Mức", words({ ...gradeWords, hyphens: "năm gạch nối", line: "đường kẻ ngắn" })],
   day: ["Ngày", day],
   source: ["Căn cứ", plain],
   toConfirm: ["Cần xác nhận", (value) => (value === "true" ? "có" : "không")],

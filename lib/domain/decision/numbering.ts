@@ -34,6 +34,9 @@ const bodyCodes = {
   quarter: "CB",
 } as const satisfies Record<UnitKind, string>;
 
+/** "HU": how a committee signs its numbers. */
+export const bodyCodeOf = (kind: UnitKind) => bodyCodes[kind];
+
 /** What kind of paper this is: the numbers of decisions run by themselves. */
 export const decisionType = "QĐ";
 

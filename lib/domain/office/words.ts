@@ -1,3 +1,4 @@
+import { layoutSets } from "@/lib/domain/document/layout";
 import { gradeWords, grades } from "@/lib/domain/registration/grade";
 import type { RuleKey } from "./rule";
 
@@ -12,11 +13,25 @@ export const ruleWords = {
   team_least: { name: "Số người chấm điểm ít nhất của tổ thẩm định", does: "Áp dụng khi lập tổ thẩm định mới.", unit: "người" },
   quorum: { name: "Số người có mặt để tổ thẩm định họp", does: "Gợi ý khi lập tổ thẩm định; quyết định lập tổ ghi mức của tổ. Luôn phải có tổ trưởng và quá nửa tổ.", unit: "số người được chấm điểm" },
   divergence: { name: "Mức chênh điểm phải thảo luận", does: "Gợi ý khi lập tổ thẩm định; chênh quá mức này thì ghi thảo luận và chấm lại.", unit: "điểm" },
+  paper_set: { name: "Thể thức văn bản của Đảng", does: "Văn bản in ra theo hướng dẫn áp dụng vào ngày ký. Khi chưa ghi: đến hết ngày 8/1/2026 theo 36-HD/VPTW, từ ngày 9/1/2026 theo 05-HD/VPTW.", unit: "hướng dẫn" },
+  paper_type_size: { name: "Cỡ chữ tên loại văn bản", does: "Theo 05-HD/VPTW. Văn bản theo 36-HD/VPTW giữ cỡ 16.", unit: "điểm chữ" },
+  paper_subject_size: { name: "Cỡ chữ trích yếu", does: "Theo 05-HD/VPTW. Văn bản theo 36-HD/VPTW giữ cỡ 14.", unit: "điểm chữ" },
+  paper_spacing: { name: "Giãn dòng phần nội dung", does: "Theo 05-HD/VPTW. Văn bản theo 36-HD/VPTW giữ 18 điểm chữ.", unit: "điểm chữ" },
+  paper_divider: { name: "Dấu dưới trích yếu", does: "Theo 05-HD/VPTW. Văn bản theo 36-HD/VPTW giữ năm gạch nối.", unit: "" },
 } as const satisfies Record<RuleKey, { name: string; does: string; unit: string }>;
+
+/** The values of rules that are chosen, not written. */
+export const ruleChoices: Partial<Record<RuleKey, readonly { value: string; label: string }[]>> = {
+  gate: grades.slice(0, 3).map((grade) => ({ value: grade, label: gradeWords[grade] })),
+  paper_set: layoutSets.map((set) => ({ value: set, label: set })),
+  paper_divider: [{ value: "hyphens", label: "Năm gạch nối" }, { value: "line", label: "Đường kẻ ngắn" }],
+};
 
 /** "10 ngày làm việc", "từ hoàn thành tốt nhiệm vụ trở lên". */
 export function sayRule(key: RuleKey, value: string): string {
   if (key === "gate") return `Từ ${grades.flatMap((grade) => (grade === value ? gradeWords[grade].toLowerCase() : [])).join("")} ${ruleWords.gate.unit}`;
+  const chosen = ruleChoices[key]?.find((choice) => choice.value === value);
+  if (chosen) return chosen.label;
   return `${key === "quorum" ? "Từ " : ""}${value} ${ruleWords[key].unit}`;
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { Day, sayPaperDay } from "@/lib/domain/day";
+import { layoutOn } from "@/lib/domain/document/layout";
 import type { DecisionSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
 import { decisionPaper } from "@/lib/documents/decision-paper";
 import { proposalPaper } from "@/lib/documents/proposal-paper";
+import { usualRules } from "@/lib/domain/office/rule";
 import { writePaper } from "@/lib/documents/write-paper";
-import { collect, textsOf, unescaped } from "@/tests/support/read-archive";
+import { collect, saidIn, textsOf } from "@/tests/support/read-archive";
 
 const decision = (cells: number): DecisionSheet => ({
   unitId: "4",
@@ -20,12 +22,14 @@ const decision = (cells: number): DecisionSheet => ({
   title: "Trong sạch, vững mạnh toàn diện",
   grounds: ["Căn cứ Điều lệ Đảng", "Xét đề nghị của Tổ thẩm định."],
   effect: "recognise",
-  lines: Array.from({ length: cells }, (_, index) => ({ nameAsSigned: index === 1 ? "Chi bộ ấp Đông Hòa, xã Phước Thạnh".normalize("NFD") : `Chi bộ ấp ${index + 1}, xã An Hiệp`, effect: "recognise", reason: null, registerFrom: null })),
+  lines: Array.from({ length: cells }, (_, index) => ({ nameAsSigned: index === 1 ? "Chi bộ ấp Đông Hòa, xã Phước Thạnh".normalize("NFD") : `Chi bộ ấp ${index + 1}, xã An Hiệp`, effect: "recognise", reason: null, registerFrom: null, affects: null })),
   more: false,
+  draft: null,
+  layout: layoutOn(Day.parse("2021-06-30"), usualRules.paper),
 });
 const files = async (sheet: DecisionSheet) => textsOf((await collect(writePaper("Quyết định", sheet.lines.length, decisionPaper(sheet, "Văn phòng")))).bytes);
 const xmlOf = async (sheet: DecisionSheet) => (await files(sheet))["word/document.xml"]!;
-const paragraphs = (xml: string) => [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gs)].map(([, inside = ""]) => unescaped([...inside.matchAll(/<w:t[^>]*>(.*?)<\/w:t>/gs)].map(([, text]) => text).join(""))).filter((text) => text !== "");
+const paragraphs = saidIn;
 
 describe("a decision on paper", () => {
   test("is A4 with margins of 20, 20, 30 and 15 mm in 14 point Times New Roman", async () => {
@@ -104,6 +108,30 @@ describe("a decision on paper", () => {
     const said = paragraphs(await xmlOf({ ...decision(2), effect: "revoke", lines }));
     expect(said).toContain("Được đăng ký lại danh hiệu từ ngày 3/2/2027.");
     expect(said.filter((text) => text === "Không giữ được tiêu chuẩn 2")).toHaveLength(2);
+  });
+
+  test("of revocation names the decision it takes the title from, in its article or beside each cell", async () => {
+    const lines = decision(2).lines.map((line) => ({ ...line, effect: "revoke" as const, affects: { number: 8, symbol: "QĐ/HU", decidedOn: Day.parse("2021-05-28") } }));
+    const one = paragraphs(await xmlOf({ ...decision(1), effect: "revoke", lines: lines.slice(0, 1) }));
+    expect(one).toContain("Điều 1. Thu hồi danh hiệu chi bộ trong sạch, vững mạnh toàn diện đối với Chi bộ ấp 1, xã An Hiệp (được công nhận tại Quyết định số 08-QĐ/HU ngày 28/5/2021).");
+    expect(paragraphs(await xmlOf({ ...decision(2), effect: "revoke", lines })).filter((text) => text === "Quyết định số 08-QĐ/HU ngày 28/5/2021")).toHaveLength(2);
+  });
+
+  test("before it is issued is a draft: marked so, without a number and a day", async () => {
+    const said = paragraphs(await xmlOf({ ...decision(2), draft: 3 }));
+    expect(said.slice(0, 7)).toEqual(["ĐẢNG BỘ TỈNH BẾN TRE", "HUYỆN ỦY CHÂU THÀNH", "*", "Số       -QĐ/HU", "Dự thảo lần 3", "ĐẢNG CỘNG SẢN VIỆT NAM", "Châu Thành, ngày      tháng      năm 2026"]);
+    expect(said.join(" ")).not.toContain("09-QĐ");
+  });
+
+  test("is laid out by the guidance of its day, with what the province ruled on what is disputed", async () => {
+    const ruled = { ...usualRules.paper, typeSize: 15, subjectSize: 15, spacing: 20, divider: "line" } as const;
+    const of = async (on: string) => {
+      const xml = await xmlOf({ ...decision(1), layout: layoutOn(Day.parse(on), ruled) });
+      const size = (text: string) => Number(/w:sz w:val="(\d+)"(?!.*w:sz w:val)/s.exec(xml.slice(0, xml.indexOf(`>${text}<`)))?.[1]) / 2;
+      return { type: size("QUYẾT ĐỊNH"), hyphens: paragraphs(xml).includes("-----"), spacing: /Điều 3\./.exec(xml) && Number(/w:line="(\d+)"(?!.*w:line=)/s.exec(xml.slice(0, xml.indexOf("Điều 3.")))?.[1]) / 20 };
+    };
+    expect(await of("2026-01-08")).toEqual({ type: 16, hyphens: true, spacing: 18 });
+    expect(await of("2026-01-09")).toEqual({ type: 15, hyphens: false, spacing: 20 });
   });
 });
 

@@ -8,6 +8,7 @@ import { Attendance, Ending, Findings, MinutesHead, Rounds, Signatures } from "@
 import { SittingMark } from "@/components/appraisal/sitting-mark";
 import { SpeakForm } from "@/components/appraisal/speak-form";
 import { sayAbove } from "@/components/registration/cell-name";
+import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
@@ -42,6 +43,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
           crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: called, href: `/registrations/${view.registration.id}` }, { label: `Phiên ngày ${showDay(heldOn)}` }]}
           note={`${called}, ${sayAbove(...[...above].reverse())}. ${title}, năm ${year}`}
         >
+          {end && mayAnywhere(scope, "appraisal.read") && <ButtonLink small kind="quiet" icon="file" href={`/api/documents/minutes/${view.id}`} download>Tải Word</ButtonLink>}
           <PrintButton />
         </PageTitle>
       </div>

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { AnswerSheet } from "@/components/criteria/answer-sheet";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -29,7 +30,9 @@ export default async function SelfAssessmentPage({ params }: { params: Promise<{
         title="Tự đánh giá"
         crumbs={[{ label: cell.name, href: `/registrations/${id}` }, { label: `Năm ${year}` }]}
         note={`${cell.name}, năm ${year}${set ? `. Theo ${set.name}, bản ${set.version}` : ""}.`}
-      />
+      >
+        {set && <ButtonLink small kind="quiet" icon="file" href={`/api/documents/self-assessment/${id}`} download>Mẫu để ghi tay</ButtonLink>}
+      </PageTitle>
       {!set || !mayAnswer ? (
         <Sheet>
           {set ? (

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { SurveySheet } from "@/components/survey/survey-sheet";
 import { SurveyTable } from "@/components/survey/survey-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
@@ -27,6 +28,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
   return (
     <>
       <PageTitle title="Khảo sát thực địa" crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: cell.name, href: `/registrations/${id}` }, { label: "Khảo sát" }]} note={`${cell.name}, năm ${year}.${closed ? "" : " Ghi đến đâu lưu đến đó."}`}>
+        {mayAnywhere(scope, "appraisal.read") && <ButtonLink small kind="quiet" icon="file" href={`/api/documents/survey-form/${id}`} download>Mẫu để ghi tay</ButtonLink>}
         {closed && <PrintButton />}
       </PageTitle>
       {closed ? (

@@ -1,5 +1,5 @@
 import { papers } from "@/app/api/documents/answer";
-import { handOut } from "@/lib/access/door";
+import { printOut } from "@/lib/access/door";
 import { decisionPaper } from "@/lib/documents/decision-paper";
 import { writePaper } from "@/lib/documents/write-paper";
 import { showNumber } from "@/lib/domain/decision/numbering";
@@ -9,6 +9,7 @@ import { getDecisionSheet } from "@/lib/queries/get-decision-sheet";
 export const GET = papers("decision.read", async (scope, id) => {
   const sheet = await getDecisionSheet(scope, id);
   if (!sheet) return null;
-  const file = await handOut(scope, "decision.read", sheet.unitId, (made) => writePaper(`Quyết định số ${showNumber(sheet)}`, sheet.lines.length, decisionPaper(sheet, made.by)));
+  const { layout: _, ...content } = sheet; // how it is laid out is no part of what was decided
+  const file = await printOut(scope, "decision.read", sheet.unitId, { of: { kind: "decision", id }, content }, (made, stamp) => writePaper(`Quyết định số ${showNumber(sheet)}`, sheet.lines.length, decisionPaper(sheet, made.by, stamp)));
   return { ...file, name: `quyet-dinh-${sheet.number}-${sheet.on}.docx` };
 });

@@ -1,5 +1,5 @@
 import { papers } from "@/app/api/documents/answer";
-import { handOut } from "@/lib/access/door";
+import { printOut } from "@/lib/access/door";
 import { proposalPaper } from "@/lib/documents/proposal-paper";
 import { writePaper } from "@/lib/documents/write-paper";
 import { showNumber } from "@/lib/domain/decision/numbering";
@@ -9,6 +9,7 @@ import { getProposalSheet } from "@/lib/queries/get-proposal-sheet";
 export const GET = papers("registration.read", async (scope, id) => {
   const sheet = await getProposalSheet(scope, id);
   if (!sheet) return null;
-  const file = await handOut(scope, "registration.read", sheet.unitId, (made) => writePaper(`Tờ trình số ${showNumber(sheet)}`, sheet.lines.length, proposalPaper(sheet, made.by)));
+  const { layout: _, ...content } = sheet; // how it is laid out is no part of what was proposed
+  const file = await printOut(scope, "registration.read", sheet.unitId, { of: { kind: "proposal", id }, content }, (made, stamp) => writePaper(`Tờ trình số ${showNumber(sheet)}`, sheet.lines.length, proposalPaper(sheet, made.by, stamp)));
   return { ...file, name: `to-trinh-${sheet.number}-${sheet.on}.docx` };
 });

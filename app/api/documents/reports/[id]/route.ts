@@ -1,0 +1,21 @@
+import { papers } from "@/app/api/documents/answer";
+import { printOut } from "@/lib/access/door";
+import { reportPaper } from "@/lib/documents/report-paper";
+import { writePaper } from "@/lib/documents/write-paper";
+import { saySpan } from "@/lib/domain/closing/span";
+import { getClosing } from "@/lib/queries/get-closing";
+import { getPaperHead } from "@/lib/queries/get-paper-head";
+import { getReference } from "@/lib/queries/reference";
+
+/** A closed report as a Word file to be finished: its figures are those that were frozen. */
+export const GET = papers("attainment.read", async (scope, id) => {
+  const closing = await getClosing(scope, id);
+  const top = closing?.units[0];
+  if (!closing || !top) return null;
+  const head = await getPaperHead(scope, top.id, closing.on);
+  const title = (await getReference(scope)).titles.find((one) => one.id === closing.titleId);
+  if (!head || !title) return null;
+  const { on, span, units, sha256, closedAt, seq: draft } = closing;
+  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 } }, (made, stamp) => writePaper(`Báo cáo ${saySpan(closing)}, dự thảo`, units.length, reportPaper({ ...head, on, span, units, sha256, closedAt, draft, title }, made.by, stamp)));
+  return { ...file, name: `bao-cao-${on}.docx` };
+});

@@ -1,0 +1,43 @@
+import { beforeEach, expect, test } from "vitest";
+import { GET as decisionAsWord } from "@/app/api/documents/decisions/[id]/route";
+import { readCode } from "@/lib/domain/document/stamp";
+import { getPrinted } from "@/lib/queries/get-printed";
+import { scopeOf } from "@/tests/support/as";
+import { database } from "@/lib/platform/database";
+import { emptyTables } from "@/tests/support/empty-tables";
+import { plant } from "@/tests/support/plant";
+import { plantToken } from "@/tests/support/ask";
+import { textsOf } from "@/tests/support/read-archive";
+
+beforeEach(async () => {
+  await emptyTables();
+  await database.setting.create({ data: { key: "sample", value: { workingDay: "2021-12-31", sentence: "Mẫu" } } });
+});
+
+/** What stands at the foot of the paper: its code. */
+async function codeOn(id: string, token: string): Promise<string> {
+  const response = await decisionAsWord(new Request(`http://127.0.0.1/api/documents/decisions/${id}`, { headers: { authorization: `Bearer ${token}` } }), { params: Promise.resolve({ id }) });
+  const texts = textsOf(new Uint8Array(await response.arrayBuffer()));
+  const feet = Object.entries(texts).filter(([name]) => name.startsWith("word/footer")).map(([, xml]) => /Mã tra cứu: ([0-9A-Z-]+)/.exec(xml)?.[1]);
+  expect(feet).toHaveLength(2);
+  expect(feet[0]).toBe(feet[1]);
+  return readCode(feet[0] ?? "") ?? "";
+}
+
+test("a printed decision carries a code of what stands on it, which opens its record for those entitled and says what changed", async () => {
+  const district = await plant.unit({ level: "district" });
+  const commune = await plant.unit({ level: "commune", parent: district });
+  const [own, other] = [await plant.unit({ parent: commune }), await plant.unit({ parent: await plant.unit({ level: "commune", parent: district }) })];
+  const decision = await plant.decision({ issuer: district, number: 7, on: "2021-06-01", lines: [{ unit: own }, { unit: other }] });
+  const token = async (unit: { id: string }) => plantToken(await plant.account({ grants: [{ role: "standing_committee", unit }] }));
+  const [whole, part] = [await token(district), await token(commune)];
+  const code = await codeOn(decision.id, whole);
+  expect([await codeOn(decision.id, whole) === code, await codeOn(decision.id, part) === code]).toEqual([true, false]); // an extract is another content
+  expect(await database.printedPaper.count()).toBe(2);
+
+  expect(await getPrinted(scopeOf("leader", district), code)).toMatchObject({ kind: "decision", id: decision.id, title: "Quyết định số 07-QĐ/HU ngày 1/6/2021", later: [], newer: null });
+  await plant.decision({ issuer: district, number: 9, on: "2021-11-01", lines: [{ unit: own, effect: "revoke", affectsLine: decision.lines[0]! }] });
+  expect(await getPrinted(scopeOf("leader", commune), code)).toMatchObject({ later: [{ number: 9, effect: "revoke", decidedOn: "2021-11-01" }] });
+  expect([await getPrinted(scopeOf("leader", await plant.unit({ level: "district" })), code), await getPrinted(scopeOf("leader", district), "0000000000")]).toEqual([null, null]);
+  await expect(database.printedPaper.delete({ where: { code } })).rejects.toThrow();
+});

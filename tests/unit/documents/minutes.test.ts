@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
+import { wholeMark } from "@/lib/domain/appraisal/marks";
+import { Day } from "@/lib/domain/day";
+import { layoutOn } from "@/lib/domain/document/layout";
+import type { BlankSheet } from "@/lib/domain/document/paper-sheet";
+import { usualRules } from "@/lib/domain/office/rule";
+import { selfAssessmentForm, surveyForm } from "@/lib/documents/blank-forms";
+import { minutesPaper } from "@/lib/documents/minutes-paper";
+import { reportPaper } from "@/lib/documents/report-paper";
+import { writePaper } from "@/lib/documents/write-paper";
+import { collect, saidIn, textsOf } from "@/tests/support/read-archive";
+
+const on = Day.parse("2021-06-29");
+const layout = layoutOn(on, usualRules.paper);
+const district = { unitId: "4", unit: { name: "Huyện Châu Thành", kind: "district" }, above: { name: "Tỉnh Bến Tre", kind: "province" }, layout } as const;
+const xmlOf = async (paper: Parameters<typeof writePaper>[2]) => textsOf((await collect(writePaper("Văn bản", 1, paper))).bytes)["word/document.xml"]!;
+
+const at = (seatId: string, name: string, held: "chair" | "secretary" | "member") => ({ seatId, name, function: held, presides: held === "chair", scores: true });
+const sitting: SittingView = {
+  id: "1",
+  registration: { id: "2", version: 3, year: 2021, status: "appraised", cell: { id: "5", name: "Ấp Đông Hòa", kind: "hamlet" }, above: [{ id: "4", name: "Huyện Châu Thành", kind: "district", level: "district" }, { id: "6", name: "Xã An Hiệp", kind: "commune", level: "commune" }], title: "Trong sạch, vững mạnh toàn diện" },
+  team: { issuer: "Ban Thường vụ Huyện ủy Châu Thành", number: 31, symbol: "QĐ/HU", signedOn: Day.parse("2021-01-04"), divergence: 10, guests: null },
+  heldOn: on, place: "Hội trường xã An Hiệp", able: 4, least: 3,
+  present: [at("a", "Người A", "chair"), at("b", "Người B", "secretary"), at("c", "Người C", "member")],
+  invited: ["Ban Dân vận Tỉnh ủy"], absent: [{ seatId: "d", name: "Người D", function: "member" }],
+  criteria: { name: "Bộ tiêu chí", content: wholeMark, ruled: true, notApplicable: [] },
+  stated: {}, survey: { findings: [], photos: [] },
+  rounds: [{ round: 1, state: { state: "settled", lowest: 84, highest: 90, sum: 262, scorers: 3 }, sheets: [{ seatId: "a", total: 90, remark: "Sổ họp đủ", marks: {} }, { seatId: "b", total: 84, remark: null, marks: {} }, { seatId: "c", total: 88, remark: null, marks: {} }], said: null, saidBy: null }],
+  found: { findings: [], failing: [] },
+  dissents: [{ name: "Người C", function: "member", opinion: "Cần xem thêm sổ chi" }],
+  end: { conclusion: "pass", finding: "Đủ tiêu chuẩn.", departure: null, by: "Người B", items: [], dueOn: null },
+  own: { act: null, scores: false, keepsRecord: false, sheet: null, mayDissent: false },
+  returnBy: on,
+};
+
+test("minutes have no place and day in their head, and are signed by the secretary at the left and the chair at the right", async () => {
+  const xml = await xmlOf(minutesPaper(district, sitting, "Văn phòng"));
+  const said = saidIn(xml);
+  expect(said.slice(0, 6)).toEqual(["HUYỆN ỦY CHÂU THÀNH", "TỔ THẨM ĐỊNH", "*", "Số       -BB/TTĐ", "ĐẢNG CỘNG SẢN VIỆT NAM", "BIÊN BẢN"]);
+  expect(said.slice(-4)).toEqual(["NGƯỜI GHI BIÊN BẢN", "Người B", "CHỦ TRÌ", "Người A"]);
+  expect(xml).toContain("<w:tblHeader");
+});
+
+test("minutes tell who sat by which decision, each member's total, what was said against and concluded", async () => {
+  const said = saidIn(await xmlOf(minutesPaper(district, sitting, "Văn phòng")));
+  for (const sentence of [
+    "Ngày 29 tháng 6 năm 2021, tại Hội trường xã An Hiệp, Tổ thẩm định lập theo Quyết định số 31-QĐ/HU ngày 4/1/2021 của Ban Thường vụ Huyện ủy Châu Thành họp thẩm định hồ sơ của chi bộ ấp Đông Hòa, xã An Hiệp, huyện Châu Thành.",
+    "Vắng mặt: Người D (thành viên).",
+    "Có mặt 3/4 thành viên được chấm điểm, cần ít nhất 3.",
+    "Trung bình 87,33 điểm, thấp nhất 84, cao nhất 90, chênh nhau 6 (theo Bộ tiêu chí).",
+    "Người C (thành viên): Cần xem thêm sổ chi",
+    "Đạt. Đủ tiêu chuẩn.",
+  ])
+    expect(said).toContain(sentence);
+});
+
+const count = { cells: 117, registered: 20, registeredInTerm: 60, held: 9, revoked: 0, appraised: 8, additional: 2 };
+const unit = (id: string, name: string, target: number | null, recognised: number) => ({ ...count, id, name, kind: "commune" as const, level: "commune" as const, parentId: "4", target, recognised });
+
+test("a report counts nothing anew, cuts its percentages, and is a draft without a number", async () => {
+  const units = [{ ...count, id: "4", name: "Huyện Châu Thành", kind: "district" as const, level: "district" as const, parentId: null, target: 75, recognised: 53 }, unit("6", "Xã An Hiệp", 7, 2), unit("7", "Xã An Hóa", 3, 0), unit("8", "Xã Tân Thạch", null, 51)];
+  const title = { id: "t", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD" };
+  const said = saidIn(await xmlOf(reportPaper({ ...district, span: "half_year", on: Day.parse("2021-06-30"), draft: 2, units, title, sha256: "ab".repeat(32), closedAt: new Date("2021-07-01T02:00:00Z") }, "Văn phòng")));
+  expect(said.slice(3, 5)).toEqual(["Số       -BC/HU", "Dự thảo lần 2"]);
+  for (const sentence of [
+    "kết quả xây dựng chi bộ trong sạch, vững mạnh toàn diện 6 tháng đầu năm 2021",
+    "Đến hết ngày 30/6/2021, toàn Đảng bộ có 117 chi bộ ấp, khu phố; đã công nhận 53 chi bộ, đạt 70,66% so với chỉ tiêu năm là 75 chi bộ.",
+    "Còn dưới 50% chỉ tiêu năm: An Hiệp 2/7.",
+    "Chưa có chi bộ nào được công nhận: An Hóa.",
+    "70,66%",
+    "28,57%",
+  ])
+    expect(said).toContain(sentence);
+  expect(said.filter((text) => ["An Hiệp", "An Hóa", "Tân Thạch", "Cộng"].includes(text))).toEqual(["An Hiệp", "An Hóa", "Tân Thạch", "Cộng"]);
+});
+
+test("blank forms ask each criterion once and leave room for a pen", async () => {
+  const sheet: BlankSheet = { ...district, unit: { name: "Ấp Đông Hòa", kind: "hamlet" }, above: { name: "Xã An Hiệp", kind: "commune" }, title: "Trong sạch, vững mạnh toàn diện", year: 2021, set: "Bộ tiêu chí", content: { least: null, sections: [{ heading: "Chính trị", least: null, criteria: [{ code: "1", wording: "Họp chuyên đề", evidence: true, mayNotApply: false, source: "", kind: "condition", points: 5 }, { code: "2", wording: "Chất lượng họp", evidence: false, mayNotApply: false, source: "", kind: "scored", least: 0, most: 10, scale: [] }] }] } };
+  const own = saidIn(await xmlOf(selfAssessmentForm(sheet, "Văn phòng")));
+  for (const text of ["ĐẢNG BỘ XÃ AN HIỆP", "CHI BỘ ẤP ĐÔNG HÒA", "An Hiệp, ngày      tháng      năm        ", "Chính trị", "Họp chuyên đề", "[   ] Đạt", "…… / 10 điểm"]) expect(own).toContain(text);
+  expect(saidIn(await xmlOf(surveyForm(sheet, "Văn phòng"))).filter((text) => text === "[   ] Khác hồ sơ")).toHaveLength(2);
+});
