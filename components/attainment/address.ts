@@ -21,6 +21,9 @@ function address(path: string, asked: Asked, { sort, ...change }: Change): strin
 export const dashboardHref = (asked: Asked, change: Change = {}) => address("/dashboard", asked, change);
 export const compareHref = (asked: Asked, change: Change = {}) => address("/compare", asked, change);
 
+/** The interim and final reviews of a unit; the one for this period and day can be begun there. */
+export const reportsHref = (asked: Asked, change: Change = {}) => address("/reports", asked, change);
+
 export const forecastHref = (asked: Asked, change: Change = {}) => address("/forecast", asked, change);
 
 /** The same unit on two days, on a map both can bear. */

@@ -26,6 +26,7 @@ const titles: Record<FigureName, string> = {
   recheck_kept: "chi bộ giữ vững sau phúc tra",
   recheck_failing: "chi bộ được thông báo không đạt",
   appraised: "chi bộ đã thẩm định",
+  under_appraisal: "chi bộ đang thẩm định",
   line: "tiến độ đều",
 };
 
@@ -44,6 +45,7 @@ function listsOf(name: FigureName, view: Attainment, of: Figures) {
     registered: [list("registered", `Xem ${showCount(of.registered)} lượt đăng ký`)],
     registered_term: [list("registered_term", `Xem ${showCount(of.registeredInTerm)} lượt đăng ký`)],
     appraised: [list("appraised", "Xem các hồ sơ")],
+    under_appraisal: [list("under_appraisal", "Xem các hồ sơ")],
     expected: [expected],
     expected_total: [decisions, expected],
     expected_ratio: [decisions, expected],

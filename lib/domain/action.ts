@@ -6,6 +6,7 @@ export const actions = [
   "target.read",
   "target.set",
   "period.close",
+  "report.write",
   "registration.read",
   "registration.register",
   "progress.report",

@@ -10,6 +10,7 @@ import { figuresRefusals } from "./figures/words";
 import { officeRefusals } from "./office/words";
 import { evidenceRefusals } from "./evidence/words";
 import { importRefusals } from "./import/words";
+import { reportRefusals } from "./report/words";
 import { recheckRefusals } from "./recheck/words";
 import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
@@ -30,7 +31,7 @@ const common = {
   "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals, ...competenceRefusals, ...sampleRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals, ...reportRefusals, ...competenceRefusals, ...sampleRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

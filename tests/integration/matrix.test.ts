@@ -34,6 +34,8 @@ const pages: Readonly<Record<string, Row>> = {
   "targets/allocation": { needs: "target.read", at: ofLevels(search), absent: absentUnit },
   "targets/[id]": { needs: "target.read", at: ({ targets }) => targets.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   closings: { needs: "attainment.read", at: ofLevels(search), absent: absentUnit },
+  reports: { needs: "attainment.read", at: ofLevels(search), absent: absentUnit },
+  "reports/[id]": { needs: "attainment.read", at: ({ reports }) => reports.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },
   "closings/[id]": { needs: "attainment.read", at: () => [], absent: { id: nobody } },
   "resolutions/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },
   units: { needs: "unit.read", at: anywhere },

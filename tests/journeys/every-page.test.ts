@@ -55,6 +55,16 @@ const aClosing = async (page: Page) => {
   return (await closed.first().getAttribute("href")) ?? "";
 };
 
+/** The province's review of the first quarter: begun here, or by an earlier visit. */
+const aReport = async (page: Page) => {
+  await open(page, "/reports?year=2021&on=2021-03-31");
+  const begun = page.getByRole("link", { name: "Mở báo cáo này" });
+  if (await begun.isVisible()) return (await begun.getAttribute("href")) ?? "";
+  await page.getByRole("button", { name: "Viết dự thảo" }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+};
+
 /** A file of the commune's own that is brought and never applied. */
 const anImport = async (page: Page) => {
   await open(page, "/imports");
@@ -136,6 +146,8 @@ const visits: Record<string, readonly Visit[]> = {
   "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],
+  "/reports": [{ as: province, at: "/reports" }, { as: commune, at: "/reports" }],
+  "/reports/[id]": [{ as: province, at: aReport }],
   "/closings": [{ as: province, at: "/closings" }, { as: commune, at: "/closings" }],
   "/closings/[id]": [{ as: province, at: aClosing }],
   "/resolutions/new": [{ as: province, at: async (page) => linkOn(await linkOn("/targets", /^\/targets\/new/)(page), /^\/resolutions\/new/)(page) }],

@@ -45,6 +45,7 @@ export function countsByHand(world: FactsWorld, unit: string, asked: Asked) {
     registered: ours.length,
     registeredInTerm: states.length,
     appraised: ours.filter(({ status }) => found.includes(status)).length,
+    underAppraisal: ours.filter(({ status }) => status === "under_appraisal").length,
     recognised: held.filter(({ from }) => inYears(asked, yearOf(from))).length,
     held: held.length,
     revoked: holdings.filter(({ until, effect }) => effect === "revoke" && until !== null && until <= on && inYears(asked, yearOf(until))).length,

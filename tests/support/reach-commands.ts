@@ -62,6 +62,7 @@ import { OfferInput } from "@/lib/domain/evidence/schema";
 import type { Result } from "@/lib/domain/result";
 import { actAttempts } from "./reach-acts";
 import { closingAttempts } from "./reach-closings";
+import { reportAttempts } from "./reach-reports";
 import { targetAttempts } from "./reach-targets";
 import { competenceAttempts } from "./reach-competences";
 import { paper } from "./reach-paper";
@@ -218,6 +219,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   formTeam: { needs: "team.form", marks: unitMarks, absent: "zz", run: (scope, unitId) => formTeam(scope, FormTeamInput.parse({ unitId, number: 1, signedOn: on, signer: "Người ký", capacity: signed.capacity, seats: [{ accountId: nobody, function: "chair" }] })) },
   ...targetAttempts,
   ...closingAttempts,
+  ...reportAttempts,
   ...actAttempts,
   ...competenceAttempts,
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },

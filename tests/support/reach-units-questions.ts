@@ -17,6 +17,7 @@ import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listCrosswalk } from "@/lib/queries/list-crosswalk";
 import { listPlaces } from "@/lib/queries/list-places";
 import { closingQuestions } from "./reach-closings";
+import { reportQuestions } from "./reach-reports";
 import { getAllocation } from "@/lib/queries/get-allocation";
 import { getTarget } from "@/lib/queries/get-target";
 import { listCitable } from "@/lib/queries/list-citable";
@@ -42,6 +43,7 @@ const attainment = (unit: string): AttainmentFilter => ({ ...asked, unit, base: 
 export const unitsQuestions: Readonly<Record<string, Question>> = {
   ...actQuestions,
   ...closingQuestions,
+  ...reportQuestions,
   listOfficeRules: {
     needs: "rules.manage",
     seen: (scope, { units }) => each(idsOf(units), (id) => listOfficeRules(scope, id), ({ rules }, id) => [id, ...rules.flatMap(({ rows }) => idsOf(rows))]),

@@ -5,6 +5,7 @@ import type { Scope } from "@/lib/access/scope";
 import { roles, type Action, type Role } from "@/lib/domain/action";
 import type { CriteriaContent } from "@/lib/domain/criteria/content";
 import { dateOf, Day } from "@/lib/domain/day";
+import { paragraphKeys } from "@/lib/domain/report/paragraph";
 import { canonical } from "@/lib/domain/closing/content";
 import { digest } from "@/lib/platform/digest";
 import { database } from "@/lib/platform/database";
@@ -52,6 +53,8 @@ export type ReachWorld = {
   targets: readonly { id: string; unitId: string }[];
   /** A closed report of each unit but cells, which say nothing of their figures. */
   closings: readonly { id: string; unitId: string }[];
+  /** A review of each unit but cells. */
+  reports: readonly { id: string; unitId: string }[];
   accounts: readonly Account[];
   /** A letter that waits for each account. */
   letters: readonly { id: string; account: Account }[];
@@ -113,7 +116,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, competences, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), reports: await reportsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, competences, acts: await actsOf(units) };
 }
 
 /** A dossier that another unit's body handed to its own. */
@@ -176,6 +179,17 @@ async function targetsOf(units: readonly PlantedUnit[]): Promise<Pick<ReachWorld
     made.push({ id: resolution.id, unitId: unit.id, lines: units.filter((one) => one.parentId === unit.id || (one.id === unit.id && !one.parentId)).map(({ id }) => id) });
   }
   return { resolutions: made, targets: [...targets].map(([unitId, { id }]) => ({ id, unitId })) };
+}
+
+/** A review of every unit that has units below, its paragraphs empty. */
+async function reportsOf(units: readonly PlantedUnit[], accountId: string): Promise<ReachWorld["reports"]> {
+  const made = [];
+  for (const { id: unitId } of units.filter(({ level }) => level !== "cell")) {
+    const { id } = await database.report.create({ data: { unitId, titleId: "tsvmtd", termId: "2020-2025", period: "2021", on: dateOf(Day.parse("2021-05-31")), begunAt: dateOf(today), accountId } });
+    await database.reportParagraph.createMany({ data: paragraphKeys.map((paragraph) => ({ reportId: id, unitId, paragraph, seq: 1, text: "", basis: "[]", at: dateOf(today), accountId })) });
+    made.push({ id, unitId });
+  }
+  return made;
 }
 
 /** A closed report of every unit that has units below. */

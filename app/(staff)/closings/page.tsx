@@ -36,6 +36,7 @@ export default async function ClosingsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageTitle title="Báo cáo đã chốt" note={partyName(view.unit)} crumbs={[{ label: "Tổng quan", href: `/dashboard?unit=${unit}` }, { label: "Báo cáo đã chốt" }]}>
+        <ButtonLink icon="file" href={`/reports?unit=${unit}`}>Báo cáo sơ kết, tổng kết</ButtonLink>
         <ButtonLink icon="chart" href={`/dashboard?unit=${unit}`}>Tổng quan</ButtonLink>
       </PageTitle>
       <ClosingTable rows={view.rows} />

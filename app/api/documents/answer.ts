@@ -16,6 +16,7 @@ const guard = { "cache-control": "private, no-store", "content-security-policy":
 const media: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
@@ -71,7 +72,7 @@ export const tables =
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A paper as .docx, by its id. One that no record can have is not found, like one that none has. */
+/** A paper as a file, by its id. One that no record can have is not found, like one that none has. */
 export const papers =
   (needs: Action, draw: (scope: Scope, id: string) => Promise<Drawn>) =>
   (request: Request, { params }: Context): Promise<Response> =>

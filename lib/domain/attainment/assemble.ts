@@ -18,7 +18,7 @@ type Group = Omit<TargetLine, "unitId"> & { id: string; kinds: readonly GroupKin
 /** What a statement counted of a place and its parts; "" is what belongs to the place itself. */
 export type Counted = {
   cells: readonly (Part & Pick<Counts, "cells">)[];
-  registrations: readonly (Part & Pick<Counts, "registered" | "registeredInTerm" | "appraised" | "additional">)[];
+  registrations: readonly (Part & Pick<Counts, "registered" | "registeredInTerm" | "appraised" | "underAppraisal" | "additional">)[];
   holdings: readonly (Part & Pick<Counts, "recognised" | "held" | "revoked" | "recheckDue">)[];
   rechecks: readonly (Part & Pick<Counts, "recheckPlanned" | "recheckKept" | "recheckFailing">)[];
   stages: readonly { status: Status; count: number }[];

@@ -22,6 +22,7 @@ export const figureNames = [
   "recheck_kept",
   "recheck_failing",
   "appraised",
+  "under_appraisal",
   "line",
 ] as const;
 export type FigureName = (typeof figureNames)[number];
@@ -81,6 +82,7 @@ const definitions: Record<FigureName, (figures: Figures, asked: Asked) => string
   recheck_kept: (figures, asked) => `${count(figures.recheckKept, "chi bộ")} được kết luận giữ vững danh hiệu sau phúc tra năm ${recheckYear(asked)}, ${until(asked)}`,
   recheck_failing: (figures, asked) => `${count(figures.recheckFailing, "chi bộ")} được thông báo không đạt sau phúc tra năm ${recheckYear(asked)} và chưa có kết luận, ${until(asked)}`,
   appraised: (figures, asked) => `${count(figures.appraised, "chi bộ")} đăng ký ${inPeriod(asked)} đã có kết luận thẩm định, ${until(asked)}`,
+  under_appraisal: (figures, asked) => `${count(figures.underAppraisal, "chi bộ")} đăng ký ${inPeriod(asked)} có hồ sơ đang ở tổ thẩm định, ${until(asked)}`,
   line: sayLine,
 };
 

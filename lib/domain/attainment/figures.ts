@@ -6,9 +6,9 @@ import type { Base, Figures, Measure } from "./view";
 type RecheckFigure = "recheckDue" | "recheckPlanned" | "recheckKept" | "recheckFailing";
 
 /** What is counted for one unit before anything is computed from it. */
-export type Counts = Pick<Figures, "cells" | "registered" | "registeredInTerm" | "recognised" | "held" | "revoked" | "appraised" | RecheckFigure> & { additional: number };
+export type Counts = Pick<Figures, "cells" | "registered" | "registeredInTerm" | "recognised" | "held" | "revoked" | "appraised" | "underAppraisal" | RecheckFigure> & { additional: number };
 
-export const noCounts: Counts = { cells: 0, registered: 0, registeredInTerm: 0, recognised: 0, held: 0, revoked: 0, recheckDue: 0, recheckPlanned: 0, recheckKept: 0, recheckFailing: 0, appraised: 0, additional: 0 };
+export const noCounts: Counts = { cells: 0, registered: 0, registeredInTerm: 0, recognised: 0, held: 0, revoked: 0, recheckDue: 0, recheckPlanned: 0, recheckKept: 0, recheckFailing: 0, appraised: 0, underAppraisal: 0, additional: 0 };
 
 /** Counts of several parts together. Never percentages. */
 export function addCounts(parts: readonly Counts[]): Counts {

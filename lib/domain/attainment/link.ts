@@ -8,7 +8,7 @@ import type { Figures, Period, Restated } from "./view";
 export type LinkGround = { period: Period; on: Day; title: { id: string }; restated?: Pick<Restated, "lens"> | null };
 
 /** The list a figure counts, or the lists it is made of; null for a figure that is computed from others. */
-export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, ground: LinkGround): string | null {
+export function listBehind(figure: FigureName, { unit }: { unit: Pick<Figures["unit"], "id"> }, ground: LinkGround): string | null {
   const { period, on } = ground;
   const lens = ground.restated ? { lens: ground.restated.lens } : {};
   if (unit.id === "" || ground.restated?.lens === "common") return null; // several units together have no list of their own
@@ -30,6 +30,8 @@ export function listBehind(figure: FigureName, { unit }: Pick<Figures, "unit">, 
       return address("/registrations", asked);
     case "appraised":
       return address("/registrations", { ...asked, appraised: "1" });
+    case "under_appraisal":
+      return address("/registrations", { ...asked, status: "under_appraisal" });
     case "registered_term":
       return address("/registrations", { unit: unit.id, term: period.term, on, ...lens });
     case "expected":

@@ -50,6 +50,8 @@ export type Figures = {
   recheckFailing: number;
   /** Cells whose dossier has an appraisal finding in the period. */
   appraised: number;
+  /** Cells whose dossier lies with the appraisal team on the reporting day. */
+  underAppraisal: number;
   /** `recognised` over the chosen base. */
   ratio: Ratio;
   /** target − recognised; negative when exceeded; null without a target. */

@@ -7,6 +7,7 @@ import { ruleKeys } from "@/lib/domain/office/rule";
 import { ruleWords } from "@/lib/domain/office/words";
 import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { recheckKindWords, recheckStatusWords } from "@/lib/domain/recheck/words";
+import { paragraphWords } from "@/lib/domain/report/paragraph";
 import { measureWords } from "@/lib/domain/target/words";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { actStateWords, reviewOutcomeWords } from "@/lib/domain/unit/reorganisation/words";
@@ -120,6 +121,9 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   toConfirm: ["Cần xác nhận", (value) => (value === "true" ? "có" : "không")],
   struckWhy: ["Vì sao bỏ", plain],
   sha256: ["Mã nội dung SHA-256", plain],
+  paragraph: ["Đoạn", words(paragraphWords)],
+  period: ["Kỳ", (value) => value.replace("-", "–")],
+  seq: ["Lần viết", plain],
   span: ["Kỳ báo cáo", (value) => ({ month: "tháng", half_year: "6 tháng đầu năm", year: "năm" })[value] ?? value],
   on: ["Số liệu đến hết", day],
   fileName: ["Tên tệp", plain],
@@ -177,6 +181,8 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   act_line_remove: () => "Bỏ một dòng sắp xếp đơn vị",
   title_review_add: () => "Đưa danh hiệu vào danh sách chờ xem xét sau sắp xếp",
   title_review_change: () => "Ghi kết quả xem xét danh hiệu sau sắp xếp",
+  report_add: () => "Lập dự thảo báo cáo sơ kết, tổng kết",
+  report_paragraph_add: () => "Viết lại một đoạn báo cáo",
   closing_add: () => "Chốt báo cáo",
   reopening_add: () => "Mở lại báo cáo đã chốt",
   resolution_add: () => "Ghi nghị quyết, văn bản giao chỉ tiêu",

@@ -32,7 +32,7 @@ const Row = z.object({
   place: Place.nullable(),
   children: z.array(Place.omit({ parentName: true })),
   cells: z.array(z.object({ child: z.string(), cells: Count })),
-  registrations: z.array(z.object({ child: z.string(), registered: Count, registeredInTerm: Count, appraised: Count, additional: Count })),
+  registrations: z.array(z.object({ child: z.string(), registered: Count, registeredInTerm: Count, appraised: Count, underAppraisal: Count, additional: Count })),
   holdings: z.array(z.object({ child: z.string(), recognised: Count, held: Count, revoked: Count, recheckDue: Count })),
   rechecks: z.array(z.object({ child: z.string(), recheckPlanned: Count, recheckKept: Count, recheckFailing: Count })),
   stages: z.array(z.object({ status: z.enum(statuses), count: Count })),
@@ -83,6 +83,7 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
                   count(*) FILTER (WHERE "inPeriod") AS registered,
                   count(*) AS "registeredInTerm",
                   count(*) FILTER (WHERE "inPeriod" AND status = ${anyOf(appraisedStatuses, sql`"RegistrationStatus"`)}) AS appraised,
+                  count(*) FILTER (WHERE "inPeriod" AND status = 'under_appraisal') AS "underAppraisal",
                   count(*) FILTER (WHERE "inPeriod" AND "expectedOn" > ${asked.on}::date AND "expectedOn" <= ${asked.last}::date
                                      AND status = ${anyOf(pipelineStatuses, sql`"RegistrationStatus"`)}) AS additional
              FROM registration GROUP BY child) r) AS registrations,
