@@ -54,6 +54,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
           <PrintButton />
         </PageTitle>
       </div>
+      {live?.sample && <p className="mb-3 text-small text-ink-3">Dữ liệu mẫu: trừ các số đã công bố, số trong báo cáo này là số minh họa.</p>}
       {!live && <Notice tone="warn">Đơn vị không còn số liệu vào ngày này để đối chiếu với lời văn.</Notice>}
       {changed > 0 && <div className="no-print"><Notice tone="warn">{showCount(changed)} chỗ có số khác số hiện nay của cùng ngày. Lời văn giữ nguyên đến khi lấy câu mới.</Notice></div>}
       {sections.map(({ number, title: heading, paragraphs }) => (
