@@ -22,6 +22,9 @@ import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/
 import { formTeam } from "@/lib/commands/form-team";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import { offerEvidence } from "@/lib/commands/offer-evidence";
+import { attachScan } from "@/lib/commands/attach-scan";
+import { openScan } from "@/lib/commands/open-scan";
+import { plantScan } from "./plant-scan";
 import { openSurveyPhoto } from "@/lib/commands/open-survey-photo";
 import { recordFinding } from "@/lib/commands/record-finding";
 import { removeSurveyPhoto } from "@/lib/commands/remove-survey-photo";
@@ -67,7 +70,7 @@ import { targetAttempts } from "./reach-targets";
 import { competenceAttempts } from "./reach-competences";
 import { paper } from "./reach-paper";
 import { yearWith } from "./figures";
-import { jpeg } from "./make-files";
+import { jpeg, pdf } from "./make-files";
 import { nobody } from "./reach-ask";
 import { manages, today, type ReachWorld } from "./reach-world";
 
@@ -125,6 +128,23 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     marks: registrationMarks,
     absent: nobody,
     run: (scope, id, { registrations }) => issueDecision(scope, paper(id, registrations.find((each) => each.id === id)?.unitId ?? "zz")),
+  },
+  attachScan: {
+    needs: "decision.issue",
+    marks: ({ decisions }) => decisions.map(({ id, issuerId }) => ({ id, within: (reached) => reached(issuerId) })),
+    absent: nobody,
+    run: (scope, decisionId) => attachScan(scope, { decisionId, fileName: "ban-ky.pdf" }, { stream: new Blob([new Uint8Array(pdf(`${decisionId} ${scope.accountId} ${randomUUID()}`))]).stream(), announced: null }),
+  },
+  openScan: {
+    needs: "decision.read",
+    marks: ({ decisions }) => decisions.map(({ id, issuerId, lines }) => ({ id, within: (reached) => reached(issuerId) || lines.every(({ unitId }) => reached(unitId)) })),
+    absent: nobody,
+    run: async (scope, decisionId, { decisions, accounts }) => {
+      const decision = decisions.find(({ id }) => id === decisionId);
+      const opened = await openScan(scope, { id: decision ? await plantScan(decision, accounts[0]!) : decisionId });
+      if (opened.ok) await opened.value.stream.cancel();
+      return opened;
+    },
   },
   reportProgress: step("progress.report", (scope, id) => reportProgress(scope, { id, month: Month.parse("2021-06-01"), done: "Họp chi bộ", difficulty: null, help: null, seen: null })),
   answerCriterion: step("registration.assess", (scope, registrationId) => answerCriterion(scope, { registrationId, criterion: "1", said: finding, ground: "", seen: null })),

@@ -7,6 +7,7 @@ import { getPrinted } from "@/lib/queries/get-printed";
 import { getDecision } from "@/lib/queries/get-decision";
 import { getRecheck } from "@/lib/queries/get-recheck";
 import { listDecisions } from "@/lib/queries/list-decisions";
+import { listScans } from "@/lib/queries/list-scans";
 import { listSchedule } from "@/lib/queries/list-schedule";
 import { previewDecision } from "@/lib/queries/preview-decision";
 import { takeDecisions } from "@/lib/queries/take-decisions";
@@ -52,6 +53,12 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { decisions }) => each(idsOf(decisions), (id) => getDecisionSheet(scope, id), (sheet, id) => [id, `lines ${sheet.lines.length}`]),
     expected: ({ decisions }, { reached }) =>
       decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).flatMap(({ id, lines: named }) => [id, `lines ${named.filter(({ unitId }) => reached(unitId)).length}`]),
+  },
+  listScans: {
+    needs: "decision.read",
+    seen: (scope, { decisions }) => each(idsOf(decisions), (id) => listScans(scope, id), ({ mayOpen }, id) => [`${id} ${mayOpen}`]),
+    expected: ({ decisions }, { reached }) =>
+      decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId))).map(({ id, issuerId, lines: named }) => `${id} ${reached(issuerId) || named.every(({ unitId }) => reached(unitId))}`),
   },
   getPrinted: {
     needs: "registration.read",

@@ -31,12 +31,12 @@ export default async function PrintedPage({ searchParams }: { searchParams: Prom
   if (code && !view) notFound();
   return (
     <>
-      <PageTitle title={view ? view.title : "Tra văn bản in"} crumbs={[{ label: "Tra văn bản in", ...(view && { href: "/p" }) }, ...(view ? [{ label: showCode(view.code) }] : [])]} note={view ? "Bản ghi mà văn bản in ra được lập từ đó" : "Mã ghi ở chân mỗi trang văn bản in từ sổ này"} />
+      <PageTitle title={view ? view.title : "Tra văn bản in"} crumbs={[{ label: "Tra văn bản in", ...(view && { href: "/p" }) }, ...(view ? [{ label: showCode(view.code) }] : [])]} note={view ? "Bản ghi mà văn bản in ra được lập từ đó" : "Mã mười chữ và số ở chân mỗi trang văn bản in từ sổ này, ví dụ 7K3QF-09XWB"} />
       {view ? (
         <Found view={view} />
       ) : (
         <FilterForm action="/p" button="Tra mã">
-          <TextField label="Mã tra cứu" name="code" required maxLength={20} defaultValue={typed} autoComplete="off" hint="Mười chữ và số, ví dụ 7K3QF-09XWB." error={typed === "" ? undefined : "Mã gồm mười chữ và số. Xem lại ở chân trang văn bản."} />
+          <TextField label="Mã tra cứu" name="code" required maxLength={20} defaultValue={typed} autoComplete="off" error={typed === "" ? undefined : "Mã gồm mười chữ và số. Xem lại ở chân trang văn bản."} />
         </FilterForm>
       )}
     </>

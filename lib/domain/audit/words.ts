@@ -143,6 +143,7 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   api_read: ({ details: { what = "" } }) => `Lấy dữ liệu qua API: ${what}`,
   export: ({ details: { what = "", rows = "", sha256 = "" } }) => `Xuất tệp: ${what}, ${rows} dòng, mã băm ${sha256.slice(0, 12)}`,
   decision_add: () => "Ban hành quyết định",
+  decision_scan_add: () => "Gửi bản ký của quyết định",
   paper_add: () => "Ghi văn bản đề nghị, cho chủ trương",
   return_item_add: () => "Ghi nội dung phải bổ sung",
   return_item_change: () => "Trả lời nội dung phải bổ sung",

@@ -50,3 +50,7 @@ export function readIssueForm(form: FormData) {
 
 /** Kinds of which each line owes a reason. */
 export const owesReason = (effect: Effect) => effect !== "recognise";
+
+/** What is said of a scan that comes as the body of a request. */
+export const ScanInput = z.object({ decisionId: z.uuid(again), fileName: z.string().max(255, "Tên tệp quá dài.").default("") });
+export type ScanInput = z.infer<typeof ScanInput>;

@@ -103,3 +103,6 @@ export type DecisionPreview = {
 
 /** How the form is answered: with a preview, or with what is wrong. Once issued it leads to the decision. */
 export type IssueAnswer = { errors: Readonly<Record<string, string>>; refusal: Refusal | null; preview: DecisionPreview | null };
+
+/** A decision's scans as signed and sealed, the copy of record first. `mayOpen` is false for whoever reaches only some of its cells: the paper names all. */
+export type ScansView = { scans: readonly { id: string; fileName: string; bytes: number; sha256: string; by: string; at: Date }[]; mayOpen: boolean; mayAttach: boolean };

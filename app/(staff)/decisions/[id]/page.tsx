@@ -2,6 +2,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { ScanSection } from "@/components/decision/scan-section";
 import { EffectMark } from "@/components/decision/effect-mark";
 import { sayAbove } from "@/components/registration/cell-name";
 import { ButtonLink } from "@/components/ui/button";
@@ -19,6 +20,7 @@ import { showCount } from "@/lib/domain/ratio";
 import type { PaperLine } from "@/lib/domain/registration/view";
 import { partyName } from "@/lib/domain/unit/party";
 import { getDecision } from "@/lib/queries/get-decision";
+import { listScans } from "@/lib/queries/list-scans";
 
 export const metadata = { title: "Quyết định" };
 
@@ -30,6 +32,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   const decision = z.uuid().safeParse(id).success ? await getDecision(scope, id) : null;
   if (!decision) notFound();
 
+  const scans = await listScans(scope, decision.id);
   const titles = [...new Map(decision.lines.map(({ title }) => [title.id, title.name])).values()];
   return (
     <>
@@ -58,6 +61,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
           empty={<p className="px-6 py-10 text-ink-3">Không có chi bộ nào của quyết định này trong phạm vi của đồng chí.</p>}
         />
       </Section>
+      {scans && <ScanSection decisionId={decision.id} view={scans} />}
     </>
   );
 }
