@@ -8,7 +8,7 @@ import type { Place } from "@/lib/queries/list-places";
 type NavPlace = NavLink & { icon: IconName; needs: Action };
 
 const all: readonly NavPlace[] = [
-  { href: "/dashboard", label: "Tổng quan", icon: "chart", needs: "attainment.read", under: ["/compare", "/forecast", "/reports", "/closings"] },
+  { href: "/dashboard", label: "Tổng quan", icon: "chart", needs: "attainment.read", under: ["/charts", "/compare", "/forecast", "/reports", "/closings"] },
   { href: "/units", label: "Đơn vị", icon: "unit", needs: "unit.read" },
   { href: "/registrations", label: "Đăng ký", icon: "list", needs: "registration.read", under: ["/appraisals"] },
   { href: "/papers", label: "Đề nghị", icon: "copy", needs: "registration.read" },

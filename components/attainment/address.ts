@@ -26,6 +26,11 @@ export const reportsHref = (asked: Asked, change: Change = {}) => address("/repo
 
 export const forecastHref = (asked: Asked, change: Change = {}) => address("/forecast", asked, change);
 
+/** The same unit's year in pictures; the same for a hall; and one of the pictures as a file. */
+export const chartsHref = (asked: Asked, change: Change = {}) => address("/charts", asked, change);
+export const meetingHref = (asked: Asked) => address("/charts/meeting", asked, {});
+export const chartHref = (asked: Asked, key: string) => address(`/api/documents/charts/${key}`, asked, {});
+
 /** The same unit on two days, on a map both can bear. */
 export const commonHref = (asked: Asked, other: Day, change: Change = {}) => address("/compare", asked, { lens: undefined, with: other, ...change });
 

@@ -11,14 +11,14 @@ import { baseWords } from "@/lib/domain/attainment/say";
 const other = { truncate: "Xem khi làm tròn", half_up: "Xem khi không làm tròn" };
 
 /** How the page's figures were made: source, reporting day, units as of, base and rounding; on paper also when it was printed. */
-export function Foot({ view, today, roundingHref }: { view: Attainment; today: string; roundingHref: string }) {
+export function Foot({ view, today, roundingHref, onPaper = true }: { view: Attainment; today: string; roundingHref: string; /** False where every sheet has a foot of its own. */ onPaper?: boolean }) {
   const source = `Nguồn: sổ quyết định công nhận, tính đến hết ${showDay(view.on)}. ${view.restated ? sayLens(view) : `Đơn vị như tại ngày ${view.structureDay === view.on ? "báo cáo" : showDay(view.structureDay)}.`} Tỷ lệ so với ${baseWords(view.base, view.period)}, ${sayRounding(view.rounding)}.`;
   return (
     <>
       <p className="no-print mt-8 border-t border-line pt-3 text-small text-ink-3">
         {source} <PlainLink href={roundingHref} scroll={false}>{other[view.rounding]}</PlainLink>
       </p>
-      <PrintFoot>{source}{view.sample && " Số có dấu ° là số minh họa."} In ngày {today}.</PrintFoot>
+      {onPaper && <PrintFoot>{source}{view.sample && " Số có dấu ° là số minh họa."} In ngày {today}.</PrintFoot>}
     </>
   );
 }

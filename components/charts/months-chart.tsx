@@ -1,6 +1,6 @@
 import { showCount } from "@/lib/domain/ratio";
 
-import { pushApart, ticksTo } from "./scale";
+import { pushApart, ticksTo } from "@/lib/domain/chart/scale";
 import { TableBehind } from "./table-behind";
 
 export type KnownMonth = { label: string; at: number; added: number; total: number; pace: string; illustrative?: boolean };

@@ -1,4 +1,4 @@
-import { ticksTo } from "./scale";
+import { ticksTo } from "@/lib/domain/chart/scale";
 import type { ComparedUnit } from "./comparison-chart";
 
 /** The same bars without a library, as the server draws them: until the drawing has come, on paper, and where no script runs. */

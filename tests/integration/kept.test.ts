@@ -6,6 +6,7 @@ import { UnitPath } from "@/lib/domain/unit/path";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { attainmentRow } from "@/lib/queries/sql/attainment";
+import { chartRow } from "@/lib/queries/sql/chart-ground";
 import { ancestorRows, placesRow } from "@/lib/queries/sql/places";
 import { decisionRegister } from "@/lib/queries/sql/decision-register";
 import { placeRow } from "@/lib/queries/sql/place";
@@ -39,7 +40,7 @@ test("every table a kept answer is counted from moves the clock", async () => {
   const registrations = { unit: "1", period: year, on, title: "t", status: null, expected: false, appraised: false, q: "a", after: null };
   const units = { on, today: on, wanted: { name: "a", above: ["b"] }, level: null, below: "1", parent: null, unit: null, code: null, by: null };
   const statements = [
-    ...[attainmentRow(nowhere, asked), attainmentRow(nowhere, { ...asked, lens: { kind: "now" } }), referenceRow(), reportedRow(nowhere, { unit: "1", title: "t", on }), placesRow(nowhere, [], [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
+    ...[attainmentRow(nowhere, asked), attainmentRow(nowhere, { ...asked, lens: { kind: "now" } }), referenceRow(), reportedRow(nowhere, { unit: "1", title: "t", on }), chartRow(nowhere, { unit: "1", title: "t", year: 2021, on }), placesRow(nowhere, [], [], on), ancestorRows(nowhere, "1", on), placeRow(nowhere, "1", on)],
     ...[decisionRegister(nowhere, lines, on, 1), decisionRegister(nowhere, { ...lines, recognised: true, lens: "now" }, on, 1), registrationRegister(nowhere, registrations, on, 1), registrationRegister(nowhere, { ...registrations, lens: "now" }, on, 1)],
     ...[unitRegister(nowhere, { ...units, level: "commune" }, null, 1), unitRegister(nowhere, { ...units, wanted: null }, null, 1), unitRegister(nowhere, { ...units, by: on }, null, 1)],
     worklistRow(nowhere, [{ statuses: ["proposed"], below: [UnitPath.parse("/1/")], holder: "00000000-0000-7000-8000-000000000000" }], { appraise: [], decide: [], replies: [], issues: [] }, { accountId: "00000000-0000-7000-8000-000000000000", today: on }, 1),

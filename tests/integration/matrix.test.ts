@@ -29,6 +29,8 @@ const pages: Readonly<Record<string, Row>> = {
   dashboard: { needs: "attainment.read", at: ofLevels(search), absent: absentUnit },
   compare: { needs: "attainment.read", at: ofLevels(search, "province", "district"), absent: absentUnit },
   forecast: { needs: "attainment.read", at: ofLevels(search), absent: absentUnit },
+  charts: { needs: "attainment.read", at: ofLevels(search, "province", "district", "commune"), absent: absentUnit },
+  "charts/meeting": { needs: "attainment.read", at: ofLevels(search, "district"), absent: absentUnit },
   targets: { needs: "target.read", at: ofLevels(search), absent: absentUnit },
   "targets/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },
   "targets/allocation": { needs: "target.read", at: ofLevels(search), absent: absentUnit },

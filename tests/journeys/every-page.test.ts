@@ -131,6 +131,8 @@ const visits: Record<string, readonly Visit[]> = {
     { as: cell, at: "/dashboard" },
   ],
   "/forecast": [{ as: province, at: "/forecast" }, { as: commune, at: "/forecast" }, { as: province, at: "/forecast?term=2020-2025" }],
+  "/charts": [{ as: province, at: "/charts" }, { as: commune, at: "/charts" }],
+  "/charts/meeting": [{ as: province, at: "/charts/meeting" }],
   "/decisions": [{ as: province, at: "/decisions" }, { as: province, at: "/decisions?q=khong-co-chi-bo-nay" }],
   "/imports": [{ as: commune, at: "/imports" }],
   "/imports/[id]": [{ as: commune, at: anImport }],

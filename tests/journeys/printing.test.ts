@@ -32,3 +32,11 @@ test("nothing that leads elsewhere is printed", async ({ enter }) => {
     await page.emulateMedia({ media: null });
   }
 });
+
+test("charts print a sheet each, upright to the reader: A4 landscape with source and day", async ({ enter }) => {
+  const page = await enter("ban-to-chuc-tinh");
+  await open(page, "/charts");
+  const charts = await page.getByRole("main").getByRole("heading", { level: 2 }).count();
+  const { sheets, sizes } = await print(page);
+  expect([sizes, sheets]).toEqual([["842 × 595"], charts]);
+});

@@ -6,6 +6,7 @@ import { listOfficeRules } from "@/lib/queries/list-office-rules";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCellRecord } from "@/lib/queries/get-cell-record";
 import { getCellYear } from "@/lib/queries/get-cell-year";
+import { getChartGround } from "@/lib/queries/get-chart-ground";
 import { getCommonAttainment } from "@/lib/queries/get-common-attainment";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { getForecast } from "@/lib/queries/get-forecast";
@@ -68,6 +69,11 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { units }) =>
       each(idsOf(units), (unit) => getForecast(scope, { unit, title: "tsvmtd", year: 2021, on: today }), ({ stays, dossiers }, id) => [`${id}: ${stays.reduce((sum, { count }) => sum + count, 0)} stays`, ...dossiers.map(({ cell }) => `${id}: ${cell.id}`)]),
     expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [`${id}: ${below(world, id)} stays`, ...idsOf(world.cells).filter((cell) => standsBelow(world.units, cell, id)).map((cell) => `${id}: ${cell}`)]),
+  },
+  getChartGround: {
+    needs: "attainment.read",
+    seen: (scope, { units }) => each(idsOf(units), (unit) => getChartGround(scope, { unit, title: "tsvmtd", year: 2021, on: today }), ({ dossiers, months }, id) => [`${id}: ${dossiers.reduce((sum, { count }) => sum + count, 0)} dossiers`, `${id}: ${months.reduce((sum, { gained }) => sum + gained, 0)} titles`]),
+    expected: (world, oracle) => reachedUnits(world, oracle).flatMap((id) => [`${id}: ${below(world, id)} dossiers`, `${id}: ${below(world, id)} titles`]),
   },
   // Levels may be skipped in these worlds, so what a map is made of is told in lens/common.test.ts.
   getCommonAttainment: { needs: "attainment.read", seen: (scope, { units }) => each(idsOf(units), (unit) => getCommonAttainment(scope, { ...attainment(unit), with: today, withPeriod: period })), expected: reachedUnits },

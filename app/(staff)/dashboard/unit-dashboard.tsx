@@ -1,4 +1,4 @@
-import { askedOf, compareHref, dashboardHref, exportHref, reportsHref, type Change } from "@/components/attainment/address";
+import { askedOf, chartsHref, compareHref, dashboardHref, exportHref, reportsHref, type Change } from "@/components/attainment/address";
 import { Context } from "@/components/attainment/context";
 import { FirstSteps } from "@/components/attainment/first-steps";
 import { Foot } from "@/components/attainment/foot";
@@ -41,6 +41,7 @@ export async function UnitDashboard({ scope, filter, view, above, reference, sor
     <>
       <Paper unit={view.unit} on={view.on} />
       <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: choices }}>
+        <ButtonLink small kind="quiet" icon="chart" href={chartsHref(asked, { lens: undefined, ...(view.period.kind === "term" && { period: undefined }) })}>Biểu đồ</ButtonLink>
         <ButtonLink small kind="quiet" href={reportsHref(asked)}>Báo cáo sơ kết</ButtonLink>
         <ButtonLink small kind="quiet" href={`/closings?unit=${view.unit.id}`}>Báo cáo đã chốt</ButtonLink>
       </PageTitle>

@@ -17,6 +17,7 @@ const media: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
@@ -89,3 +90,9 @@ export const drafts =
       const form = await request.formData().catch(() => null);
       return form ? draw(scope, form) : { sentence: "Mở lại trang rồi tải lại dự thảo." };
     });
+
+/** A picture as .svg, by its key among those of a page; the rest of the address is that page's. */
+export const pictures =
+  (needs: Action, draw: (scope: Scope, key: string, search: Search) => Promise<Drawn>) =>
+  (request: Request, { params }: { params: Promise<{ key: string }> }): Promise<Response> =>
+    answer(request, needs, async (scope) => draw(scope, (await params).key, Object.fromEntries(new URL(request.url).searchParams)));

@@ -1,0 +1,15 @@
+import { glance } from "@/lib/access/door";
+import type { ChartGround, CommuneCount } from "@/lib/domain/chart/ground";
+import { chartRow, parseChart, type ChartQuestion } from "./sql/chart-ground";
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/**
+ * What the charts of a unit's year need beside its attainment, as of a reporting day and by its units. Null when the unit is out of
+ * reach or did not exist on the day.
+ */
+export const getChartGround = glance("attainment.read", async ({ ask, reach }, asked: ChartQuestion): Promise<ChartGround | null> => {
+  const { place, communes, ...ground } = await ask(chartRow(reach, asked), parseChart);
+  const name = ({ name, above }: CommuneCount) => `${above?.name ?? ""}\n${name}`;
+  return place && { ...ground, communes: communes.toSorted((a, b) => collator.compare(name(a), name(b)) || (a.id < b.id ? -1 : 1)) };
+});
