@@ -1,6 +1,7 @@
 import { dateOf, dayOfDate } from "@/lib/domain/day";
 import type { EventDetails } from "@/lib/domain/registration/details";
 import { pastOf, stateAfter, stateOf, written, type Act, type State } from "@/lib/domain/registration/event";
+import { yearTaken } from "@/lib/domain/registration/begin";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import type { Seen } from "@/lib/domain/registration/schema-stages";
 import { sayBody } from "@/lib/domain/registration/body";
@@ -13,6 +14,7 @@ import { bodyFor, speaks, type StandingBody } from "./body";
 import { calendarIn } from "./calendar";
 import type { Room } from "./door";
 import { rulesFor } from "./office-rules";
+import { overtaken } from "./overtaken";
 import type { Reach } from "./reach";
 
 type Db = Prisma.TransactionClient;
@@ -34,7 +36,7 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   if (!found) return refuse("not-found");
   await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ${found.unitId} FOR NO KEY UPDATE`; // as in register-cell.ts: one at a time
   const { count } = await db.registration.updateMany({ where: { id: seen.id, version: seen.version }, data: { version: seen.version + 1 } });
-  if (count === 0) return refuse("changed-meanwhile");
+  if (count === 0) return overtaken(room, seen.id);
 
   const registration = await db.registration.findUniqueOrThrow({ where: { id: seen.id }, include: shape });
   const before = stateOf(registration);
@@ -59,7 +61,7 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   const { unitId, titleId, termId } = registration;
   const { cell, nameInPaper } = namesOf(registration);
   const taken = state.value.year === before.year ? null : await db.registration.findFirst({ where: { id: { not: seen.id }, unitId, titleId, year: state.value.year, status: { notIn: [...endedStatuses] } } });
-  if (taken) return refuse("already-registered", { field: "year", values: { cell, year: taken.year, registrationId: taken.id } });
+  if (taken) return yearTaken(taken.status, { field: "year", values: { cell, year: taken.year, registrationId: taken.id } });
 
   const seq = last + 1;
   const { summary, event } = written({ act, state: state.value, seq, today, now, accountId: scope.accountId });

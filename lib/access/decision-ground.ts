@@ -32,7 +32,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
   const open = await db.titleHolding.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, heldUntil: null } });
   const dossiers = await db.registration.findMany({
     where: { id: { in: subjects.flatMap(({ registrationId }) => registrationId ?? []) } },
-    select: { id: true, status: true, year: true, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true } } },
+    select: { id: true, status: true, year: true, events: { orderBy: { seq: "desc" }, take: 1, select: { on: true, at: true, account: { select: { displayName: true } } } } },
   });
   const revived = asked.effect === "annul" ? await revivedBy(room, subjects, lines, asked.decidedOn) : new Map<string, { status: Status }>();
   const notices = asked.effect === "revoke" ? await db.recheck.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, status: { in: [...noticed] } } }) : [];
@@ -47,12 +47,13 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
     const { competentId, ...cell } = cellOf(unitId);
     const held = open.find((holding) => holding.unitId === unitId);
     const dossier = asked.effect === "recognise" ? dossiers.find(({ id }) => id === registrationId) : undefined;
+    const last = dossier?.events[0];
     const notice = notices.find((recheck) => recheck.unitId === unitId);
     const affected = lines.find(({ id }) => id === affectsLineId);
     return {
       subject, cell, titleId, competentId,
       other: otherId === null ? null : cellOf(otherId),
-      registration: dossier ? { id: dossier.id, status: dossier.status, year: dossier.year, since: dayOfDate(dossier.events[0]?.on ?? new Date(0)) } : null,
+      registration: dossier && last ? { id: dossier.id, status: dossier.status, year: dossier.year, since: dayOfDate(last.on), by: last.account?.displayName ?? null, at: showInstant(last.at) } : null,
       held: held ? { since: dayOfDate(held.heldFrom), openedById: held.openedById } : null,
       affected: affected ? { id: affected.id, effect: affected.effect, decidedOn: affected.decidedOn, undone: undone.has(affected.id) } : null,
       revived: revived.get(subject) ?? null,

@@ -4,6 +4,7 @@ import { teamFunctions } from "@/lib/domain/appraisal/team";
 import { teamVerdict, type TeamVerdict } from "@/lib/domain/appraisal/verdict";
 import { CriteriaContent, whatApplies } from "@/lib/domain/criteria/content";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
+import { showInstant } from "@/lib/domain/day";
 import { figuresOf } from "@/lib/domain/figures/entry";
 import { refuse, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/platform/prisma/client";
@@ -67,7 +68,9 @@ export async function openSittingIn(reach: Reach, db: Db, id: string): Promise<R
   if (!found) return refuse("not-found");
   await db.$queryRaw`SELECT id FROM "AppraisalSitting" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const sitting = await db.appraisalSitting.findUniqueOrThrow({ where: { id }, include: sittingShape });
-  return sitting.conclusion === null ? { ok: true, value: sitting } : refuse("sitting-over");
+  if (sitting.conclusion === null) return { ok: true, value: sitting };
+  const by = sitting.concludedById && (await db.account.findUnique({ where: { id: sitting.concludedById }, select: { displayName: true } }));
+  return refuse("sitting-over", { values: { conclusion: sitting.conclusion, who: by ? by.displayName : "", at: sitting.concludedAt ? showInstant(sitting.concludedAt) : "" } });
 }
 
 /** A person's place at a sitting. */

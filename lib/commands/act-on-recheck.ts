@@ -1,4 +1,5 @@
 import { write } from "@/lib/access/door";
+import { recheckOvertaken } from "@/lib/access/overtaken";
 import { dateOf, dayOfDate, showDay, type Day } from "@/lib/domain/day";
 import type { RecheckActInput } from "@/lib/domain/recheck/schema";
 import { nextRecheck } from "@/lib/domain/recheck/workflow";
@@ -15,14 +16,15 @@ export const replyToRecheck = act<Reply>("recheck.reply");
 
 /** One shape for every act on a re-check: find in reach, ask the rules, write the summary and its event together. */
 function act<Input extends RecheckActInput>(needs: "recheck.manage" | "recheck.reply") {
-  return write(needs, async ({ db, reach, scope, now, today }, input: Input): Promise<Result<{ id: string }>> => {
+  return write(needs, async (room, input: Input): Promise<Result<{ id: string }>> => {
+    const { db, reach, scope, now, today } = room;
     const { id, version, move, text } = input;
     const recheck = await db.recheck.findFirst({ where: { id, unit: reach.units } });
     if (!recheck || (needs === "recheck.reply" && recheck.kind === "unannounced" && recheck.status === "planned")) return refuse("not-found");
     await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ${recheck.unitId} FOR NO KEY UPDATE`; // a decision may be taking the title away right now
 
     const { count } = await db.recheck.updateMany({ where: { id, version }, data: { version: version + 1 } });
-    if (count === 0) return refuse("changed-meanwhile");
+    if (count === 0) return recheckOvertaken(room, id);
     const to = nextRecheck(recheck.status, move);
     if (!to.ok) return to;
     const window = recheck.replyUntil && dayOfDate(recheck.replyUntil);

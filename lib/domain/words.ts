@@ -28,7 +28,8 @@ const common = {
   "invalid-input": () => "Nội dung chưa hợp lệ. Xem lại các ô được đánh dấu.",
   "not-found": () => "Không tìm thấy trong phạm vi của đồng chí.",
   "not-allowed": () => "Đồng chí chưa được phân quyền làm việc này.",
-  "changed-meanwhile": () => "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
+  "changed-meanwhile": ({ who, what, at }) =>
+    at ? `${who ? `${who} vừa làm trước` : "Đồng chí đã làm"}, lúc ${at}: ${what}. Mở lại trang để xem bản mới nhất.` : "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
 const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals, ...reportRefusals, ...competenceRefusals, ...sampleRefusals };

@@ -41,6 +41,7 @@ const statusOf: Readonly<Record<string, ProblemStatus>> = {
   "method-unknown": 405,
   "changed-meanwhile": 409,
   "already-registered": 409,
+  "failed-in-year": 409,
   "already-holds": 409,
   "open-in-term": 409,
   "request-reused": 409,

@@ -1,4 +1,4 @@
-import type { Conclusion } from "./conclusion";
+import { conclusions, type Conclusion } from "./conclusion";
 import type { Bar, TeamFunction } from "./team";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -9,7 +9,7 @@ export const functionWords = { chair: "Tổ trưởng", deputy: "Tổ phó", sec
 export const barWords = { conflict: "đã khai có liên quan", proposer: "người lập đề nghị", commune: "làm việc ở nơi đề nghị" } as const satisfies Record<Bar, string>;
 
 export const conclusionWords = { pass: "Đạt", fail: "Chưa đạt", supplement: "Cần bổ sung", adjourned: "Hoãn" } as const satisfies Record<Conclusion, string>;
-const sayConclusion = (value: unknown) => (value === "fail" ? conclusionWords.fail : conclusionWords.pass);
+const sayConclusion = (value: unknown) => conclusions.map((each) => (each === value ? conclusionWords[each] : "")).join("");
 
 export const appraisalRefusals = {
   "seat-twice": () => "Một người được chọn hai lần. Mỗi người một nhiệm vụ.",
@@ -27,7 +27,7 @@ export const appraisalRefusals = {
   "not-on-team": () => "Đồng chí không có tên trong tổ thẩm định hồ sơ này.",
   "conflict-declared": () => "Đồng chí đã khai có liên quan đến hồ sơ này.",
   "sitting-open": () => "Hồ sơ đang có phiên thẩm định chưa kết luận.",
-  "sitting-over": () => "Phiên thẩm định này đã kết thúc.",
+  "sitting-over": ({ conclusion, who, at }: Values) => (at ? `Phiên thẩm định này đã kết thúc, kết luận: ${sayConclusion(conclusion)}. ${who} ghi lúc ${at}.` : "Phiên thẩm định này đã kết thúc."),
   "sitting-concludes": () => "Kết luận thẩm định chỉ ghi ở phiên họp của tổ thẩm định.",
   "barred-opens": () => "Đồng chí không được chấm hồ sơ này nên không mở phiên thẩm định. Việc này thuộc thành viên khác của tổ.",
   "not-the-opener": () => "Tổ trưởng, tổ phó hoặc thư ký mở phiên thẩm định.",

@@ -22,7 +22,8 @@ export type LineFacts = {
   titleId: string;
   /** The unit whose body decides for this cell and title on the day; null when no body is named. */
   competentId: string | null;
-  registration: { id: string; status: Status; year: number; since: Day } | null;
+  /** Its dossier, with who made the last step when. */
+  registration: { id: string; status: Status; year: number; since: Day; by: string | null; at: string } | null;
   /** Since when the cell holds the title today, by which line. */
   held: { since: Day; openedById: string } | null;
   /** The earlier line that is meant; `undone` once an annulment undid it. */
@@ -58,7 +59,7 @@ const agreed: Rule = (facts, { decidedOn }) => {
   if (!registration) return no("not-agreed", facts);
   if (registration.status === "recognised" && latest) return overtaken(facts, latest);
   const to = next(registration.status, "recognise");
-  if (!to.ok) return { ...to.refusal, field: "lines", values: { ...to.refusal.values, cell: facts.cell.name } };
+  if (!to.ok) return { ...to.refusal, field: "lines", values: { ...to.refusal.values, cell: facts.cell.name, who: registration.by ?? "", at: registration.at } };
   return decidedOn < registration.since ? no("before-agreement", facts, { day: showDay(registration.since) }) : null;
 };
 

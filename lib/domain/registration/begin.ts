@@ -1,5 +1,6 @@
 import { showDay, type Day } from "@/lib/domain/day";
-import { refuse } from "@/lib/domain/result";
+import { refuse, type Refusal } from "@/lib/domain/result";
+import type { Status } from "./status";
 
 /** What is known of a cell that is to begin towards a title: how a sentence calls it, whether it stands today, what it holds or waits for. */
 type Beginning = { cell: string; stands: boolean; heldSince: Day | null; waitsUntil: Day | null };
@@ -13,5 +14,13 @@ export function cannotBegin({ cell, stands, heldSince, waitsUntil }: Beginning) 
 }
 
 /** Why a registration that stands already leaves no room for another. */
-export const inTheWayOf = (standing: { id: string; year: number; termId: string }, year: number, cell: string) =>
-  refuse(standing.year === year ? "already-registered" : "open-in-term", { field: "unitId", values: { cell, year: standing.year, term: standing.termId.replace("-", "–"), registrationId: standing.id } });
+export function inTheWayOf(standing: { id: string; year: number; termId: string; status: Status }, year: number, cell: string) {
+  const more = { field: "unitId", values: { cell, year: standing.year, term: standing.termId.replace("-", "–"), registrationId: standing.id } };
+  return standing.year === year ? yearTaken(standing.status, more) : refuse("open-in-term", more);
+}
+
+/** Why a year is not free for a cell: it strives for it, or failed in it already. */
+export function yearTaken(status: Status, more: Omit<Refusal, "code">) {
+  const hasFailed = status === "failed";
+  return refuse(hasFailed ? "failed-in-year" : "already-registered", more);
+}

@@ -118,6 +118,7 @@ export const registrationRefusals = {
   "expected-outside-year": ({ year }: Values) => `Thời điểm dự kiến công nhận phải trong năm ${year}.`,
   "expected-passed": () => "Thời điểm dự kiến công nhận đã qua. Chọn thời điểm từ hôm nay trở đi.",
   "already-registered": ({ cell = "Chi bộ này", year }: Values) => `${cell} đã đăng ký danh hiệu này cho năm ${year}. Mở đăng ký đó để sửa.`,
+  "failed-in-year": ({ cell = "Chi bộ này", year }: Values) => `${cell} đã được thẩm định trong năm ${year}, kết luận chưa đạt. Chọn năm sau.`,
   "open-in-term": ({ cell = "Chi bộ này", year, term }: Values) =>
     `${cell} đang phấn đấu danh hiệu này trong năm ${year}, cùng nhiệm kỳ ${term}. Mở đăng ký đó để sửa hoặc chuyển năm.`,
   "already-holds": ({ cell = "Chi bộ này", since }: Values) => `${cell} đang giữ danh hiệu này từ ${since}, không cần đăng ký lại.`,
@@ -150,5 +151,6 @@ export const registrationRefusals = {
   "report-reviewed": ({ month, on }: Values) => `Báo cáo ${month} đã được cấp xã xem xét ngày ${on}, không sửa nữa.`,
   "report-changed": ({ month }: Values) => `Báo cáo ${month} vừa được sửa ở nơi khác. Mở lại trang để xem bản mới nhất.`,
   "answer-owed": () => "Chi bộ có nêu khó khăn hoặc đề nghị giúp. Ghi câu trả lời cho chi bộ.",
-  "wrong-status": ({ status, move }: Values) => `Đăng ký đang ở bước: ${sayStatus(status)}. Ở bước này không ${sayMove(move)} được.`,
+  "wrong-status": ({ status, move, cell, who, at }: Values) =>
+    `${cell ? `${cell}: đăng ký` : "Đăng ký"} đang ở bước: ${sayStatus(status)}${at ? `, ${who || "hệ thống"} ghi lúc ${at}` : ""}. Ở bước này không ${sayMove(move)} được.`,
 } as const;

@@ -104,7 +104,7 @@ test.each([
 test("carrying over to a year in which the cell already failed is refused and leads there", async () => {
   const failed = await plant.registration({ unit: cell, year: 2023, status: "failed" });
   const row = await plant.registration({ unit: cell, year: 2022 });
-  expect(await moveRegistration(as(), { ...row, year: 2023, reason })).toMatchObject({ ok: false, refusal: { code: "already-registered", values: { registrationId: failed.id } } });
+  expect(await moveRegistration(as(), { ...row, year: 2023, reason })).toMatchObject({ ok: false, refusal: { code: "failed-in-year", values: { registrationId: failed.id } } });
 });
 
 test("withdrawn while another officer registers anew: both or one, never two on the road", async () => {

@@ -67,7 +67,7 @@ test.each(["withdrawn", "lapsed"] as const)("a %s registration makes room for an
 
 test("a cell that failed one year strives for another, not for the same again", async () => {
   await plant.registration({ unit: cell, year: 2021, status: "failed" });
-  expect(await registerCell(asOfficer(), wish({ year: 2021 }))).toMatchObject({ ok: false, refusal: { code: "already-registered" } });
+  expect(await registerCell(asOfficer(), wish({ year: 2021 }))).toMatchObject({ ok: false, refusal: { code: "failed-in-year" } });
   expect(await registerCell(asOfficer(), wish({ year: 2022 }))).toMatchObject({ ok: true });
 });
 
