@@ -7,7 +7,7 @@ import type { ReminderNotice } from "@/lib/domain/notice/notice";
 import { sayReminder } from "@/lib/domain/notice/words";
 import { partyName } from "@/lib/domain/unit/party";
 
-const addressOf = ({ registrationId, recheckId }: ReminderNotice) => (registrationId ? `/registrations/${registrationId}` : recheckId ? `/rechecks/${recheckId}` : "/rechecks");
+const addressOf = ({ kind, registrationId, recheckId }: ReminderNotice) => (registrationId && kind === "assessment" ? `/registrations/${registrationId}/self-assessment` : registrationId ? `/registrations/${registrationId}` : recheckId ? `/rechecks/${recheckId}` : "/rechecks");
 
 function Row({ reminder }: { reminder: ReminderNotice }) {
   const { cell, parent, above, on, dueOn, isLate } = reminder;

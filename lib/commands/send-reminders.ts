@@ -1,5 +1,8 @@
+import { z } from "zod";
+import { isAssessmentSent } from "@/lib/access/assessment-sent";
 import { calendarIn } from "@/lib/access/calendar";
 import { write, type Room } from "@/lib/access/door";
+import { sql } from "@/lib/access/reach";
 import { addDays, dateOf, Day, dayOfDate, yearOf } from "@/lib/domain/day";
 import { Month } from "@/lib/domain/progress/month";
 import { remindersOn, remindsOfPlans, type Owed } from "@/lib/domain/reminder";
@@ -39,19 +42,31 @@ async function dossiersAfter({ db, reach, today }: Owing, after: string | null):
     where: {
       unit: reach.units,
       ...(after && { id: { gt: after } }),
-      OR: [{ status: { in: ["registered", "in_progress"] } }, { status: { in: ["returned", "proposed", "under_appraisal", "appraised"] }, dueOn: { lte: dateOf(addDays(today, aheadDays)) } }],
+      OR: [{ status: { in: ["registered", "in_progress", "commune_reviewed"] } }, { status: { in: ["returned", "proposed", "under_appraisal", "appraised"] }, dueOn: { lte: dateOf(addDays(today, aheadDays)) } }],
     },
     orderBy: { id: "asc" },
     take: batch,
     select: {
-      id: true, unitId: true, titleId: true, status: true, dueOn: true,
+      id: true, unitId: true, titleId: true, status: true, year: true, expectedOn: true, dueOn: true,
       events: { orderBy: { seq: "asc" }, take: 1, select: { on: true } },
       reports: { orderBy: { month: "desc" }, take: 1, select: { month: true } },
     },
   });
-  return rows.flatMap(({ events: [first], reports: [last], dueOn, ...row }) =>
-    first ? [{ ...row, dueOn: dueOn && dayOfDate(dueOn), registeredOn: dayOfDate(first.on), reported: last ? Month.parse(dayOfDate(last.month)) : null }] : [],
+  const owing = await unassessed({ db, reach, today }, rows.map(({ id }) => id));
+  return rows.flatMap(({ events: [first], reports: [last], dueOn, expectedOn, ...row }) =>
+    first ? [{ ...row, expectedOn: expectedOn && dayOfDate(expectedOn), dueOn: dueOn && dayOfDate(dueOn), registeredOn: dayOfDate(first.on), reported: last ? Month.parse(dayOfDate(last.month)) : null, owesAssessment: owing.has(row.id) }] : [],
   );
+}
+
+const Unassessed = z.array(z.object({ id: z.uuid() }));
+
+/** Of these dossiers, those still with their commune in a year that has begun, whose cell has not sent its assessment as it stands. */
+async function unassessed({ db, reach, today }: Owing, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw(sql`
+    SELECT registration.id FROM "Registration" registration
+     WHERE ${reach.over("registration")} AND registration.id = ANY(${[...ids]}::uuid[]) AND registration.status IN ('registered', 'in_progress', 'commune_reviewed')
+       AND registration.year <= ${yearOf(today)} AND NOT ${isAssessmentSent}`);
+  return new Set(Unassessed.parse(rows).map(({ id }) => id));
 }
 
 async function rechecksOf({ db, reach }: Owing): Promise<Owed["rechecks"]> {

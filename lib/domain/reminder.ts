@@ -3,16 +3,18 @@ import { Day, monthOf, yearOf } from "@/lib/domain/day";
 import type { Audience } from "@/lib/domain/notice/notice";
 import { firstMonthOwed, monthToReport, reportDueOn, type Month } from "@/lib/domain/progress/month";
 import type { RecheckStatus } from "@/lib/domain/recheck/workflow";
+import { assessmentDueOn } from "@/lib/domain/registration/assessment-due";
 import type { Status } from "@/lib/domain/registration/status";
 import { soonDays } from "@/lib/domain/worklist/task";
 
 /** What one can be reminded of. The database holds the same list. */
-export const reminderKinds = ["report", "returned", "reception", "conclusion", "agreement", "recheck", "recheck_due", "reply"] as const;
+export const reminderKinds = ["report", "assessment", "returned", "reception", "conclusion", "agreement", "recheck", "recheck_due", "reply"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Whom a reminder is told to: whose turn it is, and once it is past also the other side, which waits. */
 const audience = {
   report: [["cell"], ["cell", "review"]],
+  assessment: [["cell"], ["cell", "review"]],
   returned: [["review", "cell"], ["review", "cell", "appraise"]],
   reception: [["appraise"], ["appraise", "review"]],
   conclusion: [["appraise"], ["appraise", "review"]],
@@ -24,9 +26,9 @@ const audience = {
 
 export const toldTo = (kind: ReminderKind, isLate: boolean): readonly Audience[] => audience[kind][isLate ? 1 : 0];
 
-/** What the kinds are asked of. A dossier's reports are those of its cell; a holder is one whose yearly re-check nobody planned. */
+/** What the kinds are asked of. A dossier's reports and its assessment, open or not, are those of its cell; a holder is one whose yearly re-check nobody planned. */
 export type Owed = {
-  dossiers: readonly { id: string; unitId: string; titleId: string; status: Status; dueOn: Day | null; registeredOn: Day; reported: Month | null }[];
+  dossiers: readonly { id: string; unitId: string; titleId: string; status: Status; year: number; expectedOn: Day | null; dueOn: Day | null; registeredOn: Day; reported: Month | null; owesAssessment: boolean }[];
   rechecks: readonly { id: string; unitId: string; titleId: string; status: RecheckStatus; plannedOn: Day; replyUntil: Day | null }[];
   holders: readonly { unitId: string; titleId: string }[];
 };
@@ -56,12 +58,17 @@ export function remindersOn({ dossiers, rechecks, holders }: Owed, { today, cale
   });
 }
 
-function ofDossier({ id, unitId, titleId, status, dueOn, registeredOn, reported }: Owed["dossiers"][number], { today, calendar }: Ground): Deadline[] {
+function ofDossier(dossier: Owed["dossiers"][number], { today, calendar }: Ground): Deadline[] {
+  const { id, unitId, titleId, status, year, dueOn, registeredOn, reported, owesAssessment } = dossier;
   const about = { unitId, titleId, registrationId: id, recheckId: null, subject: id };
   if (status in waitingIn) return dueOn === null ? [] : [{ ...about, kind: waitingIn[status as keyof typeof waitingIn], dueOn }]; // just asked
   const month = monthToReport(today);
-  const isOwed = (status === "registered" || status === "in_progress") && month >= firstMonthOwed(registeredOn) && (reported === null || reported < month);
-  return isOwed ? [{ ...about, kind: "report", dueOn: reportDueOn(month, calendar) }] : [];
+  const reports = (status === "registered" || status === "in_progress") && month >= firstMonthOwed(registeredOn) && (reported === null || reported < month);
+  const assesses = owesAssessment && yearOf(today) >= year;
+  return [
+    ...(reports ? [{ ...about, kind: "report" as const, dueOn: reportDueOn(month, calendar) }] : []),
+    ...(assesses ? [{ ...about, kind: "assessment" as const, dueOn: assessmentDueOn(dossier, calendar) }] : []),
+  ];
 }
 
 function ofRecheck({ id, unitId, titleId, status, plannedOn, replyUntil }: Owed["rechecks"][number]): Deadline[] {

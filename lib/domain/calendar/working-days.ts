@@ -25,6 +25,16 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
   return at;
 }
 
+/** The working day that is `count` working days before `day`; `day` itself is not counted. */
+export function workingDaysBefore(day: Day, count: number, calendar: Calendar): Day {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, -1);
+    if (isWorkingDay(at, calendar)) left--;
+  }
+  return at;
+}
+
 /** Working days after `from` up to and with `to`; negative when `to` is earlier. 0 on the day itself. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar); // never -0

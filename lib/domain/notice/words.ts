@@ -5,6 +5,7 @@ import type { ReminderKind } from "@/lib/domain/reminder";
 import type { RecheckNotice } from "./notice";
 
 const what = {
+  assessment: "gửi tự đánh giá theo từng tiêu chí",
   returned: "bổ sung hồ sơ bị trả lại",
   reception: "tiếp nhận hồ sơ đề nghị",
   conclusion: "kết luận thẩm định",

@@ -4,6 +4,7 @@ import { workingDaysBetween } from "@/lib/domain/calendar/working-days";
 import { yearOf, type Day } from "@/lib/domain/day";
 import { firstMonthOwed, monthToReport, reportDueOn, type Month } from "@/lib/domain/progress/month";
 import { noPast } from "@/lib/domain/registration/condition";
+import { assessmentDueOn } from "@/lib/domain/registration/assessment-due";
 import type { Status } from "@/lib/domain/registration/status";
 import type { Called } from "@/lib/domain/registration/view";
 import { withoutBarred } from "@/lib/domain/registration/whereabouts";
@@ -20,6 +21,7 @@ export type Dossier = {
   id: string;
   status: Status;
   year: number;
+  expectedOn: Day | null;
   dueOn: Day | null;
   holderId: string | null;
   proposedBy: string | null;
@@ -88,7 +90,7 @@ export function tasksOf(dossier: Dossier, able: Able, ground: Ground): Task[] {
   const moved = move && mayMove(dossier, move, able, ground.today) ? [task(move, dossier.dueOn)] : [];
   const looked = dossier.unreviewed && speaksFor(able, "review", dossier) ? [task("review_report", null, dossier.unreviewed)] : [];
   const sits = sittingOf(dossier, able);
-  const assessed = assessmentOf(dossier, able, ground.today).map((act) => task(act, null));
+  const assessed = assessmentOf(dossier, able, ground.today).map((act) => task(act, act === "rule" ? null : assessmentDueOn(dossier, ground.calendar)));
   return [...(sits ? [task(sits, dossier.dueOn)] : []), ...reportOf(dossier, able, ground).map(({ act, dueOn, month }) => task(act, dueOn, month)), ...looked, ...assessed, ...moved];
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAssessmentSent, isLatestAnswer } from "@/lib/access/assessment-sent";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { roundOf } from "@/lib/domain/appraisal/round";
 import type { Stand } from "@/lib/domain/appraisal/stand";
@@ -18,8 +19,6 @@ import { BacklogRow, backlogOf, RecheckRow, rechecksOf, type Looking } from "./w
 /** Who asks, and when. */
 type Asker = { accountId: string; today: Day };
 
-const isLatest: Sql = sql`NOT EXISTS (SELECT FROM "CriterionAnswer" later WHERE later."registrationId" = answer."registrationId" AND later.level = answer.level AND later.criterion = answer.criterion AND later.seq > answer.seq)`;
-
 /** Dossiers in some statuses below some paths; `holder` leaves out those that someone else holds. */
 export type Wanted = { statuses: readonly Status[]; below: readonly UnitPath[]; holder?: string };
 
@@ -28,7 +27,7 @@ const Team = z.object({
   open: z.object({ id: z.uuid(), presides: z.boolean(), scores: z.boolean(), gave: z.boolean(), scorers: z.int(), totals: z.array(z.int()) }).nullable(),
 });
 const Row = Names.extend({
-  id: z.uuid(), status: z.enum(statuses), year: z.int(), dueOn: Day.nullable(), holderId: z.uuid().nullable(), proposedBy: z.uuid().nullable(),
+  id: z.uuid(), status: z.enum(statuses), year: z.int(), expectedOn: Day.nullable(), dueOn: Day.nullable(), holderId: z.uuid().nullable(), proposedBy: z.uuid().nullable(),
   titleId: z.string(), title: z.string(), path: UnitPath, since: Day, registeredOn: Day, isSent: z.boolean(), isAsking: z.boolean(), reported: Month.nullable(), unreviewed: Month.nullable(),
   team: Team.nullable(),
   body: z.object({ path: UnitPath, name: z.string(), kind: z.enum(unitKinds), body: z.string() }).nullable(),
@@ -41,13 +40,13 @@ const Found = z.tuple([z.object({ dossiers: z.array(Row), rechecks: z.array(Rech
  */
 export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], looking: Looking, { accountId, today }: Asker, most: number): Sql => sql`
   SELECT (SELECT coalesce(json_agg(dossier ORDER BY dossier."dueOn" NULLS LAST, dossier.path, dossier.id), '[]') FROM (
-            SELECT registration.id, registration.status, registration.year, registration."dueOn", registration."holderId", registration."titleId", registration.path,
+            SELECT registration.id, registration.status, registration.year, registration."expectedOn", registration."dueOn", registration."holderId", registration."titleId", registration.path,
                    title."shortName" AS title, ${nameColumns},
                    (SELECT proposal."accountId" FROM "RegistrationEvent" proposal WHERE proposal."registrationId" = registration.id AND proposal.move = 'propose' ORDER BY proposal.seq DESC LIMIT 1) AS "proposedBy",
                    (SELECT min(event."on") FROM "RegistrationEvent" event
                      WHERE event."registrationId" = registration.id AND event.seq > coalesce((SELECT max(other.seq) FROM "RegistrationEvent" other WHERE other."registrationId" = registration.id AND other.status <> registration.status), 0)) AS since,
                    (SELECT event."on" FROM "RegistrationEvent" event WHERE event."registrationId" = registration.id ORDER BY event.seq LIMIT 1) AS "registeredOn",
-                   ${isSent} AS "isSent", ${isAsking} AS "isAsking",
+                   ${isAssessmentSent} AS "isSent", ${isAsking} AS "isAsking",
                    (SELECT max(report.month) FROM "ProgressReport" report WHERE report."registrationId" = registration.id) AS reported,
                    (SELECT min(report.month) FROM "ProgressReport" report WHERE report."registrationId" = registration.id AND report."reviewedOn" IS NULL) AS unreviewed,
                    CASE WHEN body.id IS NULL THEN NULL ELSE json_build_object('path', body.path, 'name', called.name, 'kind', called.kind, 'body', competent.body) END AS body,
@@ -92,17 +91,8 @@ function standOf(team: z.infer<typeof Team> | null): Stand | null {
   return { seat: team.seat, barred: team.conflict, open: { id, presides, scores, gave, state } };
 }
 
-/** Whether the cell's assessment was sent for the set it is pinned to and not changed since, as domain/criteria/answer.ts says it; true where a set asks nothing of people. */
-const isSent: Sql = sql`(registration."criteriaSetId" IS NULL
-  OR NOT EXISTS (SELECT FROM "CriteriaSet" criteria WHERE criteria.id = registration."criteriaSetId" AND jsonb_path_exists(criteria.content, '$.sections[*].criteria[*] ? (@.kind == "condition" || @.kind == "scored")'))
-  OR EXISTS (SELECT FROM (SELECT event.details->'assessed' AS assessed FROM "RegistrationEvent" event WHERE event."registrationId" = registration.id AND event.move = 'assess' ORDER BY event.seq DESC LIMIT 1) sent
-              WHERE sent.assessed->>'criteriaSetId' = registration."criteriaSetId"::text
-                AND NOT EXISTS (SELECT FROM "CriterionAnswer" answer LEFT JOIN "NotApplicableRuling" ruling ON ruling."registrationId" = answer."registrationId" AND ruling.seq = answer.seq
-                                 WHERE answer."registrationId" = registration.id AND answer.level = 'self' AND answer."criteriaSetId" = registration."criteriaSetId"
-                                   AND (answer.seq > (sent.assessed->>'last')::int OR (ruling."isApproved" = FALSE AND ${isLatest})))))`;
-
 const isAsking: Sql = sql`EXISTS (
-  SELECT FROM "CriterionAnswer" answer WHERE answer."registrationId" = registration.id AND answer.level = 'self' AND answer.kind = 'not_applicable' AND answer."criteriaSetId" = registration."criteriaSetId" AND ${isLatest}
+  SELECT FROM "CriterionAnswer" answer WHERE answer."registrationId" = registration.id AND answer.level = 'self' AND answer.kind = 'not_applicable' AND answer."criteriaSetId" = registration."criteriaSetId" AND ${isLatestAnswer}
      AND NOT EXISTS (SELECT FROM "NotApplicableRuling" ruling WHERE ruling."registrationId" = answer."registrationId" AND ruling.seq = answer.seq))`;
 
 const picked = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], most: number): Sql => {

@@ -1,17 +1,19 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { clockScope } from "@/lib/access/clock-scope";
+import { sendAssessment } from "@/lib/commands/answer-criterion";
 import { readNotices } from "@/lib/commands/read-notices";
 import { sendReminders } from "@/lib/commands/send-reminders";
 import { dateOf, Day } from "@/lib/domain/day";
 import { refuse } from "@/lib/domain/result";
 import { database } from "@/lib/platform/database";
 import { listNotices } from "@/lib/queries/list-notices";
+import { listWorklist } from "@/lib/queries/list-worklist";
 import { scopeOf } from "@/tests/support/as";
 import { plantNotice } from "@/tests/support/decide";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
-import { plantRoad, type Road } from "@/tests/support/road";
+import { plantRoad, seen, type Road } from "@/tests/support/road";
 
 let road: Road;
 beforeEach(async () => {
@@ -47,6 +49,32 @@ test("a report is told to its cell, and to the commune once it is late", async (
   expect(await everybody()).toEqual({ ...nobody, secretary: ["report near"] });
   await sendReminders(await clock("2021-06-22"));
   expect(await everybody()).toEqual({ ...nobody, secretary: ["report late", "report near"], officer: ["report late"] });
+});
+
+const reviewed = async () => {
+  await plant.criteria({ on: "2020-10-15" });
+  return plant.registration({ unit: road.cell, events: [{ status: "registered", expectedOn: "2021-09-30" }, { status: "commune_reviewed" }] });
+};
+
+test("a cell that has not sent its assessment is told in time, its commune too once it is late, as each wants to be told", async () => {
+  await reviewed();
+  expect((await listWorklist(road.officer)).tasks.find(({ act }) => act === "assess_for")?.dueOn).toBe("2021-08-05");
+  expect(await sendReminders(await clock("2021-07-30"))).toEqual({ ok: true, value: { sent: 0 } });
+  await sendReminders(await clock("2021-08-03"));
+  expect(await everybody("2021-08-03")).toEqual({ ...nobody, secretary: ["assessment near"] });
+  await sendReminders(await clock("2021-08-06"));
+  expect(await everybody("2021-08-06")).toEqual({ ...nobody, secretary: ["assessment late", "assessment near"], officer: ["assessment late"] });
+  const late = { ...road.secretary, today: Day.parse("2021-08-06") };
+  expect((await listWorklist(late)).counts.overdue).toBe(1); // what a letter counts
+  await database.noticePreference.create({ data: { accountId: road.people.secretary.id, kind: "deadlines", inApp: false, byEmail: "daily" } });
+  expect([await told("secretary", "2021-08-06"), (await listNotices(late, "letter")).reminders.length]).toEqual([[], 2]);
+});
+
+test("once the assessment is sent nobody is told of it", async () => {
+  const { id } = await reviewed();
+  await plant.answer({ registration: { id } });
+  expect(await sendAssessment(road.secretary, await seen(id))).toMatchObject({ ok: true });
+  expect(await sendReminders(await clock("2021-08-06"))).toEqual({ ok: true, value: { sent: 0 } });
 });
 
 test("a window to reply is told to the cell and its commune, its end to those who decide", async () => {

@@ -9,7 +9,7 @@ import type { Status } from "@/lib/domain/registration/status";
 const day = (text: string) => Day.parse(text);
 const nothing: Owed = { dossiers: [], rechecks: [], holders: [] };
 const on = (today: string, owed: Partial<Owed>) => remindersOn({ ...nothing, ...owed }, { today: day(today), calendar: weekendsOnly }).map(({ kind, isLate, dueOn }) => `${kind} ${isLate ? "late" : "near"} ${dueOn}`);
-const dossier = (status: Status, dueOn: string | null, more: Partial<Owed["dossiers"][number]> = {}): Owed["dossiers"][number] => ({ id: "d", unitId: "u", titleId: "t", status, dueOn: dueOn === null ? null : day(dueOn), registeredOn: day("2021-01-15"), reported: Month.parse("2021-12-01"), ...more });
+const dossier = (status: Status, dueOn: string | null, more: Partial<Owed["dossiers"][number]> = {}): Owed["dossiers"][number] => ({ id: "d", unitId: "u", titleId: "t", status, dueOn: dueOn === null ? null : day(dueOn), year: 2021, expectedOn: null, registeredOn: day("2021-01-15"), reported: Month.parse("2021-12-01"), owesAssessment: false, ...more });
 const recheck = (status: "planned" | "failing" | "replied", plannedOn: string, replyUntil: string | null = null): Owed["rechecks"][number] => ({ id: "r", unitId: "u", titleId: "t", status, plannedOn: day(plannedOn), replyUntil: replyUntil === null ? null : day(replyUntil) });
 
 describe("a deadline", () => {
@@ -35,6 +35,32 @@ test("a month's report is told when it is due, and again once it is late; given,
   expect(on("2021-06-16", { dossiers: [dossier("registered", null, owing)] })).toEqual(["report near 2021-06-21"]);
   expect(on("2021-06-22", { dossiers: [dossier("in_progress", null, owing)] })).toEqual(["report late 2021-06-21"]);
   expect(on("2021-06-22", { dossiers: [dossier("in_progress", null), dossier("registered", null, { ...owing, registeredOn: day("2021-06-11") })] })).toEqual([]);
+});
+
+describe("a cell's own assessment", () => {
+  const owing = (more: Partial<Owed["dossiers"][number]> = {}) => [dossier("in_progress", null, { owesAssessment: true, ...more })];
+
+  test("is told in time for the bodies above to reach the day it expects, and again once it is late", () => {
+    const expected = { expectedOn: day("2021-09-30") }; // forty working days before it: 5/8
+    expect(on("2021-07-30", { dossiers: owing(expected) })).toEqual([]);
+    expect(on("2021-08-02", { dossiers: owing(expected) })).toEqual(["assessment near 2021-08-05"]);
+    expect(on("2021-08-06", { dossiers: owing(expected) })).toEqual(["assessment late 2021-08-05"]);
+    expect(on("2021-08-06", { dossiers: [dossier("commune_reviewed", null, { owesAssessment: true, ...expected })] })).toEqual(["assessment late 2021-08-05"]);
+  });
+
+  test("without an expectation is due in time for the year's end; sent, or of a year to come, it is none", () => {
+    expect(on("2021-11-05", { dossiers: owing() })).toEqual(["assessment near 2021-11-05"]);
+    expect(on("2021-12-20", { dossiers: [...owing({ owesAssessment: false }), ...owing({ year: 2022 })] })).toEqual([]);
+  });
+
+  test("of a cell that registers late is due two weeks on", () => {
+    expect(on("2021-11-30", { dossiers: owing({ registeredOn: day("2021-11-22") }) })).toEqual([]);
+    expect(on("2021-12-06", { dossiers: owing({ registeredOn: day("2021-11-22") }) })).toEqual(["assessment near 2021-12-06"]);
+  });
+
+  test("is said by its name", () => {
+    expect(sayReminder({ kind: "assessment", isLate: true, dueOn: day("2021-08-05") })).toBe("Quá hạn gửi tự đánh giá theo từng tiêu chí");
+  });
 });
 
 test("a re-check's day and the end of a reply window are told; a reply given is not", () => {
