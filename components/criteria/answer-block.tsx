@@ -4,6 +4,7 @@ import { OfferEvidence } from "@/components/evidence/offer-evidence";
 import { Icon } from "@/components/ui/icon";
 import { KeptNote } from "@/components/ui/kept-note";
 import { Notice } from "@/components/ui/notice";
+import { PlainLink } from "@/components/ui/plain-link";
 import { TextArea } from "@/components/ui/text-field";
 import type { SaveAction } from "@/components/ui/use-kept";
 import type { AskedCriterion } from "@/lib/domain/criteria/answer";
@@ -35,6 +36,7 @@ export function AnswerBlock({ registrationId, row, action, today, onKept }: Prop
             <p className="font-semibold">Minh chứng</p>
             {papers.length > 0 ? <ul className="mb-2">{papers.map(({ id, title }) => <li key={id} className="flex items-start gap-2"><Icon name="clip" className="mt-[0.3em]" />{title}</li>)}</ul> : <p className="mb-2 text-clay">Tiêu chí này cần minh chứng. Chưa có giấy tờ nào.</p>}
             <OfferEvidence registrationId={registrationId} criteria={[{ code: criterion.code, wording: criterion.wording }]} criterion={criterion.code} today={today} />
+            <noscript><PlainLink href={`/registrations/${registrationId}#minh-chung`}>Gửi minh chứng ở trang hồ sơ</PlainLink></noscript>
           </div>
         )}
         <KeptNote keeping={keeping} isBegun={draft.kind !== null} wants={draft.kind === "not_applicable" && draft.ground.trim() === "" ? "Ghi lý do thì câu trả lời mới được lưu." : null} again={() => void send()} />

@@ -10,12 +10,11 @@ import { useDialogForm } from "@/components/ui/use-dialog-form";
 import type { EvidenceDesk, Paper } from "@/lib/domain/evidence/view";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 
+import { criterionOptions } from "./criterion-options";
+
 export type EvidenceAction = (previous: FormAnswer | null, form: FormData) => Promise<FormAnswer>;
 
 const away = refusedForm({ code: "server-away" });
-
-/** The criteria of the set, and the dossier as a whole before them. */
-export const criterionOptions = (criteria: EvidenceDesk["criteria"]) => criteria.map(({ code, wording }) => ({ value: code, label: `${code}. ${wording}` }));
 
 type Reuse = { registrationId: string; papers: readonly Paper[]; criteria: EvidenceDesk["criteria"]; action: EvidenceAction };
 

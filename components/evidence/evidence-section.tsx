@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { Refused } from "@/components/registration/refused";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -10,15 +11,17 @@ import { kindLabels, showBytes } from "@/lib/domain/evidence/file";
 import { validity } from "@/lib/domain/evidence/rules";
 import type { Evidence, EvidenceDesk } from "@/lib/domain/evidence/view";
 import { sayTaken } from "@/lib/domain/evidence/say";
+import type { FormAnswer } from "@/lib/domain/registration/form";
 import { inSentence } from "@/lib/domain/unit/party";
 
 import { OfferEvidence } from "./offer-evidence";
+import { PlainOffer } from "./plain-offer";
 import { RemoveEvidence, ReuseEvidence, type EvidenceAction } from "./evidence-acts";
 
-type Props = { desk: EvidenceDesk; actions: { reuse: EvidenceAction; remove: EvidenceAction } };
+type Props = { desk: EvidenceDesk; actions: { reuse: EvidenceAction; remove: EvidenceAction }; /** What a form sent without script was told. */ told: { answer: FormAnswer; typed: Readonly<Record<string, string>> } | null };
 
 /** The papers of a dossier: what each proves, whether it still holds, where else it serves; and the ways to add and to take out. */
-export function EvidenceSection({ desk, actions }: Props) {
+export function EvidenceSection({ desk, actions, told }: Props) {
   const { papers, mayChange, others } = desk;
   const columns: Column<Evidence>[] = [
     { key: "title", head: "Minh chứng", rowHead: true, cell: (paper) => <Title paper={paper} /> },
@@ -28,13 +31,15 @@ export function EvidenceSection({ desk, actions }: Props) {
     ...(mayChange ? [{ key: "act", head: <span className="sr-only">Việc</span>, phone: "act" as const, cell: (paper: Evidence) => <RemoveEvidence useId={paper.useId} title={paper.title} action={actions.remove} /> }] : []),
   ];
   return (
-    <Section title="Minh chứng" note={papers.length > 0 ? `${papers.length} giấy tờ` : undefined}>
+    <Section id="minh-chung" title="Minh chứng" note={papers.length > 0 ? `${papers.length} giấy tờ` : undefined}>
+      {told && <div className="no-print mb-4"><Refused answer={told.answer} /></div>}
       {mayChange && (
         <div className="no-print mb-3 flex flex-wrap gap-3">
           <OfferEvidence registrationId={desk.registrationId} criteria={desk.criteria} today={desk.today} />
           {others.length > 0 && <ReuseEvidence registrationId={desk.registrationId} papers={others} criteria={desk.criteria} action={actions.reuse} />}
         </div>
       )}
+      {mayChange && <noscript><PlainOffer desk={desk} answer={told?.answer ?? null} typed={told?.typed ?? {}} /></noscript>}
       <DataTable
         caption="Minh chứng của hồ sơ này"
         columns={columns}

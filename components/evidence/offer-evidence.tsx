@@ -16,10 +16,10 @@ import { useClose } from "@/components/ui/use-close";
 import type { Day } from "@/lib/domain/day";
 import { mostBytes } from "@/lib/domain/evidence/file";
 import type { EvidenceDesk } from "@/lib/domain/evidence/view";
-import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
-import { sayRefusal } from "@/lib/domain/words";
+import { errorsOf, refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 
-import { criterionOptions } from "./evidence-acts";
+import { criterionOptions } from "./criterion-options";
+import { fileHint, fileTypes, keepOptions } from "./offer-words";
 import { sendFile } from "./send-file";
 
 type Offer = { registrationId: string; criteria: EvidenceDesk["criteria"]; today: Day; /** The criterion named unless another is chosen. */ criterion?: string };
@@ -62,7 +62,7 @@ function OfferForm({ registrationId, criteria, today, criterion }: Offer) {
       <PanelBody>
         {answer && !answer.done && Object.keys(errors).length === 0 && <Refused answer={answer} />}
         <TextField
-          label="Tệp" name="file" type="file" required accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx" error={errors["file"]} hint="PDF, ảnh JPEG hoặc PNG, Word (DOCX), Excel (XLSX), đến 20 MB. Không gửi tài liệu mật."
+          label="Tệp" name="file" type="file" required accept={fileTypes} error={errors["file"]} hint={fileHint}
           onChange={({ currentTarget: { files } }) => setPhoto(files?.[0]?.type === "image/jpeg")}
         />
         <TextField label="Tên giấy tờ" name="title" required maxLength={200} error={errors["title"]} hint="Ví dụ: Biên bản họp chi bộ tháng 6" />
@@ -73,7 +73,7 @@ function OfferForm({ registrationId, criteria, today, criterion }: Offer) {
         {isPhoto && (
           <RadioRow
             legend="Thông tin trong ảnh" name="keep" defaultValue="nothing" hint="Máy ảnh thường ghi giờ và nơi chụp vào tệp. Tệp lưu lại luôn được bỏ các thông tin này; phần chọn giữ được ghi bên cạnh."
-            options={[{ value: "nothing", label: "Bỏ hết" }, { value: "time", label: "Giữ giờ chụp" }, { value: "time_and_place", label: "Giữ giờ và nơi chụp" }]}
+            options={keepOptions}
           />
         )}
       </PanelBody>
@@ -83,11 +83,4 @@ function OfferForm({ registrationId, criteria, today, criterion }: Offer) {
       </PanelFoot>
     </form>
   );
-}
-
-/** A refusal that names a field is said at that field, as what was misread is. */
-function errorsOf(answer: FormAnswer): FormAnswer["errors"] {
-  if (answer.done) return {};
-  const { field } = answer.refusal;
-  return field && Object.keys(answer.errors).length === 0 ? { [field]: sayRefusal(answer.refusal) } : answer.errors;
 }

@@ -15,10 +15,10 @@ type Choice = { value: string; label: string };
 const mostBytes = 20 * 1024 * 1024;
 
 /** Sends a sheet in, to be looked through on a page of its own. Nothing is written to the register yet. */
-export function UploadForm({ titles, years }: { titles: readonly Choice[]; years: readonly Choice[] }) {
+export function UploadForm({ titles, years, told }: { titles: readonly Choice[]; years: readonly Choice[]; told: { answer: FormAnswer; typed: Readonly<Record<string, string>> } | null }) {
   const id = useId();
   const router = useRouter();
-  const [answer, setAnswer] = useState<FormAnswer | null>(null);
+  const [answer, setAnswer] = useState<FormAnswer | null>(told?.answer ?? null);
   const [sent, setSent] = useState<number | null>(null); // percent on its way; null when nothing is
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -30,7 +30,7 @@ export function UploadForm({ titles, years }: { titles: readonly Choice[]; years
     form.delete("file");
     setAnswer(null);
     setSent(0);
-    const told = await sendFile("/api/imports", { ...Object.fromEntries(form), kind: "registrations", fileName: file.name }, file, setSent);
+    const told = await sendFile("/api/imports", { ...Object.fromEntries(form), fileName: file.name }, file, setSent);
     if (told.done) return router.push(`/imports/${told.id}`);
     setSent(null);
     setAnswer(told);
@@ -39,9 +39,10 @@ export function UploadForm({ titles, years }: { titles: readonly Choice[]; years
   const error = answer && !answer.done ? (answer.refusal.code === "invalid-input" ? Object.values(answer.errors)[0] : sayRefusal(answer.refusal)) : undefined;
   const hint = "Tệp .xlsx hoặc .csv, tối đa 20 MB và 25.000 dòng. Dùng mẫu tải về, hoặc bảng của đơn vị có cột “Chi bộ”.";
   return (
-    <form onSubmit={(event) => void send(event)} className="grid max-w-[66ch] gap-4">
-      <SelectField name="titleId" label="Danh hiệu" options={titles} />
-      <SelectField name="year" label="Năm phấn đấu" optional options={years} empty="Theo cột năm trong tệp" hint="Chỉ dùng khi tệp không có cột năm." />
+    <form action="/api/imports" method="post" encType="multipart/form-data" onSubmit={(event) => void send(event)} className="grid max-w-[66ch] gap-4">
+      <input type="hidden" name="kind" value="registrations" />
+      <SelectField name="titleId" label="Danh hiệu" options={titles} defaultValue={told?.typed["titleId"]} />
+      <SelectField name="year" label="Năm phấn đấu" optional options={years} defaultValue={told?.typed["year"]} empty="Theo cột năm trong tệp" hint="Chỉ dùng khi tệp không có cột năm." />
       <Field id={id} label="Tệp" hint={hint} error={error}>
         <input id={id} type="file" name="file" accept=".xlsx,.csv" required className="input" {...described(id, { hint, error })} />
       </Field>

@@ -1,12 +1,13 @@
 "use client";
 
-import { useId } from "react";
+import { useActionState, useId } from "react";
 
 import { described, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useAct } from "@/components/ui/use-act";
 import { refuse, type Result } from "@/lib/domain/result";
+import { sayRefusal } from "@/lib/domain/words";
 import { crosswalkHead, type RowProblem } from "@/lib/domain/unit/reorganisation/crosswalk";
 
 type Uploaded = Result<{ id: string; added: number; problems: readonly RowProblem[] }>;
@@ -27,12 +28,14 @@ const sized =
 /** A list of old and new units as a file; what is wrong is said row by row, and nothing is taken from it then. */
 export function UploadLines({ action, seen }: UploadLinesProps) {
   const id = useId();
+  const [told, plain] = useActionState(action, null); // what a browser without script sends, and is told
   const { sentence, result, errorOf, form } = useAct(sized(action), ["file"]);
-  const error = errorOf("file");
-  const problems = result?.ok ? result.value.problems : [];
+  const error = errorOf("file") ?? (!result && told && !told.ok ? sayRefusal(told.refusal) : undefined);
+  const answer = result ?? told;
+  const problems = answer?.ok ? answer.value.problems : [];
   const hint = `Tệp .xlsx hoặc .csv. Hàng tiêu đề: ${crosswalkHead}. Để trống đơn vị mới là giải thể, để trống đơn vị cũ là lập mới.`;
   return (
-    <form {...form} className="grid max-w-[66ch] gap-4">
+    <form {...form} action={plain} className="grid max-w-[66ch] gap-4">
       <input type="hidden" name="id" value={seen.id} />
       <input type="hidden" name="version" value={seen.version} />
       {sentence && <Notice tone="bad">{sentence}</Notice>}

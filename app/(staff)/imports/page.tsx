@@ -1,3 +1,4 @@
+import { readTold } from "@/app/told";
 import { UploadForm } from "@/components/import/upload-form";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -21,7 +22,7 @@ const columns: Column<ImportSummary>[] = [
 ];
 
 /** Registrations from a sheet: the file to begin with, and the files brought before. */
-export default async function ImportsPage() {
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<{ told?: string | string[] }> }) {
   const scope = await currentScope();
   demand(scope, "registration.register");
   const [imports, { titles, terms }] = await Promise.all([listImports(scope), getReference(scope)]);
@@ -33,8 +34,8 @@ export default async function ImportsPage() {
       <Section title="Mẫu để điền" note="Có sẵn các chi bộ và đăng ký hiện nay">
         <div className="flex flex-wrap gap-3">{titles.map(({ id, shortName }) => <ButtonLink key={id} href={`/api/documents/import-form?title=${id}`} download icon="save">{`Tải mẫu ${shortName}`}</ButtonLink>)}</div>
       </Section>
-      <Section title="Tải tệp lên">
-        <UploadForm titles={titles.map(({ id, name }) => ({ value: id, label: name }))} years={years.map((year) => ({ value: String(year), label: `Năm ${year}` }))} />
+      <Section id="tai-tep" title="Tải tệp lên">
+        <UploadForm titles={titles.map(({ id, name }) => ({ value: id, label: name }))} years={years.map((year) => ({ value: String(year), label: `Năm ${year}` }))} told={await readTold((await searchParams).told)} />
       </Section>
       <Section title="Tệp đã tải lên" note="Tệp chưa nhập được giữ một tháng">
         <DataTable caption="Tệp đã tải lên" columns={columns} rows={imports} rowKey={({ id }) => id} empty={<EmptyState title="Chưa có tệp nào.">Tệp tải lên sẽ ở đây, có thể rời trang và quay lại.</EmptyState>} />

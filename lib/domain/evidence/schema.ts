@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/domain/day";
+import { readTypedDay } from "@/lib/domain/sheet/read-day";
 
 const absent = (value: unknown) => (value === "" || value === undefined ? null : value);
 const clean = (text: string) => text.normalize("NFC").trim().replace(/\s+/g, " ");
@@ -23,6 +24,16 @@ export const OfferInput = z.object({
   keep: z.enum(keepChoices).catch("nothing").default("nothing"),
 });
 export type OfferInput = z.infer<typeof OfferInput>;
+
+/** The form as a browser sends it without script: days as they are typed, and the file's name from the file. */
+export const readOfferForm = ({ documentDate, expiresOn, ...fields }: Readonly<Record<string, string>>, fileName: string) =>
+  OfferInput.safeParse({ ...fields, documentDate: readTypedDay(documentDate), expiresOn: readTypedDay(expiresOn), fileName });
+
+/** Where the papers of the dossier stand that a form names. */
+export function pageOfEvidence({ registrationId: id }: Readonly<Record<string, string>>): string | null {
+  const known = registrationId.safeParse(id);
+  return known.success ? `/registrations/${known.data}#minh-chung` : null;
+}
 
 export const ReuseInput = z.object({ registrationId, evidenceId: z.uuid("Chọn giấy tờ."), criterion });
 export type ReuseInput = z.infer<typeof ReuseInput>;

@@ -17,6 +17,13 @@ export const answered = (result: Result<{ id: string }>): FormAnswer => (result.
 
 export const refusedForm = (refusal: Refusal): FormAnswer => answered(refuse(refusal.code, refusal));
 
+/** What is wrong, field by field: what was misread, or the refusal at the field it names. */
+export function errorsOf(answer: FormAnswer): FormAnswer["errors"] {
+  if (answer.done) return {};
+  const { field } = answer.refusal;
+  return field && Object.keys(answer.errors).length === 0 ? { [field]: sayRefusal(answer.refusal) } : answer.errors;
+}
+
 /** How fields kept as they are filled in are told: the number what is kept has now, or what is wrong. */
 export type Saved = { seq: number } | { seq: null; sentence: string; errors: FormAnswer["errors"] };
 

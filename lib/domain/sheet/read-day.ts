@@ -30,6 +30,9 @@ export function readDay(cell: Cell, year: number | null = null): Day | null {
   return bare && year !== null ? endOf(year, Number(bare[1])) : null;
 }
 
+/** A whole day as it is typed into a form, "30/6/2021", as it is sent; anything else stays what it is, for the form's own rules to refuse. */
+export const readTypedDay = (typed = "") => (/^\s*\d{1,2}\D+\d{1,2}\D+\d{4}\s*$/.test(typed) ? (readDay(typed) ?? typed) : typed);
+
 function endOfQuarter(said: string, year: number) {
   const quarter = romans.includes(said) ? romans.indexOf(said) + 1 : Number(said);
   return Number.isInteger(year) ? endOf(year, quarter * 3) : null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/domain/day";
+import { readTypedDay } from "@/lib/domain/sheet/read-day";
 
 /** What one sees of a criterion on site: it is as the dossier says, it is not, or it could not be seen. */
 export const sights = ["agrees", "differs", "not_seen"] as const;
@@ -23,6 +24,15 @@ export type FindingInput = z.infer<typeof FindingInput>;
 /** A photo's particulars. `id` is made on the phone: sent again over a bad line, it is the same photo. */
 export const PhotoInput = z.object({ ...visit, id: z.uuid("Mở lại trang rồi chụp lại."), fileName: z.string().max(255, "Tên tệp quá dài.").default("") });
 export type PhotoInput = z.infer<typeof PhotoInput>;
+
+/** The form as a browser sends it without script, its day as it is typed. */
+export const readPhotoForm = ({ seenOn = "", ...said }: Readonly<Record<string, string>>) => PhotoInput.safeParse({ ...said, seenOn: readTypedDay(seenOn) });
+
+/** Where the survey of the dossier stands that a form names. */
+export function pageOfSurvey({ registrationId }: Readonly<Record<string, string>>): string | null {
+  const known = visit.registrationId.safeParse(registrationId);
+  return known.success ? `/registrations/${known.data}/survey#gui-anh` : null;
+}
 
 export const RemovePhotoInput = z.object({ id: z.uuid("Không rõ ảnh nào.") });
 export type RemovePhotoInput = z.infer<typeof RemovePhotoInput>;

@@ -1,12 +1,16 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { readTold } from "@/app/told";
+import { Refused } from "@/components/registration/refused";
+import { PlainPhoto } from "@/components/survey/plain-photo";
 import { SurveySheet } from "@/components/survey/survey-sheet";
 import { SurveyTable } from "@/components/survey/survey-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
+import { Section } from "@/components/ui/section";
 import { currentScope, demandDossier } from "@/lib/access/session";
 import { mayAnywhere } from "@/lib/access/scope";
 import { sayRefusal } from "@/lib/domain/words";
@@ -17,7 +21,7 @@ import { record, removePhoto } from "./actions";
 export const metadata = { title: "Khảo sát thực địa" };
 
 /** The survey of a dossier's cell on site: written down by a member of the team criterion by criterion, read by the others. */
-export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function SurveyPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ told?: string | string[] }> }) {
   const scope = await currentScope();
   demandDossier(scope, "appraisal.read");
   const { id } = await params;
@@ -25,6 +29,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
   if (!view) notFound();
 
   const { cell, year, sections, closed } = view;
+  const told = await readTold((await searchParams).told);
   return (
     <>
       <PageTitle title="Khảo sát thực địa" crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: cell.name, href: `/registrations/${id}` }, { label: "Khảo sát" }]} note={`${cell.name}, năm ${year}.${closed ? "" : " Ghi đến đâu lưu đến đó."}`}>
@@ -37,7 +42,11 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
           <SurveyTable sections={sections} />
         </>
       ) : (
-        <SurveySheet view={view} actions={{ record, removePhoto }} />
+        <>
+          <SurveySheet view={view} actions={{ record, removePhoto }} />
+          {told && <div className="mt-6"><Refused answer={told.answer} /></div>}
+          <noscript><Section id="gui-anh" title="Gửi ảnh"><PlainPhoto view={view} answer={told?.answer ?? null} typed={told?.typed ?? {}} /></Section></noscript>
+        </>
       )}
     </>
   );
