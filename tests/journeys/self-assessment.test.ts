@@ -2,10 +2,9 @@ import { violations } from "@/tests/support/journeys/axe";
 import { expect, test } from "@/tests/support/journeys/journey";
 import { makeSecretary } from "@/tests/support/journeys/make-secretary";
 import { open } from "@/tests/support/journeys/open";
-import { sendSignIn } from "@/tests/support/journeys/sign-in";
+import { firstSignIn } from "@/tests/support/journeys/sign-in";
 
 const phone = { viewport: { width: 360, height: 780 } };
-const own = "sông Ba Lai mùa nước nổi";
 
 test("a secretary assesses the cell on a phone: kept as she goes, nothing lost with the line, the commune sees it beside its own word", async ({ enter, visit }) => {
   const officer = await enter("dang-uy-phuoc-thanh");
@@ -16,12 +15,7 @@ test("a secretary assesses the cell on a phone: kept as she goes, nothing lost w
   const person = await makeSecretary(await enter("quan-tri"), unit, `bi-thu-${Date.now().toString(36)}`);
 
   const page = await visit(phone);
-  await open(page, "/sign-in");
-  await sendSignIn(page, person);
-  await page.getByLabel("Mật khẩu mới", { exact: true }).fill(own);
-  await page.getByLabel("Nhập lại mật khẩu mới").fill(own);
-  await page.getByRole("button", { name: "Đổi mật khẩu" }).click();
-  await page.waitForURL((url) => url.pathname !== "/password");
+  await firstSignIn(page, person);
 
   await open(page, `${dossier}/self-assessment`);
   const criterion = (code: string) => page.locator(`#tieu-chi-${code}`);

@@ -2,6 +2,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { readTold } from "@/app/told";
 import { EffectMark } from "@/components/decision/effect-mark";
 import { Acts } from "@/components/registration/acts";
 import { Changes } from "@/components/registration/changes";
@@ -14,6 +15,7 @@ import { History } from "@/components/registration/history";
 import { Road } from "@/components/registration/road";
 import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Seal } from "@/components/ui/seal";
@@ -31,7 +33,7 @@ import { gradeWords } from "@/lib/domain/registration/grade";
 import { sayPaper } from "@/lib/domain/registration/paper";
 import type { RegistrationView } from "@/lib/domain/registration/view";
 import { sayRefusal } from "@/lib/domain/words";
-import { partyName } from "@/lib/domain/unit/party";
+import { inSentence, partyName } from "@/lib/domain/unit/party";
 import { taskWords } from "@/lib/domain/worklist/words";
 import { getAppraisal } from "@/lib/queries/get-appraisal";
 import { getDossier } from "@/lib/queries/get-dossier";
@@ -46,7 +48,7 @@ import { SinceBlock } from "./since-block";
 export const metadata = { title: "Hồ sơ đăng ký" };
 
 /** A registration: where it stands, who did what when, the decisions about it, and the moves open to the reader. */
-export default async function RegistrationPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function RegistrationPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ told?: string | string[] }> }) {
   const scope = await currentScope();
   demandDossier(scope, "registration.read");
   const { id } = await params;
@@ -71,6 +73,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         <StatusMark status={status} />
         {view.held && <Seal plate>{`${title.shortName}, giữ từ ${showDay(view.held.since)}`}</Seal>}
       </div>
+      {status === "failed" && <div className="pt-6"><Failed view={view} /></div>}
       <Road history={view.history} status={status} />
       <Whereabouts at={whereabouts} />
       <SinceBlock scope={scope} registrationId={view.id} />
@@ -96,9 +99,22 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
       </div>
       {appraisal && <AppraisalBlock registrationId={view.id} view={appraisal} isUnderAppraisal={status === "under_appraisal"} />}
       <CriteriaBlock scope={scope} registrationId={view.id} />
-      <EvidenceBlock scope={scope} registrationId={view.id} />
+      <EvidenceBlock scope={scope} registrationId={view.id} told={await readTold((await searchParams).told)} />
       <Bar view={view} dossier={dossier} appraisal={appraisal} />
     </>
+  );
+}
+
+/** Why the road ended with the appraisal, and what is left to do: the cell may strive for another year. */
+function Failed({ view: { history, year, above, isGuest } }: { view: RegistrationView }) {
+  const last = history.find(({ move }) => move === "fail");
+  const commune = above.find(({ level, open }) => level === "commune" && open);
+  return (
+    <Notice tone="warn">
+      <p className="font-medium">{`Tổ thẩm định kết luận chưa đạt${last ? ` ngày ${showDay(last.on)}` : ""}.`}</p>
+      {last?.reason && <p className="whitespace-pre-line">{last.reason}</p>}
+      <p>{`Hồ sơ năm ${year} kết thúc ở đây. Chi bộ được đăng ký lại cho năm sau.`} {commune && !isGuest && <PlainLink href={`/communes/${commune.id}`}>{`Mở trang ${inSentence(commune)}`}</PlainLink>}</p>
+    </Notice>
   );
 }
 
