@@ -2,6 +2,7 @@ import { expect, test } from "@/tests/support/journeys/journey";
 import { rowsOf } from "@/tests/support/journeys/parts";
 import { sampleAccount } from "@/tests/support/journeys/sample-account";
 import { sendSignIn } from "@/tests/support/journeys/sign-in";
+import { pdf } from "@/tests/support/make-files";
 
 test("without script one signs in, reads the figures and turns the pages of a register", async ({ visit }) => {
   const page = await visit({ javaScriptEnabled: false });
@@ -27,4 +28,20 @@ test("without script a commune's officer still has the form to register a cell",
   await page.goto("/");
   await expect(page.getByRole("main").getByLabel("Chi bộ", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Đăng ký", exact: true }).last()).toBeVisible();
+});
+
+test("without script a paper is sent in, and refused with the same sentence and what was typed", async ({ enter }) => {
+  const page = await enter("dang-uy-phuoc-thanh", { javaScriptEnabled: false });
+  await page.goto("/registrations?year=2022");
+  await page.getByRole("table").locator('a[href^="/registrations/"]').first().click();
+  const name = `Biên bản ${Date.now().toString(36)}`;
+  await page.getByLabel("Tên giấy tờ").fill(name);
+  await page.getByLabel("Ngày của giấy tờ").fill("15/6/2021");
+  await page.getByLabel("Tệp", { exact: true }).setInputFiles({ name: "khong-phai.pdf", mimeType: "application/pdf", buffer: Buffer.from("<html>") });
+  await page.getByRole("button", { name: "Gửi minh chứng", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Chỉ nhận" })).toBeVisible();
+  await expect(page.getByLabel("Tên giấy tờ")).toHaveValue(name);
+  await page.getByLabel("Tệp", { exact: true }).setInputFiles({ name: "bien-ban.pdf", mimeType: "application/pdf", buffer: pdf(name) });
+  await page.getByRole("button", { name: "Gửi minh chứng", exact: true }).click();
+  await expect(page.getByRole("link", { name })).toBeVisible();
 });

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/evidence/route";
 import { GET } from "@/app/api/evidence/[id]/route";
+import { dayOfDate } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import { plantToken } from "@/tests/support/ask";
 import { emptyTables } from "@/tests/support/empty-tables";
@@ -54,4 +55,41 @@ test("strangers, neighbours and what was misread are told so", async () => {
   const neighbour = await tokenAt(await plant.unit({ level: "commune" }));
   expect((await fetchPaper(id, neighbour)).status).toBe(404);
   expect((await fetchPaper("khong-phai-ma")).status).toBe(404);
+});
+
+describe("a form sent without script", () => {
+  const form = async (fields: Record<string, string>, content: Buffer, headers: Record<string, string> = { authorization: `Bearer ${token}` }) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries({ registrationId: registration.id, title: "Biên bản", criterion: "", documentDate: "", ...fields })) data.append(name, value);
+    data.append("file", new File([new Uint8Array(content)], "Biên bản.pdf"));
+    return POST(new Request("http://127.0.0.1/api/evidence", { method: "POST", body: data, headers }));
+  };
+  /** What the page would be told: the cookie of a refusal. */
+  const told = (response: Response): unknown => JSON.parse(Buffer.from(/^told=([^;]*);.*HttpOnly/.exec(response.headers.get("set-cookie") ?? "")?.[1] ?? "", "base64url").toString("utf8"));
+  const page = () => `/registrations/${registration.id}`;
+
+  test("puts the paper in, its day as it is typed, and leads back to the dossier", async () => {
+    const content = pdf("không có script");
+    const answer = await form({ documentDate: "15/6/2021" }, content);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${page()}#minh-chung`]);
+    const { id, documentDate, fileName } = await database.evidence.findFirstOrThrow();
+    expect([dayOfDate(documentDate!), fileName]).toEqual(["2021-06-15", "Biên bản.pdf"]);
+    expect(Buffer.from(await (await fetchPaper(id)).arrayBuffer()).equals(content)).toBe(true);
+  });
+
+  test("is refused for the same reasons, and tells them with what was typed, to this browser alone", async () => {
+    const refused = async (...of: Parameters<typeof form>) => {
+      const answer = await form(...of);
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, expect.stringMatching(new RegExp(`^${page()}\\?told=[0-9a-f-]{36}#minh-chung$`))]);
+      return told(answer);
+    };
+    expect(await refused({ title: "" }, pdf("a"))).toMatchObject({ errors: { title: "Ghi tên giấy tờ." }, typed: { registrationId: registration.id } });
+    expect(await refused({ title: "Công văn MẬT" }, pdf("a"))).toMatchObject({ refusal: { code: "evidence-secret" }, typed: { title: "Công văn MẬT" } });
+    expect(await refused({}, Buffer.from("<html>"))).toMatchObject({ refusal: { code: "evidence-kind-unknown" } });
+    expect(await refused({}, Buffer.alloc(21 * 1024 * 1024, 37))).toMatchObject({ refusal: { code: "evidence-too-large" } });
+    expect(await refused({ documentDate: "hôm qua" }, pdf("a"))).toMatchObject({ errors: { documentDate: expect.stringContaining("30/6/2021") } });
+    expect(await database.evidence.count()).toBe(0);
+    expect((await form({}, pdf("a"), { authorization: "Bearer khong-ai" })).headers.get("location")).toBe(`/sign-in?to=${encodeURIComponent(`${page()}#minh-chung`)}`);
+    expect((await form({ registrationId: "khong-phai-ma" }, pdf("a"))).status).toBe(400);
+  });
 });
