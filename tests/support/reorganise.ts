@@ -1,6 +1,8 @@
 import type { Scope } from "@/lib/access/scope";
 import { enactAct } from "@/lib/commands/enact-act";
 import { addDays, Day } from "@/lib/domain/day";
+import type { ActLine } from "@/lib/domain/unit/reorganisation/line";
+import { planAct } from "@/lib/domain/unit/reorganisation/plan";
 import type { Standing } from "@/lib/domain/unit/reorganisation/structure";
 import { database } from "@/lib/platform/database";
 import { draftAct, orderCounter } from "./order-act";
@@ -17,10 +19,11 @@ export async function takeTurn(order: Scope, { country, province }: Place, [draw
   const on = addDays(first, turn * every);
   const standing = await database.unitVersion.findMany({ where: { validUntil: null }, include: { unit: true } });
   const now = new Map(standing.map(({ unitId, unit, name, kind, code, parentId }): [string, Standing] => [unitId, { id: unitId, level: unit.level, name, kind, code, parentId }]));
-  const lines = linesFrom(now, drawn, turn).map((line) => (line.kind === "abolish_level" ? { ...line, under: province.id } : line));
-  const fits = lines.filter((line) => !JSON.stringify(line).includes(`"${country.id}"`));
-  if (fits.length === 0) return null;
-  const draft = await draftAct(order, { unit: country, on, lines: fits });
+  const wanted = linesFrom(now, drawn, turn).map((line) => (line.kind === "abolish_level" ? { ...line, under: province.id } : line)).filter((line) => !JSON.stringify(line).includes(`"${country.id}"`));
+  const stands = (lines: readonly ActLine[]) => planAct({ before: now, later: new Set(), elsewhen: new Map() }, lines).ok;
+  const lines = wanted.reduce<ActLine[]>((fitting, line) => (stands([...fitting, line]) ? [...fitting, line] : fitting), []); // most that are drawn do not go with the others
+  if (lines.length === 0) return null;
+  const draft = await draftAct(order, { unit: country, on, lines });
   if (!(await enactAct(order, draft)).ok) return null;
   if (isPutBack) {
     const back = await orderCounter(order, draft.id, addDays(on, backAfter));
