@@ -12,6 +12,8 @@ import { TakeForm } from "./take-form";
 
 type ReportTableProps = { id: string; saved: ParagraphView; drifts: readonly Drift[]; ground: ReportGround; take: WriteAction | null };
 
+/** What the number is, where a row has no head above it. */
+const counted = <span className="desk:hidden"> chi bộ đã công nhận</span>;
 const nameOf = ({ parts }: Sentence) => parts.filter((part) => typeof part === "string").join("");
 
 /** The table by unit as it was taken over, each number open to its list; what differs now is told below it. */
@@ -24,7 +26,7 @@ export function ReportTable({ id, saved: { basis, seq }, drifts, ground, take }:
   };
   const all: Column<Sentence>[] = [
     { key: "unit", head: "Đơn vị", rowHead: true, cell: nameOf, total: total ? nameOf(total) : "" },
-    ...columns.map(({ figure: key, head }, index): Column<Sentence> => ({ key, head, number: true, ...(key === "ratio" && { phone: "aside" }), cell: (row) => figure(row, index), total: figure(total, index) })),
+    ...columns.map(({ figure: key, head }, index): Column<Sentence> => ({ key, head, number: true, ...(key === "ratio" && { phone: "aside" }), ...(key === "recognised" && { phone: "under" }), cell: (row) => <>{figure(row, index)}{key === "recognised" && counted}</>, total: <>{figure(total, index)}{key === "recognised" && counted}</> })),
   ];
   return (
     <div className="report-part py-4">

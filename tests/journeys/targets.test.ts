@@ -51,6 +51,29 @@ test("a provincial officer sets a target and shares it out with the keyboard; an
   await expect(box(other, "Huyện Ba Tri")).toHaveValue("13");
 });
 
+test("a review is drafted from the figures; the second of two desks is shown what the first wrote and loses nothing", async ({ enter }) => {
+  const page = await enter(officer);
+  await open(page, "/reports?year=2021&on=2021-04-30");
+  await page.getByRole("button", { name: "Viết dự thảo" }).click();
+  await expect(page.getByText(/Đến nay đã công nhận/)).toContainText("kế hoạch năm 2021");
+  const other = await page.context().newPage();
+  await open(other, new URL(page.url()).pathname);
+
+  const write = async (at: Page, text: string) => {
+    await at.getByRole("button", { name: "Sửa đoạn Nguyên nhân" }).click();
+    await at.getByRole("textbox", { name: "Nguyên nhân" }).fill(text);
+    await at.getByRole("button", { name: "Lưu đoạn này" }).click();
+  };
+  await write(page, "Do dịch bệnh.");
+  await expect(page.getByRole("paragraph").filter({ hasText: /^Do dịch bệnh\.$/ })).toBeVisible();
+  await write(other, "Do sắp xếp ấp.");
+  await expect(other.getByText(/vừa lưu đoạn này lúc/)).toBeVisible();
+  await expect(other.getByRole("textbox", { name: "Nguyên nhân" })).toHaveValue("Do sắp xếp ấp.");
+  await expect(other.getByText("Do dịch bệnh.")).toBeVisible();
+  await other.getByRole("button", { name: "Lấy bản đang lưu" }).click();
+  await expect(other.getByRole("textbox", { name: "Nguyên nhân" })).toHaveValue("Do dịch bệnh.");
+});
+
 test("a closed month says on the dashboard what was reported", async ({ enter }) => {
   const page = await enter(officer);
   await open(page, "/closings");
