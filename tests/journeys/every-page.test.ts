@@ -207,10 +207,10 @@ test("every page of the product is visited here", () => {
 const drafting = ["/titles/[id]/changes", "/titles/[id]/edit"];
 
 function readsWell(route: string, each: readonly Visit[]) {
-  test(`${route} reads well: for axe, on a narrow screen, without an error or a stranger's host`, async ({ enter }) => {
+  test(`${route} reads well: for axe, on a narrow screen, without an error or a stranger's host`, async ({ look }) => {
     const found: string[] = [];
     for (const { as, at, status = 200 } of each) {
-      const page = await enter(as);
+      const page = await look(as);
       const path = typeof at === "string" ? at : await at(page);
       expect(await open(page, path), path).toBe(status);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
