@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { test as base, expect, type BrowserContextOptions, type Page } from "@playwright/test";
 import { sampleAccount } from "./sample-account";
 import { signIn } from "./sign-in";
 import { watch } from "./watch";
@@ -11,11 +11,11 @@ type Fixtures = {
   visit: (window?: Window) => Promise<Page>;
   /** A window of its own, signed in as a sample account. */
   enter: (account: string, window?: Window) => Promise<Page>;
-  /** A page of the one window an account keeps while pages are only looked at: what was fetched once is not fetched again. */
+  /** The one window an account keeps while pages are only looked at: it is warm, which halves the work of a page. */
   look: (account: string) => Promise<Page>;
 };
 
-type Kept = { context: BrowserContext; troubles: string[] };
+type Kept = { page: Page; troubles: string[] };
 
 /** A role's day. Whatever window it opens is watched: an error, a failed request or another host fails the journey. */
 export const test = base.extend<Fixtures, { keys: Map<string, State>; kept: Map<string, Kept> }>({
@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures, { keys: Map<string, State>; kept: Map<
     async ({}, give) => {
       const kept = new Map<string, Kept>();
       await give(kept);
-      for (const { context } of kept.values()) await context.close();
+      for (const { page } of kept.values()) await page.context().close();
     },
     { scope: "worker" },
   ],
@@ -55,22 +55,18 @@ export const test = base.extend<Fixtures, { keys: Map<string, State>; kept: Map<
   },
   look: async ({ browser, baseURL, kept }, give) => {
     const openWindow = async (account: string) => {
-      const window = { context: await browser.newContext(), troubles: [] };
-      watch(window.context, baseURL ?? "", window.troubles);
-      const page = await window.context.newPage();
-      await signIn(page, sampleAccount(account));
-      await page.close();
+      const context = await browser.newContext();
+      const window: Kept = { page: await context.newPage(), troubles: [] };
+      watch(context, baseURL ?? "", window.troubles);
+      await signIn(window.page, sampleAccount(account));
       kept.set(account, window);
       return window;
     };
-    const pages: Page[] = [];
     await give(async (account) => {
-      const { context } = kept.get(account) ?? (await openWindow(account));
-      const page = await context.newPage();
-      pages.push(page);
+      const { page } = kept.get(account) ?? (await openWindow(account));
+      await page.setViewportSize({ width: 1280, height: 720 });
       return page;
     });
-    for (const page of pages) await page.close();
     expect([...kept.values()].flatMap(({ troubles }) => troubles.splice(0))).toEqual([]);
   },
 });
