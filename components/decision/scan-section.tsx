@@ -58,7 +58,7 @@ function AttachForm({ decisionId }: { decisionId: string }) {
 
   return (
     <form onSubmit={(event) => void send(event)} className="no-print mt-4 grid max-w-[66ch] gap-3">
-      <TextField label="Gửi bản ký" name="file" type="file" required accept=".pdf,.jpg,.jpeg,.png" error={error} hint="PDF hoặc ảnh quét JPEG, PNG, đến 20 MB. Gửi rồi không xóa; bản gửi sau thay làm bản lưu." />
+      <TextField label="Tệp bản ký" name="file" type="file" required accept=".pdf,.jpg,.jpeg,.png" error={error} hint="PDF hoặc ảnh quét JPEG, PNG, đến 20 MB. Gửi rồi không xóa; bản gửi sau thay làm bản lưu." />
       <div><Button type="submit" busy={sent !== null} disabled={sent !== null}>{sent === null ? "Gửi bản ký" : sent < 100 ? `Đang gửi ${sent}%` : "Đang kiểm tra…"}</Button></div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { POST as draftAsWord } from "@/app/api/documents/decision-draft/route";
 import { GET as decisionAsWord } from "@/app/api/documents/decisions/[id]/route";
 import { readCode } from "@/lib/domain/document/stamp";
 import { getPrinted } from "@/lib/queries/get-printed";
@@ -7,7 +8,7 @@ import { database } from "@/lib/platform/database";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
 import { plantToken } from "@/tests/support/ask";
-import { textsOf } from "@/tests/support/read-archive";
+import { saidIn, textsOf } from "@/tests/support/read-archive";
 
 beforeEach(async () => {
   await emptyTables();
@@ -40,4 +41,24 @@ test("a printed decision carries a code of what stands on it, which opens its re
   expect(await getPrinted(scopeOf("leader", commune), code)).toMatchObject({ later: [{ number: 9, effect: "revoke", decidedOn: "2021-11-01" }] });
   expect([await getPrinted(scopeOf("leader", await plant.unit({ level: "district" })), code), await getPrinted(scopeOf("leader", district), "0000000000")]).toEqual([null, null]);
   await expect(database.printedPaper.delete({ where: { code } })).rejects.toThrow();
+});
+
+test("what stands in the form is had as a draft before it is issued: without a number, and nothing is written", async () => {
+  const district = await plant.unit({ level: "district", name: "Huyện Châu Thành" });
+  const registration = await plant.registration({ unit: await plant.unit({ parent: await plant.unit({ level: "commune", parent: district }), name: "Ấp Đông Hòa" }) });
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ requestId: crypto.randomUUID(), effect: "recognise", issuerId: district.id, titleId: "tsvmtd", number: "118", decidedOn: "2021-06-30", subject: "Công nhận", signer: "Người ký", capacity: "Bí thư", grounds: "Quy định", line: registration.id, draft: "2" })) form.append(name, value);
+  const asked = async (unit: { id: string }, said: FormData) => {
+    const token = await plantToken(await plant.account({ grants: [{ role: "standing_committee", unit }] }));
+    return draftAsWord(new Request("http://127.0.0.1/api/documents/decision-draft", { method: "POST", body: said, headers: { authorization: `Bearer ${token}` } }));
+  };
+  const response = await asked(district, form);
+  expect([response.status, response.headers.get("content-disposition")]).toEqual([200, 'attachment; filename="du-thao-quyet-dinh-lan-2.docx"']);
+  const said = saidIn(textsOf(new Uint8Array(await response.arrayBuffer()))["word/document.xml"]!);
+  for (const text of ["HUYỆN ỦY CHÂU THÀNH", "Số       -QĐ/HU", "Dự thảo lần 2"]) expect(said).toContain(text);
+  expect(said.join(" ")).not.toContain("118");
+  expect([await database.decision.count(), await database.printedPaper.count()]).toEqual([0, 0]);
+  expect((await asked(await plant.unit({ level: "district" }), form)).status).toBe(400); // out of reach reads like what never was
+  form.delete("line");
+  expect((await asked(district, form)).status).toBe(400);
 });
