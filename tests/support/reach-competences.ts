@@ -12,6 +12,9 @@ import type { ReachWorld } from "./reach-world";
 const isWhole = ({ units }: ReachWorld, unitId: string) => ["country", "province"].includes(units.find(({ id }) => id === unitId)?.level ?? "");
 const asked = { titleId: null, stage: "appraise", level: "commune", body: "Tổ khác", from: Day.parse("2021-07-01") } as const;
 
+/** Whether a unit stands below a commune: a cell that does not has no body before or after. */
+const hasCommune = ({ units }: ReachWorld, unitId: string) => units.some(({ id, level }) => level === "commune" && standsBelow(units, unitId, id));
+
 /** Queries about who acts, and what changed hands, by their names. */
 export const competenceQuestions: Readonly<Record<string, Question>> = {
   getCompetences: {
@@ -24,7 +27,7 @@ export const competenceQuestions: Readonly<Record<string, Question>> = {
     seen: async (scope, { units }) => each(idsOf(units), (unitId) => previewCompetence(scope, { unitId, ...asked }), ({ rows }, id) => [id, ...rows.map(({ cell }) => `${cell.id} below ${id}`)]),
     expected: (world, { reached }) =>
       idsOf(world.units).filter((id) => isWhole(world, id) && reached(id)).flatMap((id) => [
-        id, ...world.registrations.filter(({ unitId, proposed }) => proposed && standsBelow(world.units, unitId, id)).map(({ unitId }) => `${unitId} below ${id}`),
+        id, ...world.registrations.filter(({ unitId, proposed }) => proposed && hasCommune(world, unitId) && standsBelow(world.units, unitId, id)).map(({ unitId }) => `${unitId} below ${id}`),
       ]),
   },
   listHandovers: {
