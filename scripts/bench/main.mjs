@@ -12,7 +12,10 @@ import { buildBare, compareWeb, removeBare } from "./web.mjs";
 
 const path = `/dashboard?unit=${measured.unit}&year=${measured.year}&on=${measured.on}`;
 
-/** `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. */
+/**
+ * `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. With `--turn` it
+ * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country.
+ */
 export async function main(args) {
   const { values } = parseArgs({
     args,
@@ -21,6 +24,7 @@ export async function main(args) {
       rounds: { type: "string", default: "5" },
       requests: { type: "string", default: "100" },
       "sql-only": { type: "boolean", default: false },
+      turn: { type: "boolean", default: false },
     },
   });
   const sizes = values.cells.split(",").map(Number);
@@ -32,6 +36,7 @@ export async function main(args) {
   const made = [];
   try {
     await dropLeftOvers(server.url);
+    if (values.turn) return say(`\n${await timeTurn(server.url, made)}`);
     const worlds = [];
     for (const cells of sizes) worlds.push(await world(server.url, cells, made));
     for (const each of worlds) each.sql = await step(`Đo SQL, ${each.cells} chi bộ`, () => timeSql(each, bounds));
@@ -86,14 +91,31 @@ async function world(url, cells, made) {
   });
 }
 
+const timeSql = ({ databaseUrl, session }, { requests }) => inOwnProcess("time-sql.ts", [session, String(requests)], databaseUrl);
+
 /** In a process of its own, since the product opens one database a process. */
-async function timeSql({ databaseUrl, session }, { requests }) {
-  const command = ["--import", "tsx", "--import", join(root, "scripts/bench/outside-next.mjs"), join(root, "scripts/bench/time-sql.ts"), session, String(requests)];
+async function inOwnProcess(file, args, databaseUrl) {
+  const command = ["--import", "tsx", "--import", join(root, "scripts/bench/outside-next.mjs"), join(root, "scripts/bench", file), ...args];
   const { code, output } = await run(process.execPath, command, { cwd: root, env: toolEnvironment({ DATABASE_URL: databaseUrl, NODE_ENV: "production" }) });
   const answer = output.split("\n").find((line) => line.startsWith("ANSWER "));
-  if (code !== 0 || !answer) throw new Error(`SQL could not be timed:\n${output}`);
+  if (code !== 0 || !answer) throw new Error(`${file} could not be timed:\n${output}`);
   return JSON.parse(answer.slice("ANSWER ".length));
 }
+
+/** The act of 01/07/2025, each in a database and a process of its own. */
+async function timeTurn(url, made) {
+  const rows = [];
+  for (const [province, hamlets, name] of [["83", 6, "Bến Tre"], ["all", 0, "cả nước"]]) {
+    const database = `${prefix}${process.pid}_turn${province}`;
+    made.push(database);
+    await step(`Tạo cơ sở dữ liệu cho ${name}`, () => migrate(withDatabase(url, database)));
+    rows.push(await step(`Sắp xếp ngày 1/7/2025, ${name}`, () => inOwnProcess("turn.ts", [province, String(hamlets)], withDatabase(url, database))).then(turnRow(name)));
+  }
+  return table(["Phạm vi", "Hàng, dòng", "Xã trước và sau", "Chi bộ", "Đọc danh sách", "Xem trước", "Ban hành", "Bộ nhớ nhiều nhất (RSS)"], rows);
+}
+
+const inSeconds = (value) => `${value.toFixed(1).replace(".", ",")} giây`;
+const turnRow = (name) => ({ rows, lines, communes, cells, laps, peakMb }) => [name, `${rows}, ${lines}`, communes.join(" và "), String(cells), inSeconds(laps.read), inSeconds(laps.preview), inSeconds(laps.enact), `${Math.round(peakMb)} MB`];
 
 async function timeWeb(worlds, bounds) {
   await beginBuild().finish();

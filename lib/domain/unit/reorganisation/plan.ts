@@ -1,5 +1,5 @@
 import type { Refusal } from "@/lib/domain/result";
-import { fold } from "@/lib/domain/unit/fold";
+import { spelling } from "@/lib/domain/unit/fold";
 import { fateOf, placeIn, type Drawn } from "./fate";
 import { isMade, type ActLine } from "./line";
 import { childrenOf, difference, fitsBelow, lineageOf, type Standing, type Structure } from "./structure";
@@ -81,7 +81,7 @@ function misfits(before: Structure, after: Structure, opened: readonly Standing[
   });
 }
 
-/** Equal names below one parent: refused where a line says so, told where units only came along. */
+/** Equal names below one parent: refused where a line says so, told where units only came along or each bears a code of its own. */
 function namesOf(after: Structure, opened: readonly Standing[], drawn: Drawn): { problems: Problem[]; carried: Standing[] } {
   const touched = new Set(opened.filter(({ parentId }) => parentId !== null).map(({ id }) => id));
   const problems: Problem[] = [];
@@ -89,17 +89,20 @@ function namesOf(after: Structure, opened: readonly Standing[], drawn: Drawn): {
   const below = childrenOf(after);
   for (const parentId of new Set(opened.flatMap(({ parentId }) => parentId ?? []))) {
     const byName = new Map<string, Standing[]>();
-    for (const unit of below.get(parentId) ?? []) byName.set(fold(unit.name), [...(byName.get(fold(unit.name)) ?? []), unit]);
+    for (const unit of below.get(parentId) ?? []) byName.set(spelling(unit.name), [...(byName.get(spelling(unit.name)) ?? []), unit]);
     for (const alike of byName.values()) {
       const told = alike.length > 1 ? alike.filter(({ id }) => touched.has(id)) : [];
       for (const unit of told) {
-        if (!drawn.isSaid(unit.id)) carried.push(unit);
+        if (!drawn.isSaid(unit.id) || hasOwnCodes(alike)) carried.push(unit);
         else problems.push({ line: drawn.lineOf(unit.id), refusal: { code: "act-name-taken", values: { unit: unit.name, above: after.get(parentId)?.name ?? "" } } });
       }
     }
   }
   return { problems, carried };
 }
+
+/** Two communes of one name stand below one province since 2025: their codes tell them apart. */
+const hasOwnCodes = (alike: readonly Standing[]) => new Set(alike.map(({ id, code }) => code ?? id)).size === alike.length && alike.every(({ code }) => code !== null);
 
 /** A code is borne by one unit of a level at a time. */
 function codeProblems(after: Structure, drawn: Drawn): Problem[] {

@@ -83,6 +83,12 @@ test.each<[string, ActLine[], string[]]>([
   ["another's child in a split", [{ kind: "split", unit: "5", parts: [{ into: "5", make: null, children: [] }, { into: "4", make: null, children: ["6"] }] }], ["1 act-not-its-child"]],
 ])("%s is refused, by line", (_, lines, expected) => expect(codes(lines)).toEqual(expected));
 
+test("names are one however their tones are put, and another with another mark; equal ones with codes of their own are told, not refused", () => {
+  expect(codes([{ kind: "create", make: { key: "n", name: "Xã Quới Sớn", kind: "commune", code: null, parent: "3" } }])).toEqual([]);
+  expect(codes([{ kind: "rename", unit: "9", name: "HUYỆN CHÂU THÀNH" }])).toEqual(["1 act-name-taken"]);
+  expect(done([{ kind: "create", make: { key: "n", name: "Xã Giao Long", kind: "commune", code: "28899", parent: "3" } }]).sameNames.map(({ id }) => id)).toEqual(["+n"]);
+});
+
 test("nothing slips in before what is already known of a unit, or of one that only comes along", () => {
   expect(codes([{ kind: "rename", unit: "4", name: "X" }], ["4"])).toEqual(["1 act-changed-since"]);
   expect(codes([{ kind: "merge", units: ["4"], into: "5", make: null }], ["6"])).toEqual(["1 act-changed-since"]);
