@@ -133,7 +133,7 @@ test("the result goes out as a sheet with every reason, to its person alone, and
   await carryOnBulk(road.appraiser, { id: run.id, most: 5 });
   const [head, ...lines] = (await (await get(own)).text()).trim().split("\r\n");
   expect(head).toBe("Chi bộ,\"Xã, phường, thị trấn\",Cấp trên,Năm phấn đấu,Kết quả,Lý do,Bước hiện nay");
-  expect(lines).toEqual(["Chi bộ ấp 1,Xã An Hiệp,Huyện Châu Thành,2021,Đã làm,,Đã đề nghị", expect.stringMatching(/^Chi bộ ấp 2,.*,Không làm được,Nội dung vừa được người khác thay đổi\..*,Đã đề nghị$/)]);
+  expect(lines).toEqual(["Chi bộ ấp 1,Xã An Hiệp,Huyện Châu Thành,2021,Đã làm,,Đã đề nghị", expect.stringMatching(/^Chi bộ ấp 2,.*,Không làm được,"Người colleague vừa làm trước, lúc .* ngày .*: Nhận xử lý hồ sơ\..*",Đã đề nghị$/)]);
   expect((await get(other)).status).toBe(404);
   expect(await database.auditEvent.count({ where: { act: "export", accountId: road.people.appraiser.id } })).toBe(1);
 });
