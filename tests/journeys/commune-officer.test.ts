@@ -136,7 +136,7 @@ test("what another window changed meanwhile is not overwritten", async ({ enter 
   await stale.getByRole("button", { name: "Sửa đăng ký" }).click();
   await stale.getByRole("dialog").getByLabel("Ghi chú").fill("Ghi đè");
   await stale.getByRole("dialog").getByRole("button", { name: "Lưu thay đổi" }).click();
-  await expect(stale.getByRole("dialog")).toContainText("Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.");
+  await expect(stale.getByRole("dialog")).toContainText(/Đồng chí đã làm, lúc .+: .+\. Mở lại trang để xem bản mới nhất\./);
   await expect(stale.getByRole("dialog").getByLabel("Ghi chú")).toHaveValue("Ghi đè");
   await withdraw(page);
 });
