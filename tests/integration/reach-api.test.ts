@@ -95,7 +95,7 @@ test("a program is told of a unit exactly what the person behind its key may kno
   await fc.assert(
     fc.asyncProperty(branches, people, async (shape, wishes) => {
       const world = await plantReachWorld(shape);
-      for (const held of wishes) await askAll(await personWith(world.units, held), world);
+      for (const held of [...wishes, [{ role: "guest", at: 0, life: "live" } as const]]) await askAll(await personWith(world.units, held), world);
     }),
     { numRuns: Number(process.env["REACH_RUNS"] ?? 4) },
   );

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { noteApiReading } from "@/lib/access/api-reading";
 import { isDatabaseThere } from "@/lib/access/health";
-import { mayAnywhere, type Scope } from "@/lib/access/scope";
+import { mayAnywhere, mayOpen, type Scope } from "@/lib/access/scope";
 import { requestScope } from "@/lib/access/session";
 import type { Operation } from "@/lib/domain/api/operation";
 import { problemOf, problemOfInput, type Problem } from "@/lib/domain/api/problem";
@@ -26,7 +26,8 @@ export function handle<Query extends z.ZodObject, Body extends z.ZodType, Answer
     orProblem(async () => {
       const scope = await requestScope(request);
       if (!scope.ok) return refusal(scope.refusal);
-      if (!mayAnywhere(scope.value, made.needs)) return refusal({ code: "not-allowed" });
+      const mayAsk = made.pathId ? mayOpen : mayAnywhere; // a guest opens the one dossier, and lists nothing
+      if (!mayAsk(scope.value, made.needs)) return refusal({ code: "not-allowed" });
 
       const query = made.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
       const repeated = firstRepeated(request);
