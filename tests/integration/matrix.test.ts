@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Scope } from "@/lib/access/scope";
-import { roles, type Action } from "@/lib/domain/action";
+import { roles, type Action, type Role } from "@/lib/domain/action";
 import type { Level } from "@/lib/domain/unit/level";
 import type { PlantedUnit } from "@/tests/support/plant";
 import { nobody } from "@/tests/support/reach-ask";
@@ -121,6 +121,15 @@ beforeAll(async () => {
   world = await plantReachWorld([{ parent: 1, deeper: 0 }, { parent: 2, deeper: 0 }, { parent: 3, deeper: 0 }, { parent: 1, deeper: 0 }, { parent: 4, deeper: 0 }, { parent: 5, deeper: 0 }]);
 }, 60_000);
 
+const known = new Map<string, Person>();
+/** Who has one role over one unit: looking changes nothing, so the same person tries every page. */
+async function holder(role: Role, unit: PlantedUnit): Promise<Person> {
+  const key = `${role} at ${unit.id}`;
+  const person = known.get(key) ?? (await personWith(world.units, [{ role, at: world.units.indexOf(unit), life: "live" }]));
+  known.set(key, person);
+  return person;
+}
+
 /** "ok", or the status a page ends in. */
 async function statusOf(page: Page, { id, search: words = {} }: Address, { scope }: Person): Promise<string> {
   asking = scope;
@@ -143,7 +152,7 @@ test.each(Object.keys(pages))("the page %s opens for those in reach, is not foun
   const expected: string[] = [];
   for (const role of roles) {
     for (const unit of world.units.filter(({ level }) => level !== "country")) {
-      const person = await personWith(world.units, [{ role, at: world.units.indexOf(unit), life: "live" }]);
+      const person = await holder(role, unit);
       const reached = reaches(world, person.account, needs);
       const allowed = reached(unit.id);
       const invited = isInvited(world, person.account);
