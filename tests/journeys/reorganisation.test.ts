@@ -47,3 +47,9 @@ test("two hamlets with one title are merged on paper: seen before anything chang
   await page.getByRole("dialog").getByRole("button", { name: "Bỏ dự thảo" }).click();
   await page.waitForURL(/\/units\/acts$/);
 });
+
+test("the unit that bore code 28810 in 2021 is found by it, with what it was called and where it stands", async ({ enter }) => {
+  const page = await enter(office);
+  await open(page, "/units?q=28810");
+  await expect(page.getByRole("table").getByRole("link", { name: /^Xã An Khánh/ })).toBeVisible();
+});
