@@ -15,11 +15,12 @@ export default defineConfig({
     // Half of a test is waiting for the database: on two cores two files run side by side, each with a database of its own.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { ...shared, test: { name: "unit", include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"], setupFiles: [silence] } },
+      { ...shared, test: { name: "unit", isolate: false, include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"], setupFiles: [silence] } },
       {
         ...shared,
         test: {
           name: "integration",
+          isolate: false, // tests/support/database.ts gives each file modules of its own
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/database-server.ts"],
           setupFiles: ["tests/support/database.ts", silence],

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { roles, type Action, type Role } from "@/lib/domain/action";
 import type { Level } from "@/lib/domain/unit/level";
@@ -11,6 +11,7 @@ process.env["__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS"] = "true"; // as next.config.j
 
 let asking: Scope;
 vi.mock("@/lib/access/session", async (original) => ({ ...(await original<object>()), currentScope: async () => asking }));
+afterAll(() => void vi.doUnmock("@/lib/access/session"));
 
 type Page = (props: { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> }) => Promise<unknown>;
 type Address = { id?: string; search?: Record<string, string> };

@@ -2,11 +2,20 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import { grantRuntime, identifier, withClient, withDatabase } from "@/scripts/start/database.mjs";
 
 const { adminUrl, template, role, password } = inject("databases");
 const name = `${role}_${randomUUID().slice(0, 8)}`;
+
+// Files of a worker share the libraries they load, which is most of a file's start; our own modules and what they keep are new for each.
+vi.resetModules();
+type Kept = { database?: { $disconnect: () => Promise<void> } };
+afterAll(async () => {
+  const kept = globalThis as Kept;
+  await kept.database?.$disconnect();
+  delete kept.database;
+});
 
 // Vitest runs this before each test file: every file finds a database of its own, freshly migrated and empty.
 await withClient(adminUrl, (admin) => admin.query(`CREATE DATABASE ${identifier(name)} TEMPLATE ${identifier(template)}`));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { answerCriterion } from "@/lib/commands/answer-criterion";
 import { reportProgress } from "@/lib/commands/report-progress";
 import { Month } from "@/lib/domain/progress/month";
@@ -11,6 +11,7 @@ import { plant } from "@/tests/support/plant";
 
 const clock = vi.hoisted(() => ({ now: new Date("2021-06-30T01:00:00Z") }));
 vi.mock("@/lib/platform/clock", () => ({ now: () => clock.now }));
+afterAll(() => void vi.doUnmock("@/lib/platform/clock"));
 const at = (hour: string) => (clock.now = new Date(`2021-06-30T${hour}:00Z`));
 
 let road: Road;

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { measure } from "@/app/(staff)/closings/measure";
 import { closePeriod } from "@/lib/commands/close-period";
@@ -13,6 +13,7 @@ import { plant } from "@/tests/support/plant";
 
 let asking: Scope;
 vi.mock("@/lib/access/session", async (original) => ({ ...(await original<object>()), currentScope: async () => asking }));
+afterAll(() => void vi.doUnmock("@/lib/access/session"));
 
 /** What a page says; every page answers an element. */
 const text = (page: unknown) => renderToStaticMarkup(page as ReactElement).replace(/<style.*?<\/style>|<[^>]+>/gs, " ").replace(/\s+/g, " ");

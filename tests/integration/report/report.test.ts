@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { GET } from "@/app/api/documents/reviews/[id]/route";
 import { measure } from "@/app/(staff)/reports/measure";
@@ -23,6 +23,7 @@ import { plant } from "@/tests/support/plant";
 
 let asking: Scope;
 vi.mock("@/lib/access/session", async (original) => ({ ...(await original<object>()), currentScope: async () => asking }));
+afterAll(() => void vi.doUnmock("@/lib/access/session"));
 
 const on = Day.parse("2021-06-30");
 const period = { kind: "year", year: 2021, term: "2020-2025" } as const;

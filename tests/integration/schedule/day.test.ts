@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { dateOf, Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import { emptyTables } from "@/tests/support/empty-tables";
@@ -8,6 +8,10 @@ import { plantRoad, type Road } from "@/tests/support/road";
 const clock = vi.hoisted(() => ({ at: "2021-06-30T03:00:00Z", sends: true }));
 vi.mock("@/lib/platform/clock", () => ({ now: () => new Date(clock.at) }));
 vi.mock("@/lib/platform/mail", () => ({ canPost: () => clock.sends }));
+afterAll(() => {
+  vi.doUnmock("@/lib/platform/clock");
+  vi.doUnmock("@/lib/platform/mail");
+});
 const { schedule } = await import("@/app/schedule");
 
 let road: Road;
