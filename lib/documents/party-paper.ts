@@ -5,8 +5,7 @@ import type { PaperLayout } from "@/lib/domain/document/layout";
 import type { PaperSheet } from "@/lib/domain/document/paper-sheet";
 import { showCode, type Stamp } from "@/lib/domain/document/stamp";
 import { committeeName, inSentence, properName } from "@/lib/domain/unit/party";
-import { pngOf } from "./png";
-import { qrOf } from "./qr";
+import { qrPicture } from "./qr-picture";
 
 /** Twentieths of a point. */
 const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
@@ -163,7 +162,7 @@ function foot(stamp: Stamp, isFirst: boolean): Footer {
   const picture = isFirst && stamp.address
     ? [new ImageRun({
         type: "png",
-        data: pngOf(qrOf(stamp.address)),
+        data: qrPicture(stamp.address),
         transformation: { width: (codeSide * 96) / 25.4, height: (codeSide * 96) / 25.4 },
         altText: { name: "qr", title: "Mã tra cứu", description: stamp.address },
         floating: { horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(30) }, verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emu(297 - codeSide - 4) }, behindDocument: true },

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import type { Squares } from "./qr";
+import { encode } from "uqr";
 
 const chunk = (name: string, content: Buffer) => {
   const named = Buffer.concat([Buffer.from(name, "latin1"), content]);
@@ -9,14 +9,13 @@ const chunk = (name: string, content: Buffer) => {
   return Buffer.concat([length, named, check]);
 };
 
-/** Squares as a black and white PNG with the quiet border a reader needs, `side` pixels a square. */
-export function pngOf(squares: Squares, side = 8): Buffer {
-  const border = 4;
-  const count = squares.length + border * 2;
-  const width = count * side;
-  const rows = Array.from({ length: count }, (_, y) => {
+/** A QR code of the text as a black and white PNG with the quiet border a reader needs, `side` pixels a square. ISO/IEC 18004, error correction M. */
+export function qrPicture(text: string, side = 8): Buffer {
+  const { data, size } = encode(text, { ecc: "M", border: 4 });
+  const width = size * side;
+  const rows = data.map((squares) => {
     const line = Buffer.alloc(1 + Math.ceil(width / 8)); // the first byte: no filter
-    for (let x = 0; x < width; x += 1) if (!squares[y - border]?.[Math.floor(x / side) - border]) line[1 + (x >>> 3)] = (line[1 + (x >>> 3)] ?? 0) | (0x80 >>> (x & 7));
+    for (let x = 0; x < width; x += 1) if (!squares[Math.floor(x / side)]) line[1 + (x >>> 3)] = (line[1 + (x >>> 3)] ?? 0) | (0x80 >>> (x & 7));
     return Buffer.concat(Array.from({ length: side }, () => line));
   });
   const head = Buffer.alloc(13);
