@@ -15,7 +15,7 @@ const all: readonly NavPlace[] = [
   { href: "/decisions", label: "Quyết định", icon: "file", needs: "decision.read" },
   { href: "/rechecks", label: "Phúc tra", icon: "check", needs: "recheck.read" },
   { href: "/targets", label: "Chỉ tiêu", icon: "seal", needs: "target.read", under: ["/resolutions", "/titles"] },
-  { href: "/imports", label: "Nhập", icon: "up", needs: "registration.register" },
+  { href: "/imports", label: "Nhập", icon: "up", needs: "import.bring" },
   { href: "/accounts", label: "Tài khoản", icon: "key", needs: "account.manage" },
 ];
 

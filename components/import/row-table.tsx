@@ -1,8 +1,9 @@
 import { CellName } from "@/components/registration/cell-name";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import type { KnownCell } from "@/lib/domain/import/match-unit";
+import type { KnownUnit } from "@/lib/domain/import/match-unit";
 import type { PlannedRow } from "@/lib/domain/import/plan";
-import { fieldWords, stateWords } from "@/lib/domain/import/words";
+import type { ImportKind } from "@/lib/domain/import/kind";
+import { fieldWord, stateWords } from "@/lib/domain/import/words";
 import { inSentence } from "@/lib/domain/unit/party";
 
 import { FixCell, type ImportAction } from "./fix-cell";
@@ -10,9 +11,11 @@ import { FixCell, type ImportAction } from "./fix-cell";
 type Row = PlannedRow<unknown>;
 
 /** "Ấp 1, xã An Hiệp, huyện Châu Thành": what may have been meant, with where it lies. */
-const sayOffer = ({ name, parent, above }: KnownCell) => [name, parent && inSentence(parent), above && inSentence(above)].filter(Boolean).join(", ");
+const sayOffer = ({ name, parent, above }: KnownUnit) => [name, parent && inSentence(parent), above && inSentence(above)].filter(Boolean).join(", ");
 
-function Said({ row, id, action }: { row: Row; id: string; action: ImportAction | null }) {
+type Asked = { id: string; kind: ImportKind; action: ImportAction | null };
+
+function Said({ row, id, kind, action }: Asked & { row: Row }) {
   const { problem, changes } = row;
   return (
     <div className="grid gap-2">
@@ -22,19 +25,19 @@ function Said({ row, id, action }: { row: Row; id: string; action: ImportAction 
           {changes.map(({ what, from, to }) => <li key={what}>{what}: {from !== null && <><del className="text-ink-3">{from}</del>{" "}</>}<ins className="font-medium no-underline">{to ?? "trống"}</ins></li>)}
         </ul>
       )}
-      {problem && action && <FixCell id={id} row={row.at} field={problem.field} label={fieldWords[problem.field] ?? problem.field} at={problem.at} written={problem.written} offers={problem.offers.map((offer) => ({ value: offer.id, label: sayOffer(offer) }))} action={action} />}
+      {problem && action && <FixCell id={id} row={row.at} field={problem.field} label={fieldWord(kind, problem.field)} at={problem.at} written={problem.written} offers={problem.offers.map((offer) => ({ value: offer.id, label: sayOffer(offer) }))} action={action} />}
     </div>
   );
 }
 
-const columns = (id: string, action: ImportAction | null): Column<Row>[] => [
-  { key: "cell", head: "Chi bộ", rowHead: true, cell: ({ cell, said }) => (cell ? <CellName cell={cell} parent={cell.parent} above={cell.above} /> : said) },
+const columns = (asked: Asked): Column<Row>[] => [
+  { key: "unit", head: fieldWord(asked.kind, "cell"), rowHead: true, cell: ({ unit, said }) => (unit ? <CellName cell={unit} parent={unit.parent} above={unit.above} /> : said) },
   { key: "row", head: "Dòng", number: true, cell: ({ at }) => at, phone: "aside" },
   { key: "state", head: "Việc", cell: ({ state }) => stateWords[state], phone: "under" },
-  { key: "what", head: "Nội dung", cell: (row) => <Said row={row} id={id} action={action} />, phone: "wide" },
+  { key: "what", head: "Nội dung", cell: (row) => <Said row={row} {...asked} />, phone: "wide" },
 ];
 
 /** Rows of a file with what each would do, or what stands in its way. Without an action they are only looked at. */
-export const RowTable = ({ id, rows, action }: { id: string; rows: readonly Row[]; action: ImportAction | null }) => (
-  <DataTable caption="Các dòng của tệp" columns={columns(id, action)} rows={rows} rowKey={({ at }) => String(at)} />
+export const RowTable = ({ rows, ...asked }: Asked & { rows: readonly Row[] }) => (
+  <DataTable caption="Các dòng của tệp" columns={columns(asked)} rows={rows} rowKey={({ at }) => String(at)} />
 );

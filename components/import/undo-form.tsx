@@ -7,12 +7,12 @@ import { useAct } from "@/components/ui/use-act";
 import type { ImportAction } from "./fix-cell";
 
 /** Takes an applied file back; why it cannot be is said in its place. */
-export function UndoForm({ id, action }: { id: string; action: ImportAction }) {
+export function UndoForm({ id, says, action }: { id: string; says: string; action: ImportAction }) {
   const { form, sentence } = useAct(action);
   return (
     <form {...form}>
       <input type="hidden" name="id" value={id} />
-      <ActionBar says={sentence ? <span role="alert" className="font-medium text-red-deep">{sentence}</span> : "Hoàn tác: đăng ký mới được rút, đăng ký đã sửa trở lại như trước. Ghi vào lịch sử từng hồ sơ."}>
+      <ActionBar says={sentence ? <span role="alert" className="font-medium text-red-deep">{sentence}</span> : says}>
         <SubmitButton kind="grave" busyLabel="Đang hoàn tác…">Hoàn tác lần nhập này</SubmitButton>
       </ActionBar>
     </form>

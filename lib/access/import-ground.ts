@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { dateOf, Day } from "@/lib/domain/day";
-import type { KnownCell } from "@/lib/domain/import/match-unit";
+import type { KnownUnit } from "@/lib/domain/import/match-unit";
 import type { RegistrationGround, StandingRegistration } from "@/lib/domain/import/registrations";
 import { stateOf } from "@/lib/domain/registration/event";
 import { endedStatuses } from "@/lib/domain/registration/status";
-import { unitKinds } from "@/lib/domain/unit/level";
+import { unitKinds, type Level } from "@/lib/domain/unit/level";
 import type { Room } from "./door";
 import { sql, type Reach } from "./reach";
 
@@ -18,8 +18,8 @@ const versionOn = (unit: string, day: Date) => sql`(SELECT v.* FROM "UnitVersion
 const rawAlias = (unit: string) => (unit === "unit" ? sql`unit.id` : unit === "own" ? sql`own."parentId"` : sql`parent."parentId"`);
 const called = (alias: "parent" | "above") => (alias === "parent" ? sql`CASE WHEN parent."unitId" IS NOT NULL THEN jsonb_build_object('id', parent."unitId", 'name', parent.name, 'kind', parent.kind) END` : sql`CASE WHEN above."unitId" IS NOT NULL THEN jsonb_build_object('id', above."unitId", 'name', above.name, 'kind', above.kind) END`);
 
-/** Every cell in reach as it is called today, with the names it had before and the units above it. */
-export async function knownCells(reach: Reach, { db, today }: Look): Promise<KnownCell[]> {
+/** Every unit of these levels in reach as it is called today, with the names it had before and the units above it. */
+export async function knownUnits(reach: Reach, { db, today }: Look, levels: readonly Level[]): Promise<KnownUnit[]> {
   const day = dateOf(today);
   return Known.parse(await db.$queryRaw`
     SELECT unit.id, own.name, own.kind, own.code, (own."validUntil" IS NULL OR own."validUntil" > ${day}::date) AS stands,
@@ -29,7 +29,7 @@ export async function knownCells(reach: Reach, { db, today }: Look): Promise<Kno
       JOIN LATERAL ${versionOn("unit", day)} own ON TRUE
       LEFT JOIN LATERAL ${versionOn("own", day)} parent ON TRUE
       LEFT JOIN LATERAL ${versionOn("parent", day)} above ON TRUE
-     WHERE unit.level = 'cell' AND ${reach.sql}
+     WHERE unit.level::text = ANY(${[...levels]}) AND ${reach.sql}
      ORDER BY unit.path`);
 }
 

@@ -8,7 +8,7 @@ export const rights = {
   leader: [...reads, "audit.read", "appraisal.read"],
   standing_committee: [...reads, "report.write", "decision.issue", "recheck.manage", "audit.read", "registration.agree", "registration.hold", "appraisal.read", "team.form"],
   appraiser: [...reads, "recheck.manage", "registration.appraise", "registration.hold", "appraisal.read"],
-  committee_officer: [...reads, "report.write", "figures.enter", "recheck.reply", "audit.read", "registration.register", "evidence.add", "progress.report", "registration.assess", "registration.review"],
+  committee_officer: [...reads, "report.write", "figures.enter", "recheck.reply", "audit.read", "import.bring", "registration.register", "evidence.add", "progress.report", "registration.assess", "registration.review"],
   cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report", "registration.assess"],
   assigned_officer: reads,
   guest: [],

@@ -1,6 +1,6 @@
 import { own, type OwnRoom } from "@/lib/access/door";
-import { draftOf, type Draft } from "@/lib/access/import-plan";
-import { fieldsOf } from "@/lib/domain/import/kind";
+import { draftOf, type Draft } from "@/lib/access/import-desk";
+import { kinds } from "@/lib/domain/import/kind";
 import type { FixInput, ReadingInput } from "@/lib/domain/import/schema";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 
@@ -19,7 +19,7 @@ export const fixImport = own(async (room, { id, row, field, value }: FixInput): 
 export const readImport = own(async (room, { id, alphabet, columns }: ReadingInput): Promise<Result<{ id: string }>> => {
   const draft = await findOwn(room, id);
   if (!draft.ok) return draft;
-  const known = Object.entries(columns).filter(([field]) => field in fieldsOf[draft.value.kind]);
+  const known = Object.entries(columns).filter(([field]) => field in kinds[draft.value.kind].fields);
   await room.db.import.update({ where: { id }, data: { alphabet, columns: Object.fromEntries(known) } });
   return accept({ id });
 });

@@ -9,6 +9,7 @@ export const actions = [
   "report.write",
   "registration.read",
   "registration.register",
+  "import.bring",
   "progress.report",
   "registration.assess",
   "registration.review",

@@ -1,21 +1,24 @@
 import { read } from "@/lib/access/door";
-import { draftOf, foresee } from "@/lib/access/import-plan";
+import { draftOf, reachOfKind } from "@/lib/access/import-desk";
+import { desks } from "@/lib/access/import-desks";
 import type { ImportFilter } from "@/lib/domain/import/schema";
 import type { ImportView } from "@/lib/domain/import/view";
 
 const inPage = 100;
 
 /** One's own file with what it would do as of now. Null for anyone else's, and for an id that is none. */
-export const getImport = read("registration.register", async (room, id: string, { show, page }: ImportFilter): Promise<ImportView | null> => {
+export const getImport = read("import.bring", async (room, id: string, { show, page }: ImportFilter): Promise<ImportView | null> => {
   const { db, reach, scope } = room;
   const found = await db.import.findFirst({ where: { id, accountId: scope.accountId, unit: reach.units }, include: { run: true, title: true } });
   if (!found) return null;
   const draft = draftOf(found);
-  const { head, seemsIn, plan, fingerprint } = await foresee(reach, room, draft);
+  const own = reachOfKind(scope, draft.kind);
+  if ((await db.unit.count({ where: { id: found.unitId, AND: own.units } })) === 0) return null;
+  const { head, seemsIn, plan, fingerprint } = await desks[draft.kind].foresee(own, room, draft);
   const shown = plan.rows.filter(({ state }) => show === null || state === show);
   const { fileName, sha256, uploadedAt, run, title } = found;
   return {
-    id, kind: draft.kind, fileName, sha256, uploadedAt, run, title: { id: title.id, name: title.name, shortName: title.shortName }, year: draft.year, sheetName: draft.sheet.name,
+    id, kind: draft.kind, fileName, sha256, uploadedAt, run, title: title && { id: title.id, name: title.name, shortName: title.shortName }, year: draft.year, sheetName: draft.sheet.name,
     head, alphabet: draft.alphabet, seemsIn, counts: plan.counts, fingerprint,
     rows: shown.slice((page - 1) * inPage, page * inPage), pages: Math.max(1, Math.ceil(shown.length / inPage)),
   };

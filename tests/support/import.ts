@@ -40,5 +40,5 @@ export async function importAbout(scope: Scope, unitId: string, act: (id: string
   if (!kept.ok) return kept;
   const { rows } = await seen(scope, kept.value.id);
   const answer = await act(kept.value.id);
-  return rows[0]?.cell ? accept(rows[0].cell.id) : answer;
+  return rows[0]?.unit ? accept(rows[0].unit.id) : answer;
 }

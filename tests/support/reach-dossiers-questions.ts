@@ -140,7 +140,7 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
       const kept = await bring(scope, [["Mã trong sổ", "Chi bộ", "Năm phấn đấu"], ...cells.map(({ id }) => [id, "Ấp", 2022])]);
       if (!kept.ok) return [];
       const { id } = kept.value;
-      return each([id], (file) => getImport({ ...scope, accountId: nobody }, file, allRows)).then(async (others) => [...others, ...((await getImport(scope, id, allRows))?.rows ?? []).flatMap(({ cell }) => (cell ? [cell.id] : []))]);
+      return each([id], (file) => getImport({ ...scope, accountId: nobody }, file, allRows)).then(async (others) => [...others, ...((await getImport(scope, id, allRows))?.rows ?? []).flatMap(({ unit }) => (unit ? [unit.id] : []))]);
     },
     expected: reachedCells,
   },

@@ -24,7 +24,7 @@ const columns: Column<ImportSummary>[] = [
 /** Registrations from a sheet: the file to begin with, and the files brought before. */
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<{ told?: string | string[] }> }) {
   const scope = await currentScope();
-  demand(scope, "registration.register");
+  demand(scope, "import.bring");
   const [imports, { titles, terms }] = await Promise.all([listImports(scope), getReference(scope)]);
   const from = yearOf(scope.today);
   const years = [...new Set(terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)))].filter((year) => year >= from).sort((a, b) => a - b);

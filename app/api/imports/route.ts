@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function keep(scope: Scope, said: unknown, body: Coming): Promise<{ answer: FormAnswer; status: number }> {
-  if (!mayAnywhere(scope, "registration.register")) return { answer: refusedForm({ code: "not-allowed" }), status: 403 };
+  if (!mayAnywhere(scope, "import.bring")) return { answer: refusedForm({ code: "not-allowed" }), status: 403 };
   const input = UploadInput.safeParse(said);
   if (!input.success) return { answer: misread(input.error), status: 400 };
   const file = await wholeOf(body);

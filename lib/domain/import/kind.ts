@@ -1,3 +1,4 @@
+import type { Action } from "@/lib/domain/action";
 import type { FieldNames } from "./head";
 import { registrationFields } from "./registrations";
 
@@ -5,8 +6,17 @@ import { registrationFields } from "./registrations";
 export const importKinds = ["registrations"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** Columns of each kind's sheets. */
-export const fieldsOf: Readonly<Record<ImportKind, FieldNames<string>>> = { registrations: registrationFields };
+type Kind = {
+  /** The right to write such facts one by one; bringing them by a file asks for no less. */
+  needs: Action;
+  fields: FieldNames<string>;
+  /** A sheet without any of these names no unit. */
+  needed: readonly string[];
+  /** What is said of the whole file. */
+  asks: { title: boolean; year: "usual" | "whole" | null };
+};
 
-/** A sheet without any of these names no unit. */
-export const neededFields = ["cell", "code", "key"] as const;
+/** The kinds as the one machine of import reads them. */
+export const kinds: Readonly<Record<ImportKind, Kind>> = {
+  registrations: { needs: "registration.register", fields: registrationFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
+};

@@ -4,15 +4,15 @@ import type { UnitKind } from "@/lib/domain/unit/level";
 
 type Named = { id: string; name: string; kind: UnitKind };
 
-/** A cell a sheet may mean, as it is called today and was before, with the units above it. */
-export type KnownCell = Named & { code: string | null; stands: boolean; parent: Named | null; above: Named | null; earlier: readonly string[] };
+/** A unit a sheet may mean, mostly a cell, as it is called today and was before, with the units above it. */
+export type KnownUnit = Named & { code: string | null; stands: boolean; parent: Named | null; above: Named | null; earlier: readonly string[] };
 
-/** What a row says of its cell; "" where it says nothing. */
+/** What a row says of its unit, in `cell` its name; "" where it says nothing. */
 export type Said = { key: string; code: string; cell: string; parent: string; above: string };
 export type SaidField = keyof Said;
 
-/** The cell that is meant, or why it cannot be told: in which field, in one sentence, with what may have been meant. */
-type Matched = { ok: true; cell: KnownCell } | { ok: false; field: SaidField; says: string; offers: readonly KnownCell[] };
+/** The unit that is meant, or why it cannot be told: in which field, in one sentence, with what may have been meant. */
+export type Matched = { ok: true; unit: KnownUnit } | { ok: false; field: SaidField; says: string; offers: readonly KnownUnit[] };
 
 const marks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A name with each tone at its word's end, wherever it was put: "Hòa" and "Hoà" are one, "Thạnh" and "Thành" are not. */
@@ -24,12 +24,12 @@ const kind = /^(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|thi tran|tt|dac 
 const bare = (text: string) => folded(text).replace(kind, "");
 
 /** Every cell that may be meant, found by what is written of it. */
-export type UnitIndex = { cells: readonly KnownCell[]; byId: ReadonlyMap<string, KnownCell>; byCode: ReadonlyMap<string, readonly KnownCell[]>; byName: ReadonlyMap<string, readonly KnownCell[]>; communes: ReadonlySet<string> };
+export type UnitIndex = { cells: readonly KnownUnit[]; byId: ReadonlyMap<string, KnownUnit>; byCode: ReadonlyMap<string, readonly KnownUnit[]>; byName: ReadonlyMap<string, readonly KnownUnit[]>; communes: ReadonlySet<string> };
 
-export function indexOf(cells: readonly KnownCell[]): UnitIndex {
-  const byCode = new Map<string, KnownCell[]>();
-  const byName = new Map<string, KnownCell[]>();
-  const add = (map: Map<string, KnownCell[]>, key: string, cell: KnownCell) => {
+export function indexOf(cells: readonly KnownUnit[]): UnitIndex {
+  const byCode = new Map<string, KnownUnit[]>();
+  const byName = new Map<string, KnownUnit[]>();
+  const add = (map: Map<string, KnownUnit[]>, key: string, cell: KnownUnit) => {
     const known = map.get(key);
     if (!known) map.set(key, [cell]);
     else if (!known.includes(cell)) known.push(cell);
@@ -44,21 +44,21 @@ export function indexOf(cells: readonly KnownCell[]): UnitIndex {
 /** True for words that name a commune of the index with its kind: the heading of its cells in many sheets. */
 export const namesCommune = (index: UnitIndex, text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text)) && index.communes.has(bare(text));
 
-const no = (field: SaidField, says: string, offers: readonly KnownCell[] = []): Matched => ({ ok: false, field, says, offers });
+const no = (field: SaidField, says: string, offers: readonly KnownUnit[] = []): Matched => ({ ok: false, field, says, offers });
 
 /** The cell a row means: by the key of our own workbooks, by code, else by name within what is said above it. Two that fit are asked about. */
 export function matchUnit(index: UnitIndex, said: Said): Matched {
   if (said.key !== "") {
     const cell = index.byId.get(said.key);
-    return cell ? { ok: true, cell } : no("key", "mã trong sổ này không có trong phạm vi của đồng chí");
+    return cell ? { ok: true, unit: cell } : no("key", "mã trong sổ này không có trong phạm vi của đồng chí");
   }
   if (said.cell === "" && said.code === "") return no("cell", "chưa ghi tên chi bộ");
   const among = said.parent === "" ? null : bare(said.parent);
   if (among !== null && !index.communes.has(among)) return noCommune(index, said.parent);
-  const inPlace = (cell: KnownCell) => (among === null || (cell.parent !== null && bare(cell.parent.name) === among)) && (said.above === "" || cell.above === null || bare(cell.above.name) === bare(said.above));
+  const inPlace = (cell: KnownUnit) => (among === null || (cell.parent !== null && bare(cell.parent.name) === among)) && (said.above === "" || cell.above === null || bare(cell.above.name) === bare(said.above));
   if (said.code !== "") {
     const coded = (index.byCode.get(tidy(fold(said.code))) ?? []).filter(inPlace);
-    if (coded.length === 1 && coded[0]) return { ok: true, cell: coded[0] };
+    if (coded.length === 1 && coded[0]) return { ok: true, unit: coded[0] };
     if (said.cell === "") return coded.length === 0 ? no("code", "không có đơn vị nào mang mã này") : no("code", "mã này của nhiều đơn vị; chọn một", coded);
   }
   const named = (key: string) => (index.byName.get(key) ?? []).filter(inPlace);
@@ -66,20 +66,20 @@ export function matchUnit(index: UnitIndex, said: Said): Matched {
   const fitting = full.length > 0 ? full : named(bare(said.cell));
   const [only, ...others] = narrowed(fitting, said.cell);
   if (!only) return noCell(index, said, inPlace);
-  return others.length === 0 ? { ok: true, cell: only } : no("cell", "nhiều chi bộ cùng tên; chọn một", [only, ...others]);
+  return others.length === 0 ? { ok: true, unit: only } : no("cell", "nhiều chi bộ cùng tên; chọn một", [only, ...others]);
 }
 
 /** Of several with one name: those that stand, then those spelled so, then those called so today. */
-function narrowed(cells: readonly KnownCell[], said: string): readonly KnownCell[] {
+function narrowed(cells: readonly KnownUnit[], said: string): readonly KnownUnit[] {
   const asked = spelled(said);
-  return [({ stands }: KnownCell) => stands, ({ name }: KnownCell) => asked.endsWith(spelled(properName({ name, kind: "hamlet" }))), ({ name }: KnownCell) => bare(name) === bare(said)].reduce((left: readonly KnownCell[], fits) => {
+  return [({ stands }: KnownUnit) => stands, ({ name }: KnownUnit) => asked.endsWith(spelled(properName({ name, kind: "hamlet" }))), ({ name }: KnownUnit) => bare(name) === bare(said)].reduce((left: readonly KnownUnit[], fits) => {
     const some = left.filter(fits);
     return left.length > 1 && some.length > 0 ? some : left;
   }, cells);
 }
 
 const mostOffers = 6;
-const asks = (offers: readonly KnownCell[]) => (offers[0] ? `; có phải ${offers[0].name}?` : "");
+const asks = (offers: readonly KnownUnit[]) => (offers[0] ? `; có phải ${offers[0].name}?` : "");
 
 function noCommune(index: UnitIndex, said: string): Matched {
   const asked = bare(said);
@@ -88,7 +88,7 @@ function noCommune(index: UnitIndex, said: string): Matched {
   return no("parent", `không có xã, phường, thị trấn này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`);
 }
 
-function noCell(index: UnitIndex, said: Said, inPlace: (cell: KnownCell) => boolean): Matched {
+function noCell(index: UnitIndex, said: Said, inPlace: (cell: KnownUnit) => boolean): Matched {
   const asked = bare(said.cell);
   const there = index.cells.filter((cell) => cell.stands && inPlace(cell));
   const word = /^\s*(chi bộ\s+)?(khu phố|khóm|kp)/iu.test(said.cell) ? "khu phố" : "ấp";

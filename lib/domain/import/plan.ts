@@ -1,7 +1,7 @@
 import { addressOf, errorOf, textOf, type Cell, type SheetRow } from "@/lib/domain/sheet/cell";
 import { fold } from "@/lib/domain/unit/fold";
 import type { Head } from "./head";
-import { matchUnit, namesCommune, type KnownCell, type Said, type SaidField, type UnitIndex } from "./match-unit";
+import { matchUnit, namesCommune, type KnownUnit, type Matched, type SaidField, type UnitIndex } from "./match-unit";
 
 export const rowStates = ["new", "changed", "conflict", "rejected", "unchanged", "skipped"] as const;
 export type RowState = (typeof rowStates)[number];
@@ -10,38 +10,52 @@ export type RowState = (typeof rowStates)[number];
 export type Change = { what: string; from: string | null; to: string | null };
 
 /** What stands in the way of a row: at which cell of the file, in one sentence; `offers` are cells that may have been meant. */
-type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownCell[] };
+type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownUnit[] };
 
 /** One row of a file beside what is known. `act` is what would be done; null for a row that does nothing. */
-export type PlannedRow<Act> = { at: number; state: RowState; said: string; cell: KnownCell | null; changes: readonly Change[]; problem: Problem | null; act: Act | null };
+export type PlannedRow<Act> = { at: number; state: RowState; said: string; unit: KnownUnit | null; changes: readonly Change[]; problem: Problem | null; act: Act | null };
 export type Plan<Act> = { rows: readonly PlannedRow<Act>[]; counts: Readonly<Record<RowState, number>> };
 
 /** What a person wrote over a row, by the row's number and the field's name. */
 export type Fixes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A row as the plan of a kind reads it. */
-export type RowReading<Field extends string> = { at: number; value: (field: Field) => Cell; text: (field: Field) => string; address: (field: Field) => string; problem: (field: Field, says: string, offers?: readonly KnownCell[]) => Problem; isFixed: boolean };
+export type RowReading<Field extends string> = { at: number; value: (field: Field) => Cell; text: (field: Field) => string; address: (field: Field) => string; problem: (field: Field, says: string, offers?: readonly KnownUnit[]) => Problem; isFixed: boolean };
 
-/** A kind's own question of one row whose cell is known; a sentence about a field ends in the row being rejected. */
-export type Judged<Act> = Omit<PlannedRow<Act>, "at" | "said" | "cell">;
+/** A kind's own question of one row whose unit is known; a sentence about a field ends in the row being rejected. */
+export type Judged<Act> = Omit<PlannedRow<Act>, "at" | "said" | "unit">;
 
 export const problemed = <Act>(state: "rejected" | "conflict", problem: Problem, changes: readonly Change[] = []): Judged<Act> => ({ state, problem, changes, act: null });
 export const untouched = <Act>(state: "unchanged" | "skipped"): Judged<Act> => ({ state, problem: null, changes: [], act: null });
 
-type PlanWish<Field extends string, Act> = {
+/** How rows find the unit they are about. */
+type Finding<Field extends string> = {
+  /** True for the one text of a row that names where the rows below it lie. */
+  isHeading: (text: string) => boolean;
+  match: (row: RowReading<Field>, heading: string) => Matched;
+};
+
+type PlanWish<Field extends string, Act> = Finding<Field> & {
   rows: readonly SheetRow[];
   head: Head<Field>;
   fixes: Fixes;
-  index: UnitIndex;
   /** True for a row that says nothing of what is imported, such as a signature below the table. */
   isSilent: (row: RowReading<Field>) => boolean;
-  judge: (row: RowReading<Field>, cell: KnownCell) => Judged<Act>;
+  /** What only one row of a file may be about; a unit, if nothing else is said. */
+  keyOf?: (row: RowReading<Field>, unit: KnownUnit) => string;
+  judge: (row: RowReading<Field>, unit: KnownUnit) => Judged<Act>;
 };
+
+/** Rows that name a unit of the index: by its key, its code, or its name within what is said above it. */
+export const namedIn = (index: UnitIndex): Finding<SaidField> => ({
+  isHeading: (text) => namesCommune(index, text),
+  match: (row, heading) => matchUnit(index, { key: row.text("key"), code: row.text("code"), cell: row.text("cell"), parent: row.text("parent") || heading, above: row.text("above") }),
+});
 
 const closing = /^(tong cong|tong so|tong|cong)$/;
 
-/** Every row under the headings beside what is known. A second row about one cell is rejected, naming the first. */
-export function planRows<Field extends string, Act>({ rows, head, fixes, index, isSilent, judge }: PlanWish<Field | SaidField, Act>): Plan<Act> {
+/** Every row under the headings beside what is known. A second row about the same is rejected, naming the first. */
+export function planRows<Field extends string, Act>({ rows, head, fixes, isHeading, match, isSilent, keyOf = (_, { id }) => id, judge }: PlanWish<Field | SaidField, Act>): Plan<Act> {
   const first = new Map<string, number>();
   const planned: PlannedRow<Act>[] = [];
   let heading = "";
@@ -49,24 +63,23 @@ export function planRows<Field extends string, Act>({ rows, head, fixes, index, 
     if (row.at <= head.at) continue;
     const reading = readingOf(row, head, fixes[String(row.at)] ?? {});
     const only = !head.columns.parent && !reading.isFixed ? loneText(row) : "";
-    if (only !== "" && namesCommune(index, only)) {
+    if (only !== "" && isHeading(only)) {
       heading = only;
       continue;
     }
-    const said: Said = { key: reading.text("key"), code: reading.text("code"), cell: reading.text("cell"), parent: reading.text("parent") || (head.columns.parent ? "" : heading), above: reading.text("above") };
-    const name = said.cell || said.code || said.key;
-    if (closing.test(fold(said.cell)) || (name === "" && isSilent(reading)) || isNumbering(row)) continue;
-    const matched = matchUnit(index, said);
+    const said = reading.text("cell") || reading.text("code") || reading.text("key");
+    if (closing.test(fold(reading.text("cell"))) || (said === "" && isSilent(reading)) || isNumbering(row)) continue;
+    const matched = match(reading, heading);
     if (!matched.ok) {
-      if (isSilent(reading)) planned.push({ at: row.at, said: name, cell: null, ...untouched<Act>("skipped") });
-      else planned.push({ at: row.at, said: name, cell: null, ...problemed<Act>("rejected", reading.problem(matched.field, matched.says, matched.offers)) });
+      const judged = isSilent(reading) ? untouched<Act>("skipped") : problemed<Act>("rejected", reading.problem(matched.field, matched.says, matched.offers));
+      planned.push({ at: row.at, said, unit: null, ...judged });
       continue;
     }
-    const { cell } = matched;
-    const before = first.get(cell.id);
-    const judged = isSilent(reading) ? untouched<Act>("skipped") : before === undefined ? judge(reading, cell) : problemed<Act>("rejected", reading.problem("cell", `chi bộ này đã có ở dòng ${before}`));
-    if (before === undefined && judged.state !== "skipped") first.set(cell.id, row.at);
-    planned.push({ at: row.at, said: name, cell, ...judged });
+    const key = keyOf(reading, matched.unit);
+    const before = first.get(key);
+    const judged = isSilent(reading) ? untouched<Act>("skipped") : before === undefined ? judge(reading, matched.unit) : problemed<Act>("rejected", reading.problem("cell", `đã có ở dòng ${before}; giữ lại một dòng`));
+    if (before === undefined && judged.state !== "skipped") first.set(key, row.at);
+    planned.push({ at: row.at, said, unit: matched.unit, ...judged });
   }
   const counts = { new: 0, changed: 0, conflict: 0, rejected: 0, unchanged: 0, skipped: 0 };
   for (const { state } of planned) counts[state] += 1;

@@ -10,7 +10,7 @@ import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
 import { partyName } from "@/lib/domain/unit/party";
 import { sayRefusal } from "@/lib/domain/words";
 import type { FieldNames } from "./head";
-import type { KnownCell } from "./match-unit";
+import type { KnownUnit } from "./match-unit";
 import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
 
 /** Columns of a sheet of registrations. `key` and `version` are those of our own workbook. */
@@ -46,7 +46,7 @@ export const isSilentRegistration = (usual: number | null) => (row: Row) => row.
 
 /** What a row about a cell comes to. */
 export function judgeRegistration(ground: RegistrationGround, usual: number | null) {
-  return (row: Row, cell: KnownCell): Judged<RegistrationAct> => {
+  return (row: Row, cell: KnownUnit): Judged<RegistrationAct> => {
     const read = readWish(row, usual);
     if (!read.ok) return read.judged;
     const { wish } = read;
@@ -88,7 +88,7 @@ function readWish(row: Row, usual: number | null): Read {
 type Rejected = (refusal: Refusal) => Judged<RegistrationAct>;
 
 /** A row about a registration that stands: the same, changed as the single acts would change it, or refused as they would refuse it. */
-function compare(row: Row, cell: KnownCell, { id, version, state: before }: StandingRegistration, said: Wish, ground: RegistrationGround, rejected: Rejected): Judged<RegistrationAct> {
+function compare(row: Row, cell: KnownUnit, { id, version, state: before }: StandingRegistration, said: Wish, ground: RegistrationGround, rejected: Rejected): Judged<RegistrationAct> {
   const moves = before.year !== said.year;
   // An empty cell takes nothing away: what is to be taken away is taken away in the dossier.
   const wish = { year: said.year, expectedOn: said.expectedOn ?? (moves ? null : before.expectedOn), note: said.note ?? before.note };

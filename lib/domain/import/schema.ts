@@ -1,19 +1,23 @@
 import { z } from "zod";
 import { alphabets } from "@/lib/domain/sheet/legacy";
-import { importKinds } from "./kind";
+import { importKinds, kinds } from "./kind";
 import { rowStates } from "./plan";
 
 const again = "Mở lại trang rồi làm lại.";
 const absent = (value: unknown) => (value === "" || value === undefined ? null : value);
 const id = z.uuid(again);
 
-/** What is said of a file before it comes. `year` is meant where the sheet has no column for it. */
-export const UploadInput = z.object({
-  kind: z.enum(importKinds, "Chọn loại số liệu."),
-  titleId: z.string("Chọn danh hiệu.").min(1, "Chọn danh hiệu."),
-  year: z.preprocess(absent, z.coerce.number("Chọn năm.").int().min(1900).max(2200).nullable()),
-  fileName: z.string().trim().min(1, "Chọn tệp.").max(200, "Tên tệp dài quá 200 ký tự.").normalize("NFC"),
-});
+/** What is said of a file before it comes: the title and the year its kind asks for. */
+export const UploadInput = z
+  .object({
+    kind: z.enum(importKinds, "Chọn loại số liệu."),
+    titleId: z.preprocess(absent, z.string("Chọn danh hiệu.").nullable()),
+    year: z.preprocess(absent, z.coerce.number("Chọn năm.").int().min(1900).max(2200).nullable()),
+    fileName: z.string().trim().min(1, "Chọn tệp.").max(200, "Tên tệp dài quá 200 ký tự.").normalize("NFC"),
+  })
+  .transform(({ titleId, year, ...input }) => ({ ...input, titleId: kinds[input.kind].asks.title ? titleId : null, year: kinds[input.kind].asks.year ? year : null }))
+  .refine(({ kind, titleId }) => titleId !== null || !kinds[kind].asks.title, { path: ["titleId"], error: "Chọn danh hiệu." })
+  .refine(({ kind, year }) => year !== null || kinds[kind].asks.year !== "whole", { path: ["year"], error: "Chọn năm." });
 export type UploadInput = z.infer<typeof UploadInput>;
 
 /** One cell written over; "" takes what was written back to the file's own. */

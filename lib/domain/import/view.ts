@@ -12,7 +12,7 @@ export type ImportSummary = { id: string; kind: ImportKind; fileName: string; sh
 
 /** The same with its preview: a page of the rows that are shown, how many there are of each state, and the preview's fingerprint. */
 export type ImportView = ImportSummary & {
-  title: { id: string; name: string; shortName: string };
+  title: { id: string; name: string; shortName: string } | null;
   year: number | null;
   sheetName: string;
   head: Head<string>;

@@ -1,11 +1,12 @@
 import { showCount } from "@/lib/domain/ratio";
+import type { ImportKind } from "./kind";
 import type { RowState } from "./plan";
 import type { ImportRun } from "./view";
 
 type Values = Readonly<Record<string, string | number>>;
 
 export const stateWords = {
-  new: "Đăng ký mới",
+  new: "Mới",
   changed: "Thay đổi",
   conflict: "Đã bị sửa",
   rejected: "Chưa nhận",
@@ -13,8 +14,7 @@ export const stateWords = {
   skipped: "Bỏ qua",
 } as const satisfies Record<RowState, string>;
 
-/** What a field is called on screen. */
-export const fieldWords: Readonly<Record<string, string>> = {
+const fieldWords: Readonly<Record<string, string>> = {
   key: "Mã trong sổ",
   version: "Lần sửa lúc tải",
   code: "Mã đơn vị",
@@ -25,6 +25,25 @@ export const fieldWords: Readonly<Record<string, string>> = {
   expected: "Dự kiến công nhận",
   note: "Ghi chú",
 };
+
+type KindWords = { label: string; note: string; form: string; undo: string; fields?: Readonly<Record<string, string>>; head: { unit: string; other: string } };
+
+/** What is said of each kind: its name, what comes in, its workbook, and what taking back means. */
+export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
+  registrations: {
+    label: "Đăng ký phấn đấu",
+    note: "Chi bộ nào phấn đấu năm nào, dự kiến công nhận khi nào.",
+    form: "Có sẵn các chi bộ và đăng ký hiện nay",
+    undo: "Hoàn tác: đăng ký mới được rút, đăng ký đã sửa trở lại như trước. Ghi vào lịch sử từng hồ sơ.",
+    head: { unit: "Chi bộ", other: "Năm phấn đấu" },
+  },
+};
+
+/** What a field of a kind is called on screen. */
+export const fieldWord = (kind: ImportKind, field: string) => kindWords[kind].fields?.[field] ?? fieldWords[field] ?? field;
+
+/** The columns a sheet of a kind needs at least, for the sentence that misses them. */
+export const headWords = (kind: ImportKind) => kindWords[kind].head;
 
 export const alphabetWords = { tcvn3: "TCVN3 (phông .Vn)", vni: "VNI" } as const;
 
@@ -48,13 +67,13 @@ export const importRefusals = {
   "import-no-rows": () => "Tệp không có dòng nào.",
   "import-only-pictures": () => "Các trang tính chỉ có hình ảnh, không có ô chữ hay số. Cần bảng tính gõ thành ô.",
   "import-secret": () => "Tệp có dấu mật. Hệ thống không được chứa tài liệu mật.",
-  "import-no-head": () => "Không thấy hàng tiêu đề có cột “Chi bộ” và ít nhất một cột khác, như “Năm phấn đấu”. Ghi tiêu đề cột, hoặc dùng mẫu tải về từ trang này.",
+  "import-no-head": ({ unit = "Chi bộ", other = "Năm phấn đấu" }: Values) => `Không thấy hàng tiêu đề có cột “${unit}” và ít nhất một cột khác, như “${other}”. Ghi tiêu đề cột, hoặc dùng mẫu tải về từ trang này.`,
   "import-differs": () => "Số liệu đã đổi từ lúc xem trước. Xem lại bảng bên dưới rồi nhập.",
   "import-nothing": () => "Tệp này không đổi gì so với sổ.",
   "import-done": () => "Tệp này đã nhập rồi.",
   "import-not-done": () => "Tệp này chưa nhập, hoặc đã hoàn tác.",
   "import-on-the-road": ({ year, status }: Values) => `Chi bộ đã đăng ký năm ${year} và đang ở bước “${status}”. Chuyển năm ở trang hồ sơ, vì việc đã làm không tính cho năm khác.`,
-  "import-depended": ({ cells, count }: Values) => `Không hoàn tác được: ${count} hồ sơ đã có việc làm sau khi nhập: ${cells}. Rút hoặc sửa từng hồ sơ.`,
+  "import-depended": ({ cells, count }: Values) => `Không hoàn tác được: ${count} dòng đã có việc làm sau khi nhập: ${cells}. Sửa từng nơi.`,
   "import-undo": ({ cell = "Một chi bộ", says = "Hồ sơ đã thay đổi." }: Values) => `Không hoàn tác được. ${cell}: ${says}`,
   "import-row": ({ row, says }: Values) => `Dòng ${row}: ${says} Chưa nhập dòng nào.`,
 } as const;

@@ -162,7 +162,7 @@ test("old letters are recognised and read as Unicode once that is chosen", async
 test("a neighbour's file and a neighbour's cells are out of reach", async () => {
   const other = await plantCommune(["Ấp Xa"]);
   const id = await bringFile(home.officer, table(["Ấp Xa", 2022, null, null]));
-  expect((await seen(home.officer, id)).rows[0]).toMatchObject({ state: "rejected", cell: null });
+  expect((await seen(home.officer, id)).rows[0]).toMatchObject({ state: "rejected", unit: null });
   expect(await applyImport(other.officer, { id, fingerprint: "0".repeat(64) })).toMatchObject({ ok: false, refusal: { code: "not-found" } });
   expect(await fixImport(other.officer, { id, row: 2, field: "cell", value: "Ấp 1" })).toMatchObject({ ok: false, refusal: { code: "not-found" } });
   expect(sayRefusal({ code: "not-found" })).toMatch(/phạm vi/);

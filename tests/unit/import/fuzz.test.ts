@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSheets } from "@/lib/documents/read-sheets";
 import { chooseSheet, findHead } from "@/lib/domain/import/head";
-import { neededFields } from "@/lib/domain/import/kind";
+
 import { indexOf } from "@/lib/domain/import/match-unit";
-import { planRows } from "@/lib/domain/import/plan";
+import { namedIn, planRows } from "@/lib/domain/import/plan";
 import { isSilentRegistration, judgeRegistration, registrationFields } from "@/lib/domain/import/registrations";
 import { Day } from "@/lib/domain/day";
 import { hasWords } from "@/lib/domain/words";
@@ -14,6 +14,7 @@ import { makeSheet } from "@/tests/support/make-sheet";
 const real = makeSheet({ rows: [["ĐẢNG BỘ XÃ"], ["TT", "Chi bộ", "Xã", "Năm phấn đấu", "Dự kiến", "Ghi chú"], ...Array.from({ length: 40 }, (_, index) => [index + 1, `Ấp ${index + 1}`, "Xã An Hiệp", 2022, { day: 44_800 }, "Ghi chú & <dấu>"])], merges: ["C3:C10"] });
 const parts = unzipSync(real);
 const names = Object.keys(parts);
+const neededFields = ["cell", "code", "key"] as const;
 
 const cells = Array.from({ length: 40 }, (_, index) => ({ id: String(index), name: `Ấp ${index + 1}`, kind: "hamlet" as const, code: null, stands: true, parent: { id: "x", name: "Xã An Hiệp", kind: "commune" as const }, above: null, earlier: [] }));
 const ground = { today: Day.parse("2021-06-30"), terms: [{ id: "2020-2025", firstYear: 2021, lastYear: 2025 }], standing: new Map(), heldSince: new Map(), waitsUntil: new Map() };
@@ -25,7 +26,7 @@ async function survives(file: Buffer) {
   const sheet = chooseSheet(read.value, registrationFields, neededFields);
   const head = sheet && findHead(sheet, registrationFields, neededFields);
   if (!sheet || !head) return;
-  const plan = planRows({ rows: sheet.rows, head, fixes: {}, index: indexOf(cells), isSilent: isSilentRegistration(null), judge: judgeRegistration(ground, null) });
+  const plan = planRows({ rows: sheet.rows, head, fixes: {}, ...namedIn(indexOf(cells)), isSilent: isSilentRegistration(null), judge: judgeRegistration(ground, null) });
   expect(plan.rows.length).toBeLessThanOrEqual(sheet.rows.length);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findHead, withColumns } from "@/lib/domain/import/head";
-import { indexOf, matchUnit, type KnownCell } from "@/lib/domain/import/match-unit";
+import { indexOf, matchUnit, type KnownUnit } from "@/lib/domain/import/match-unit";
 import { registrationFields } from "@/lib/domain/import/registrations";
 import { alphabetOf, toUnicode } from "@/lib/domain/sheet/legacy";
 import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
@@ -48,12 +48,12 @@ describe("the cell a row means", () => {
   const commune = (id: string, name: string) => ({ id, name, kind: "commune" as const });
   const [phuocThanh, anHiep] = [commune("1", "Xã Phước Thạnh"), commune("2", "Xã An Hiệp")];
   const district = { id: "9", name: "Huyện Châu Thành", kind: "district" as const };
-  const cell = (id: string, name: string, parent: typeof phuocThanh, more: Partial<KnownCell> = {}): KnownCell => ({ id, name, kind: "hamlet", code: null, stands: true, parent, above: district, earlier: [], ...more });
+  const cell = (id: string, name: string, parent: typeof phuocThanh, more: Partial<KnownUnit> = {}): KnownUnit => ({ id, name, kind: "hamlet", code: null, stands: true, parent, above: district, earlier: [], ...more });
   const index = indexOf([cell("a", "Ấp Phú Thạnh", phuocThanh), cell("b", "Ấp 1", phuocThanh), cell("c", "Ấp 1", anHiep), cell("d", "Ấp Hòa Lộc", anHiep, { earlier: ["Ấp Giồng Luông"] }), cell("e", "Ấp Phước Thành", anHiep), cell("f", "Ấp Phước Thạnh", anHiep, { code: "28810" })]);
   const said = { key: "", code: "", cell: "", parent: "", above: "" };
   const found = (wish: Partial<typeof said>) => {
     const matched = matchUnit(index, { ...said, ...wish });
-    return matched.ok ? matched.cell.id : `${matched.field}: ${matched.says} [${matched.offers.map(({ id }) => id).join()}]`;
+    return matched.ok ? matched.unit.id : `${matched.field}: ${matched.says} [${matched.offers.map(({ id }) => id).join()}]`;
   };
   test.each([
     [{ cell: "Chi bộ ấp Phú Thạnh" }, "a"],

@@ -16,11 +16,11 @@ import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { showInstant } from "@/lib/domain/day";
-import { fieldsOf } from "@/lib/domain/import/kind";
+import { kinds } from "@/lib/domain/import/kind";
 import { rowStates } from "@/lib/domain/import/plan";
 import { ImportFilter } from "@/lib/domain/import/schema";
 import type { ImportView } from "@/lib/domain/import/view";
-import { sayApply, sayRun, stateWords } from "@/lib/domain/import/words";
+import { kindWords, sayApply, sayRun, stateWords } from "@/lib/domain/import/words";
 import { showCount } from "@/lib/domain/ratio";
 import { getImport } from "@/lib/queries/get-import";
 
@@ -33,7 +33,7 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 /** One file: how it was read, what each row would do, what came of it. */
 export default async function ImportPage({ params, searchParams }: Asked) {
   const scope = await currentScope();
-  demand(scope, "registration.register");
+  demand(scope, "import.bring");
   const { id } = await params;
   const filter = ImportFilter.parse(await searchParams);
   const view = z.uuid().safeParse(id).success ? await getImport(scope, id, filter) : null;
@@ -47,12 +47,13 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   );
 }
 
-const About = ({ view: { fileName, sha256, sheetName, title, year, uploadedAt } }: { view: ImportView }) => (
+const About = ({ view: { kind, fileName, sha256, sheetName, title, year, uploadedAt } }: { view: ImportView }) => (
   <Facts kind="list" items={[
+    { term: "Số liệu", value: kindWords[kind].label },
     { term: "Tệp", value: <span className="[overflow-wrap:anywhere]">{fileName}</span> },
     { term: "Trang tính", value: sheetName },
-    { term: "Danh hiệu", value: `Chi bộ ${titleAfterCell(title)}` },
-    ...(year === null ? [] : [{ term: "Năm phấn đấu", value: `${year}, khi tệp không có cột năm` }]),
+    ...(title ? [{ term: "Danh hiệu", value: `Chi bộ ${titleAfterCell(title)}` }] : []),
+    ...(year === null ? [] : [{ term: "Năm", value: kinds[kind].asks.year === "usual" ? `${year}, khi tệp không có cột năm` : year }]),
     { term: "Tải lên lúc", value: showInstant(uploadedAt) },
     { term: "Mã băm tệp", value: <span className="text-small [overflow-wrap:anywhere]">{`SHA-256 ${sha256}`}</span> },
   ]} />
@@ -62,7 +63,7 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
   const { id, counts, head, alphabet, seemsIn, rows, pages, fingerprint } = view;
   const able = counts.new + counts.changed;
   const left = counts.rejected + counts.conflict;
-  const hasYear = view.year !== null || head.columns["year"] !== undefined;
+  const hasYear = kinds[view.kind].asks.year !== "usual" || view.year !== null || head.columns["year"] !== undefined;
   const total = rowStates.reduce((sum, state) => sum + counts[state], 0);
   const at = (change: { show?: string; page?: number }) => `/imports/${id}?${new URLSearchParams({ ...(filter.show && { show: filter.show }), ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, String(value)])) })}`;
   const found = Object.fromEntries(Object.entries(head.columns).flatMap(([field, place]) => (place?.sure === "hand" ? [[field, place.column]] : [])));
@@ -71,29 +72,29 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
       {seemsIn && <ConvertForm id={id} alphabet={seemsIn} columns={found} action={reread} />}
       <Section title="Các dòng" note={`Tiêu đề cột ở hàng ${head.at}`}>
         {left > 0 && <div className="pb-4"><Notice tone="warn">{`${showCount(left)} dòng chưa nhận được. Sửa ngay ở từng dòng, hoặc để lại: dòng chưa nhận không được ghi.`}<p className="pt-2"><ButtonLink href={`/api/documents/imports/${id}`} download small icon="save">Tải tệp có đánh dấu chỗ cần sửa</ButtonLink></p></Notice></div>}
-        {able === 0 && left === 0 && <div className="pb-4"><Notice tone={hasYear ? "plain" : "warn"}>{hasYear ? "Tệp này không đổi gì so với sổ." : "Tệp không có cột năm phấn đấu. Chọn cột ở dưới, hoặc tải lên lại và chọn năm."}</Notice></div>}
+        {able === 0 && left === 0 && <div className="pb-4"><Notice tone={hasYear ? "plain" : "warn"}>{hasYear ? "Tệp này không đổi gì so với sổ." : "Tệp không có cột năm. Chọn cột ở dưới, hoặc tải lên lại và chọn năm."}</Notice></div>}
         <Chips label="Loại dòng" items={[
           { label: "Tất cả", href: `/imports/${id}`, count: showCount(total), current: filter.show === null },
           ...rowStates.filter((state) => counts[state] > 0).map((state) => ({ label: stateWords[state], href: `/imports/${id}?show=${state}`, count: showCount(counts[state]), current: filter.show === state })),
         ]} />
-        <RowTable id={id} rows={rows} action={fix} />
+        <RowTable id={id} kind={view.kind} rows={rows} action={fix} />
         {pages > 1 && <Pager previous={filter.page > 1 ? at({ page: filter.page - 1 }) : undefined} next={filter.page < pages ? at({ page: filter.page + 1 }) : undefined}>{`Trang ${filter.page} trên ${pages}`}</Pager>}
       </Section>
       <Section title="Cột của tệp" note="Chỉ đổi khi cột được nhận sai">
-        <ReadingForm key={JSON.stringify(head.columns)} id={id} head={head} fields={Object.keys(fieldsOf[view.kind]).filter((field) => field !== "version")} alphabet={alphabet} action={reread} />
+        <ReadingForm key={JSON.stringify(head.columns)} id={id} kind={view.kind} head={head} fields={Object.keys(kinds[view.kind].fields).filter((field) => field !== "version")} alphabet={alphabet} action={reread} />
       </Section>
-      <ApplyForm id={id} fingerprint={fingerprint} label={able > 0 ? sayApply(counts) : ""} says={able > 0 ? `Đăng ký mới ${showCount(counts.new)}, sửa ${showCount(counts.changed)} trong một lần, hoàn tác được.` : "Không có gì để nhập."} action={apply} drop={drop} />
+      <ApplyForm id={id} fingerprint={fingerprint} label={able > 0 ? sayApply(counts) : ""} says={able > 0 ? `Thêm mới ${showCount(counts.new)}, sửa ${showCount(counts.changed)} trong một lần, hoàn tác được.` : "Không có gì để nhập."} action={apply} drop={drop} />
     </>
   );
 }
 
-function After({ view: { id, run, counts } }: { view: ImportView }) {
+function After({ view: { id, kind, run, counts } }: { view: ImportView }) {
   const left = counts.rejected + counts.conflict;
   return (
     <>
       <div className="pt-6"><Notice tone={run?.undoneAt ? "plain" : "good"} role="status">{`${sayRun(run)}.`}</Notice></div>
       {left > 0 && !run?.undoneAt && <p className="pt-4">{`${showCount(left)} dòng của tệp chưa nhận. Sửa trong tệp rồi tải lên lại: dòng đã nhập không bị ghi lần nữa.`}</p>}
-      {!run?.undoneAt && <UndoForm id={id} action={undo} />}
+      {!run?.undoneAt && <UndoForm id={id} says={kindWords[kind].undo} action={undo} />}
     </>
   );
 }

@@ -1,0 +1,112 @@
+import "server-only";
+import { z } from "zod";
+import { findHead, withColumns, type Head } from "@/lib/domain/import/head";
+import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
+import type { Fixes, Plan } from "@/lib/domain/import/plan";
+import { accept, refuse, type Result } from "@/lib/domain/result";
+import { RawSheet, type SheetRow } from "@/lib/domain/sheet/cell";
+import { alphabetOf, alphabets, inUnicode, type Alphabet } from "@/lib/domain/sheet/legacy";
+import { partyName } from "@/lib/domain/unit/party";
+import { digest } from "@/lib/platform/digest";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import type { Room } from "./door";
+import { reachOf, type Reach } from "./reach";
+import { roots, type Scope } from "./scope";
+
+/** A file as it is kept: its sheet, and what its person said about it. */
+export type Draft = { kind: ImportKind; titleId: string | null; year: number | null; sheet: RawSheet; alphabet: Alphabet | null; columns: Readonly<Record<string, number | null>>; fixes: Fixes };
+
+const Kept = z.object({
+  kind: z.enum(importKinds),
+  titleId: z.string().nullable(),
+  year: z.number().nullable(),
+  sheet: RawSheet,
+  alphabet: z.enum(alphabets).nullable(),
+  columns: z.record(z.string(), z.number().nullable()),
+  fixes: z.record(z.string(), z.record(z.string(), z.string())),
+});
+export const draftOf = (row: unknown): Draft => Kept.parse(row);
+
+/** Where a person may bring files of a kind: where they may write such facts one by one. */
+export const reachOfKind = (scope: Scope, kind: ImportKind): Reach => reachOf(roots(scope, kinds[kind].needs));
+
+export type Look = Pick<Room, "db" | "today">;
+/** A file as its kind reads it. */
+export type Reading = { rows: readonly SheetRow[]; head: Head<string>; fixes: Fixes; titleId: string; year: number | null };
+export type Row<Act> = { at: number; act: Act };
+/** A fact that a row wrote: `version` as it was left, `before` what to put back; without it the fact is new. */
+export type Line = { row: number; unitId: string; factId: string; version: number; before?: Prisma.InputJsonValue };
+/** The same as it is read again, to be taken back. */
+export type KeptLine = Omit<Line, "before"> & { before: unknown };
+
+/** What differs from kind to kind: what the rows come to, whose writers wait meanwhile, how it is done and how taken back. */
+type Kind<Act> = {
+  plan: (reach: Reach, look: Look, reading: Reading) => Promise<Plan<Act>>;
+  unitsOf: (act: Act) => readonly string[];
+  apply: (reach: Reach, room: Room, rows: readonly Row<Act>[], titleId: string) => Promise<Result<Line[]>>;
+  /** Refuses while something later depends on a line, and says on which. */
+  undo: (reach: Reach, room: Room, run: { at: Date; lines: readonly KeptLine[] }) => Promise<Result<null>>;
+};
+
+export type Foreseen = { head: Head<string>; seemsIn: Alphabet | null; plan: Plan<unknown>; fingerprint: string };
+
+/** What the one machine does with a file of any kind. */
+export type Desk = {
+  /** What a file would do today: read anew, so that it is as true as any page. The fingerprint is of what would be written. */
+  foresee: (reach: Reach, look: Look, draft: Draft) => Promise<Foreseen>;
+  /** Does it, once nobody else can write to its units; refuses when it would now do something else than was seen. */
+  carryOut: (reach: Reach, room: Room, draft: Draft, fingerprint: string) => Promise<Result<Line[]>>;
+  undo: Kind<never>["undo"];
+};
+
+export function deskOf<Act>({ plan, unitsOf, apply, undo }: Kind<Act>): Desk {
+  const look = async (reach: Reach, room: Look, draft: Draft) => {
+    const { sheet, alphabet, fixes, year, titleId } = draft;
+    const said = alphabet ? inUnicode(sheet, alphabet) : sheet;
+    const head = headOf(draft, said);
+    const planned = await plan(reach, room, { rows: said.rows, head, fixes, titleId: titleId ?? "", year });
+    const acts = planned.rows.flatMap(({ at, act }) => (act ? [{ at, act }] : []));
+    return { head, seemsIn: alphabet ? null : alphabetOf(sheet), plan: planned, acts, fingerprint: digest(JSON.stringify(acts.map(({ at, act }) => [at, act]))) };
+  };
+  return {
+    foresee: look,
+    carryOut: async (reach, room, draft, fingerprint) => {
+      const seen = await look(reach, room, draft);
+      if (seen.fingerprint !== fingerprint) return refuse("import-differs");
+      if (seen.acts.length === 0) return refuse("import-nothing");
+      await holdUnits(room, seen.acts.flatMap(({ act }) => unitsOf(act)));
+      const again = await look(reach, room, draft);
+      return again.fingerprint === fingerprint ? apply(reach, room, again.acts, draft.titleId ?? "") : refuse("import-differs");
+    },
+    undo,
+  };
+}
+
+/** The head found, in whichever alphabet the headings are, with the columns said by hand. */
+function headOf({ kind, columns }: Draft, said: RawSheet): Head<string> {
+  const found = findHead(said, kinds[kind].fields, kinds[kind].needed) ?? { at: said.rows[0]?.at ?? 1, titles: [], columns: {} };
+  return withColumns(found, columns);
+}
+
+/** Units are held in one order whoever asks, so that two imports never wait for each other. */
+export async function holdUnits({ db }: Pick<Room, "db">, ids: readonly string[]) {
+  await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ANY(${[...new Set(ids)]}) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+const mostNamed = 3;
+
+/** The refusal that names the units of lines on which something later depends; null when there are none. */
+export async function refuseDepended(room: Pick<Room, "db">, unitIds: readonly string[]): Promise<Result<never> | null> {
+  if (unitIds.length === 0) return null;
+  const names: string[] = [];
+  for (const unitId of unitIds.slice(0, mostNamed)) names.push(await nameOf(room, unitId));
+  return refuse("import-depended", { values: { count: unitIds.length, cells: `${names.join(", ")}${unitIds.length > mostNamed ? "…" : ""}` } });
+}
+
+/** What a unit is called today, among Party bodies. */
+export async function nameOf({ db }: Pick<Room, "db">, unitId: string): Promise<string> {
+  const version = await db.unitVersion.findFirst({ where: { unitId }, orderBy: { validFrom: "desc" }, include: { unit: { select: { level: true } } } });
+  return version ? partyName({ ...version, level: version.unit.level }) : "";
+}
+
+export const done = accept(null);
