@@ -171,12 +171,12 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     },
     expected: ({ units }, { reached }) => (units.some(({ id }) => reached(id)) ? ["own.csv"] : []),
   },
-  // The world's events are registrations, of which nobody is told; tests/integration/notice says who is told of the others.
+  // The world's dossiers were registered, of which nobody is told, and some were handed over; tests/integration/notice says who is told of the others.
   listNotices: {
     needs: "recheck.reply",
     seen: async (scope) => { const { notices, rechecks } = await listNotices(scope); return [...notices, ...rechecks].map(({ cell }) => cell.id); },
-    // Those of a commune are told by its very competence, which this world does not name for "review": a cell's own secretary alone is told of its schedule.
-    expected: (world, { asker }) => world.rechecks.filter(({ unitId, hidden }) => !hidden && holdsAt(asker, "cell_secretary", unitId)).map(({ unitId }) => unitId),
+    // Bodies are told by their very competence, which this world names for deciding alone: so it is a cell's own secretary who is told, of its schedule and of a dossier in other hands.
+    expected: ({ rechecks, registrations }, { asker }) => [...rechecks.filter(({ hidden }) => !hidden), ...registrations.filter(({ handedBy }) => handedBy !== null)].map(({ unitId }) => unitId).filter((unitId) => holdsAt(asker, "cell_secretary", unitId)),
   },
   listWorklist: {
     needs: "progress.report",
