@@ -52,7 +52,7 @@ const act = got(await createAct(scope, { unitId: country.id, ...paper }));
 
 const list = (province === "all" ? crosswalkOfAll() : crosswalkOf(province)) ?? "";
 const known = new Set(list.split("\n").map((line) => line.split(";")[2]));
-const left = codes.flatMap((code) => firstMap(code)?.communes ?? []).filter(({ code }) => !known.has(code)); // ended before the mapping was made
+const left = codes.flatMap((code) => firstMap(code)?.communes ?? []).filter(({ code }) => !known.has(code)); // no row names them
 const heirs = new Map(list.split("\n").map((line) => line.split(";")).map(([, district = "", , name = "", parent = "", code = ""]) => [district, [name, parent, code]]));
 const more = left.map(({ name, code, parentCode }) => {
   const district = codes.flatMap((each) => firstMap(each)?.districts ?? []).find((each) => each.code === parentCode)?.name ?? "";

@@ -1,6 +1,7 @@
 import { crosswalkHead } from "@/lib/domain/unit/reorganisation/crosswalk";
 import { firstCodes, firstMap } from "./first-map";
-import { bareName, heirOfProvince, heirsIn, secondMap } from "./second-map";
+import { heirsIn } from "./heirs-in";
+import { bareName, heirOfProvince, secondMap } from "./second-map";
 
 /**
  * What became of a province's units on 01/07/2025, as the list an act's draft takes: communes with their heirs, districts with none,

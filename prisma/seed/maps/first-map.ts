@@ -35,8 +35,11 @@ function unitOf(place: z.infer<typeof Place>): MapUnit {
   return { code: place.code, name, kind: cityInProvince ? "provincial_city" : kind, parentCode: place.parent_code ?? null };
 }
 
+/** All provinces of the map. */
+export const firstProvinces = (): MapUnit[] => placesIn("tinh_tp").map(unitOf).sort((a, b) => (a.code < b.code ? -1 : 1));
+
 /** Codes of all provinces of the map. */
-export const firstCodes = (): string[] => placesIn("tinh_tp").map(({ code }) => code).sort();
+export const firstCodes = (): string[] => firstProvinces().map(({ code }) => code);
 
 /** A province as it was before the districts ended, by official code; null when there is none with that code. */
 export function firstMap(code: string): ProvinceMap | null {

@@ -1,7 +1,8 @@
 import { addDays, dateOf } from "@/lib/domain/day";
 import type { Level } from "@/lib/domain/unit/level";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { bareName, foldedOrigins, heirOfProvince, heirsIn } from "./second-map";
+import { heirsIn } from "./heirs-in";
+import { bareName, foldedOrigins, heirOfProvince } from "./second-map";
 import { turn, type Loadable } from "./which-map";
 
 type Db = Prisma.TransactionClient;

