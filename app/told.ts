@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormAnswer } from "@/lib/domain/registration/form";
 import { hasWords } from "@/lib/domain/words";
@@ -12,19 +13,33 @@ const Told = z.object({
 });
 /** What a form sent without script is told when it is refused, with what was typed into it. */
 export type Told = { answer: FormAnswer; typed: Readonly<Record<string, string>> };
+type Refused = Extract<FormAnswer, { done: false }>;
 
 const cookie = "told";
 const mostBytes = 3_500; // browsers keep no larger cookie than 4 KB
 const seconds = 120;
 
 /** Keeps a refusal for the one look the browser is sent to; answers the address and the cookie. It hangs on the browser, not on the address: a link tells nobody anything. */
-export function keepTold(page: string, answer: Extract<FormAnswer, { done: false }>, typed: Readonly<Record<string, string>>) {
+export function keepTold(page: string, answer: Refused, typed: Told["typed"]) {
+  const { address, value } = packTold(page, answer, typed);
+  return { address, cookie: `${cookie}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}` };
+}
+
+/** The same for an action, which leads there itself. */
+export async function leadToTold(page: string, answer: Refused, typed: Told["typed"]): Promise<never> {
+  const { address, value } = packTold(page, answer, typed);
+  (await cookies()).set(cookie, value, { path: "/", maxAge: seconds, httpOnly: true, sameSite: "lax", secure: isSecure() });
+  redirect(address);
+}
+
+const isSecure = () => process.env["NEXTAUTH_URL"]?.startsWith("https:") ?? false;
+
+function packTold(page: string, answer: Refused, typed: Told["typed"]) {
   const key = randomUUID();
-  const pack = (kept: Readonly<Record<string, string>>) => Buffer.from(JSON.stringify({ key, refusal: answer.refusal, errors: answer.errors, typed: kept })).toString("base64url");
+  const pack = (kept: Told["typed"]) => Buffer.from(JSON.stringify({ key, refusal: answer.refusal, errors: answer.errors, typed: kept })).toString("base64url");
   const whole = pack(typed);
-  const secure = process.env["NEXTAUTH_URL"]?.startsWith("https:") ? "; Secure" : "";
   const [path, anchor] = page.split("#");
-  return { address: `${path}?told=${key}${anchor ? `#${anchor}` : ""}`, cookie: `${cookie}=${whole.length > mostBytes ? pack({}) : whole}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}` };
+  return { address: `${path}?told=${key}${anchor ? `#${anchor}` : ""}`, value: whole.length > mostBytes ? pack({}) : whole };
 }
 
 /** What this page is told, by the key in its address. */

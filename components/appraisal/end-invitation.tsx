@@ -12,10 +12,12 @@ import { refusedForm } from "@/lib/domain/registration/form";
 
 const away = refusedForm({ code: "server-away" });
 
+type EndInvitationProps = { invitation: Pick<InvitationView, "id" | "name">; /** What closes to them. */ closes: "hồ sơ này" | "các hồ sơ của tổ"; action: FormAction };
+
 /** Calls an invitation off before its day. */
-export function EndInvitation({ invitation, action }: { invitation: Pick<InvitationView, "id" | "name">; action: FormAction }) {
+export function EndInvitation({ invitation, closes, action }: EndInvitationProps) {
   return (
-    <Dialog trigger="Thôi mời…" small title="Thôi mời người này?" consequences={[`${invitation.name} không mở được hồ sơ này nữa.`, "Nhật ký giữ việc đã mời và đã thôi."]}>
+    <Dialog trigger="Thôi mời…" small title="Thôi mời người này?" consequences={[`${invitation.name} không mở được ${closes} nữa.`, "Nhật ký giữ việc đã mời và đã thôi."]}>
       <EndForm id={invitation.id} action={action} />
     </Dialog>
   );

@@ -63,7 +63,7 @@ export function Attendance({ view }: { view: SittingView }) {
           ...byFunction(scoring),
           ...(silent.length > 0 ? [{ term: "Có mặt, không chấm điểm", value: sayPeople(silent) }] : []),
           ...(absent.length > 0 ? [{ term: "Vắng mặt", value: sayPeople(absent) }] : []),
-          ...(team.guests || invited.length > 0 ? [{ term: "Mời tham gia", value: [team.guests, ...invited].filter(Boolean).join("; ") }] : []),
+          ...(team.guests || invited.length > 0 ? [{ term: "Mời tham gia", value: [...new Set([team.guests, ...invited].filter(Boolean))].join("; ") }] : []),
           ...visitsOf(survey).map((visit) => ({ term: "Khảo sát thực địa", value: sayVisit(visit) })),
           { term: "Tỷ lệ có mặt", value: `${scoring.length}/${able} thành viên được chấm điểm, cần ít nhất ${least}` },
         ]}

@@ -19,6 +19,8 @@ import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 import { capacities } from "@/lib/domain/registration/paper";
 import { sayRefusal } from "@/lib/domain/words";
 
+import { InvitedFields } from "./invited-fields";
+
 type Desk = TeamDesk & { unit: NonNullable<TeamDesk["unit"]> };
 type TeamFormProps = { action: (previous: FormAnswer | null, form: FormData) => Promise<FormAnswer>; desk: Desk };
 
@@ -40,7 +42,10 @@ export function TeamForm({ action, desk }: TeamFormProps) {
             {desk.candidates.map(({ id, name, function: held }) => <SelectField key={id} label={name} name={`seat.${id}`} empty="Không tham gia" options={functions} defaultValue={held ?? ""} />)}
           </div>
         </Section>
-        <Section title="Quyết định" className="desk:col-span-5"><Paper desk={desk} errors={errors} /></Section>
+        <Section title="Quyết định" className="desk:col-span-5">
+          <Paper desk={desk} errors={errors} />
+          <InvitedFields desk={desk} errors={errors} />
+        </Section>
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-4 border-t border-line pt-4">
         <SubmitButton busyLabel="Đang lưu…">Lập tổ thẩm định</SubmitButton>
@@ -59,7 +64,6 @@ function Paper({ desk: { symbol, standing, usual, today }, errors }: { desk: Des
       </div>
       <TextField label="Họ tên người ký" name="signer" required maxLength={80} error={errors["signer"]} />
       <RadioRow legend="Chức vụ ký" name="capacity" required options={capacities.map((value) => ({ value, label: value }))} defaultValue={capacities[0]} error={errors["capacity"]} />
-      <TextField label="Cơ quan được mời" name="guests" optional maxLength={300} defaultValue={standing?.guests ?? ""} hint="Chỉ ghi tên cơ quan. Ví dụ Ban Tổ chức Tỉnh ủy." error={errors["guests"]} />
       <div className="grid gap-4 desk:grid-cols-3">
         <TextField label="Có mặt ít nhất" name="quorumPart" inputMode="numeric" required defaultValue={standing?.quorum.part ?? usual.quorum.part} error={errors["quorumPart"]} />
         <TextField label="Trên tổng số" name="quorumWhole" inputMode="numeric" required defaultValue={standing?.quorum.whole ?? usual.quorum.whole} error={errors["quorumWhole"]} />

@@ -14,9 +14,9 @@ import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 import { sayRefusal } from "@/lib/domain/words";
 
 /** The decision as signed and sealed: the last scan is the copy of record; those before it stay. */
-export function ScanSection({ decisionId, view: { scans, mayOpen, mayAttach } }: { decisionId: string; view: ScansView }) {
+export function ScanSection({ decisionId, view: { scans, mayOpen, mayAttach }, told }: { decisionId: string; view: ScansView; /** What a form sent without script was told. */ told: FormAnswer | null }) {
   return (
-    <Section title="Bản ký, đóng dấu" note={scans.length > 0 ? "Bản mới nhất là bản lưu" : undefined}>
+    <Section id="ban-ky" title="Bản ký, đóng dấu" note={scans.length > 0 ? "Bản mới nhất là bản lưu" : undefined}>
       {scans.length === 0 && <p className="text-ink-3">Chưa có bản quét của văn bản đã ký.</p>}
       {scans.length > 0 && !mayOpen && <p className="text-ink-3">Bản ký ghi cả chi bộ ngoài phạm vi của đồng chí nên không mở ở đây.</p>}
       {scans.length > 0 && mayOpen && (
@@ -30,14 +30,14 @@ export function ScanSection({ decisionId, view: { scans, mayOpen, mayAttach } }:
           ))}
         </ol>
       )}
-      {mayAttach && <AttachForm decisionId={decisionId} />}
+      {mayAttach && <AttachForm decisionId={decisionId} told={told} />}
     </Section>
   );
 }
 
-function AttachForm({ decisionId }: { decisionId: string }) {
+function AttachForm({ decisionId, told: first }: { decisionId: string; told: FormAnswer | null }) {
   const router = useRouter();
-  const [answer, setAnswer] = useState<FormAnswer | null>(null);
+  const [answer, setAnswer] = useState(first);
   const [sent, setSent] = useState<number | null>(null); // percent on its way; null when nothing is
   const error = answer && !answer.done ? sayRefusal(answer.refusal) : undefined;
 
@@ -57,7 +57,8 @@ function AttachForm({ decisionId }: { decisionId: string }) {
   }
 
   return (
-    <form onSubmit={(event) => void send(event)} className="no-print mt-4 grid max-w-[66ch] gap-3">
+    <form action="/api/decision-scans" method="post" encType="multipart/form-data" onSubmit={(event) => void send(event)} className="no-print mt-4 grid max-w-[66ch] gap-3">
+      <input type="hidden" name="decisionId" value={decisionId} />
       <TextField label="Tệp bản ký" name="file" type="file" required accept=".pdf,.jpg,.jpeg,.png" error={error} hint="PDF hoặc ảnh quét JPEG, PNG, đến 20 MB. Gửi rồi không xóa; bản gửi sau thay làm bản lưu." />
       <div><Button type="submit" busy={sent !== null} disabled={sent !== null}>{sent === null ? "Gửi bản ký" : sent < 100 ? `Đang gửi ${sent}%` : "Đang kiểm tra…"}</Button></div>
     </form>

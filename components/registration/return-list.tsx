@@ -30,8 +30,8 @@ function Answer({ item, action }: { item: Item; action: FormAction }) {
       <input type="hidden" name="itemId" value={item.id} />
       <Refused answer={answer} />
       <label className="flex items-start gap-2.5">
-        <input type="checkbox" className="check" name="isDone" value="1" defaultChecked={item.isDone} />
-        <span>Đã bổ sung<span className="sr-only">: {item.subject}</span></span>
+        <input type="checkbox" className="check" name="isDone" value="1" defaultChecked={item.isDone} aria-label={`Đã bổ sung: ${item.subject}`} />
+        <span>Đã bổ sung</span>
       </label>
       <TextArea label="Đã bổ sung gì, hoặc vì sao chưa có" name="answer" rows={2} maxLength={500} defaultValue={item.answer ?? ""} error={errors["answer"]} />
       <div className="flex flex-wrap items-center gap-3">

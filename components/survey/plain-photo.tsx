@@ -5,12 +5,12 @@ import { errorsOf, type FormAnswer } from "@/lib/domain/registration/form";
 import { showDay } from "@/lib/domain/day";
 import type { SurveyView } from "@/lib/domain/survey/view";
 
-type PlainPhotoProps = { view: Pick<SurveyView, "id" | "sections" | "place" | "today">; answer: FormAnswer | null; typed: Readonly<Record<string, string>> };
+type PlainPhotoProps = { view: Pick<SurveyView, "id" | "sections" | "place" | "today">; told: { answer: FormAnswer; typed: Readonly<Record<string, string>> } | null };
 
 /** The form that sends a photo in, for a browser without script. */
-export function PlainPhoto({ view: { id, sections, place, today }, answer, typed }: PlainPhotoProps) {
-  const errors = answer ? errorsOf(answer) : {};
-  const said = (name: string, first: string) => ({ name, required: true, defaultValue: typed[name] ?? first, error: errors[name] });
+export function PlainPhoto({ view: { id, sections, place, today }, told }: PlainPhotoProps) {
+  const errors = told ? errorsOf(told.answer) : {};
+  const said = (name: string, first: string) => ({ name, required: true, defaultValue: told?.typed[name] ?? first, error: errors[name] });
   const options = sections.flatMap(({ rows }) => rows).map(({ criterion: { code, wording } }) => ({ value: code, label: `${code}. ${wording}` }));
   return (
     <form action="/api/survey-photos" method="post" encType="multipart/form-data" className="grid max-w-measure gap-4">

@@ -16,6 +16,7 @@ import type { Room } from "./door";
 import { rulesFor } from "./office-rules";
 import { overtaken } from "./overtaken";
 import type { Reach } from "./reach";
+import { comesToTeam, openToGuests } from "./team-guests";
 
 type Db = Prisma.TransactionClient;
 
@@ -68,6 +69,7 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   await db.registrationEvent.update({ where: { registrationId_seq: { registrationId: seen.id, seq: last } }, data: { until: dateOf(today) } });
   await db.registrationEvent.create({ data: { registrationId: seen.id, unitId, titleId, termId, ...event } });
   await db.registration.update({ where: { id: seen.id }, data: summary });
+  if (comesToTeam(before.status, state.value.status)) await openToGuests(room, [{ id: seen.id, titleId, path: registration.unit.path }]);
   return accept({ id: seen.id, version: seen.version + 1, seq, before, state: state.value, unitId, termId, titleId, cell, nameInPaper, body: body.value, path: registration.unit.path });
 }
 

@@ -4,9 +4,11 @@ import { addDays, dateOf, type Day } from "@/lib/domain/day";
 import type { Body } from "@/lib/domain/registration/body";
 import type { Handover } from "@/lib/domain/registration/details";
 import { openStatuses, statuses } from "@/lib/domain/registration/status";
+import { invites } from "@/lib/domain/invitation/rules";
 import { stageOf } from "@/lib/domain/registration/workflow";
 import { bodiesAmong } from "./bodies-among";
 import type { Room } from "./door";
+import { openToGuests } from "./team-guests";
 
 type Db = Room["db"];
 
@@ -32,6 +34,7 @@ export async function handOverDossiers(db: Db, handing: Handing): Promise<number
     const [from, to] = stage ? [bodyOf({ ...row, path: row.evePath, stage }, eve), bodyOf({ ...row, stage }, handing.on)] : [null, null];
     return stage && from && to && from.unitId !== to.unitId && row.given !== to.unitId ? [{ row, stage, from, to }] : [];
   });
+  await openToGuests({ db, today: handing.on, now: handing.now }, open.filter(({ status }) => invites(status))); // a returned one may come to another team, and stay with its commune
   if (moved.length === 0) return 0;
   const ids = moved.map(({ row }) => row.id);
   await adjourn(db, ids, handing);

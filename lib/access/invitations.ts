@@ -7,7 +7,7 @@ import { sittersOn, teamFor } from "./sitters";
 
 type Dossier = { id: string; titleId: string; path: string };
 
-/** Who may be invited to a dossier: active accounts with the role of a guest today, over a unit the cell stands below. */
+/** Who may be invited to a dossier, or to those of a team: active accounts with the role of a guest today, over the unit or one it stands below. */
 export async function guestsFor({ db, today }: Pick<Room, "db" | "today">, { path }: Pick<Dossier, "path">): Promise<{ id: string; name: string }[]> {
   const day = dateOf(today);
   const grants = { some: { role: "guest" as const, unitId: { in: path.split("/").filter(Boolean) }, revokedAt: null, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] } };

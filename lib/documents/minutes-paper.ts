@@ -54,7 +54,7 @@ function attendance({ team, present, absent, invited, able, least, survey }: Sit
     ...aside("Chấm điểm", sayPeople(scoring)),
     ...aside("Có mặt, không chấm điểm", sayPeople(present.filter(({ scores }) => !scores))),
     ...aside("Vắng mặt", sayPeople(absent)),
-    ...aside("Mời tham gia", [team.guests, ...invited].filter((name) => name !== null && name !== "").join("; ")),
+    ...aside("Mời tham gia", [...new Set([team.guests, ...invited].filter((name) => name !== null && name !== ""))].join("; ")),
     `Có mặt ${scoring.length}/${able} thành viên được chấm điểm, cần ít nhất ${least}.`,
     ...visitsOf(survey).map((visit) => `Khảo sát thực địa: ${lowered(sayVisit(visit))}.`),
   ];

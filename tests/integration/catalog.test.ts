@@ -139,6 +139,9 @@ test("the triggers are there and on", async () => {
       "NotApplicableRuling fact_clock",
       "NotApplicableRuling ruling_of_an_asking",
       "CriteriaSet fact_clock",
+      "TeamInvitation append_only",
+      "TeamInvitation append_only_end",
+      "TeamInvitation audited",
       "DossierInvitation append_only",
       "DossierInvitation append_only_end",
       "DossierInvitation audited",
@@ -217,7 +220,7 @@ test("the checks and exclusions are there", async () => {
       ...["CriterionAnswer_level", "CriterionAnswer_kind", "CriterionAnswer_ground", "NotApplicableRuling_reason"],
       ...["SurveyFinding_seen", "SurveyFinding_words", "SurveyPhoto_kind", "SurveyPhoto_words"],
       ...["Target_group_measure", "TargetRevision_value", "TargetRevision_reasoned", "TargetRevision_range", "Report_period", "ReportParagraph_paragraph", "ReportParagraph_text", "ReportParagraph_basis", "Closing_hash", "Closing_day", "Closing_numbered", "Reopening_reasoned"],
-      ...["DossierInvitation_range", "DossierInvitation_guest", "DossierInvitation_no_overlap"],
+      ...["DossierInvitation_range", "DossierInvitation_guest", "DossierInvitation_no_overlap", "TeamInvitation_range", "TeamInvitation_guest"],
       ...["Account_email_clean", "NoticePreference_kind", "NoticePreference_byEmail", "Letter_state", "Letter_counts"],
     ]),
   );

@@ -25,3 +25,9 @@ export const plantSitting = ({ registration, team, account }: SittingWish) =>
       attendances: { create: team.seats.slice(0, 1).map(({ id }) => ({ seatId: id, presides: true, scores: true })) },
     },
   });
+
+type TeamGuestWish = { team: { id: string; unitId: string }; account: { id: string; name: string }; until: string };
+
+/** Somebody a team's decision invites, until the day; the dossiers it opens are planted beside it. */
+export const plantTeamGuest = ({ team, account, until }: TeamGuestWish) =>
+  database.teamInvitation.create({ data: { teamId: team.id, unitId: team.unitId, accountId: account.id, guest: account.name, validFrom: dateOf(Day.parse("2021-01-04")), validUntil: dateOf(Day.parse(until)), invitedById: account.id, at: dateOf(Day.parse("2021-01-04")) } });

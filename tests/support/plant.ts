@@ -1,5 +1,5 @@
 import { plantAccount, plantGrant } from "./plant-account";
-import { plantSitting, plantTeam } from "./plant-appraisal";
+import { plantSitting, plantTeam, plantTeamGuest } from "./plant-appraisal";
 import { plantCompetence } from "./plant-competence";
 import { plantAnswer } from "./plant-answer";
 import { plantCriteria } from "./plant-criteria";
@@ -40,6 +40,7 @@ export const plant = {
   recognition: plantRecognition,
   revocation: plantRevocation,
   team: plantTeam,
+  teamGuest: plantTeamGuest,
   sitting: plantSitting,
   photo: plantPhoto,
   annulment: plantAnnulment,

@@ -19,7 +19,7 @@ import { changeEmail } from "@/lib/commands/change-email";
 import { createAccount } from "@/lib/commands/create-account";
 import { deactivateAccount } from "@/lib/commands/deactivate-account";
 import { editRegistration, moveRegistration, withdrawRegistration } from "@/lib/commands/change-registration";
-import { formTeam } from "@/lib/commands/form-team";
+import { endTeamInvitation, formTeam } from "@/lib/commands/form-team";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import { offerEvidence } from "@/lib/commands/offer-evidence";
 import { attachScan } from "@/lib/commands/attach-scan";
@@ -237,6 +237,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   replyToRecheck: { needs: "recheck.reply", marks: recheckMarks, absent: nobody, run: (scope, id) => replyToRecheck(scope, { move: "reply", id, version: 1, text: "Giải trình" }) },
   concludeRecheck: { needs: "recheck.manage", marks: recheckMarks, absent: nobody, run: (scope, id) => concludeRecheck(scope, { move: "keep", id, version: 1, text: "Giữ vững" }) },
   formTeam: { needs: "team.form", marks: unitMarks, absent: "zz", run: (scope, unitId) => formTeam(scope, FormTeamInput.parse({ unitId, number: 1, signedOn: on, signer: "Người ký", capacity: signed.capacity, seats: [{ accountId: nobody, function: "chair" }] })) },
+  endTeamInvitation: { needs: "team.form", marks: ({ teamGuests }) => teamGuests.map(({ id, unitId }) => ({ id, within: (reached) => reached(unitId) })), absent: nobody, run: (scope, id) => endTeamInvitation(scope, { id }) },
   ...targetAttempts,
   ...closingAttempts,
   ...reportAttempts,

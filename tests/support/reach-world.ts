@@ -53,6 +53,8 @@ export type ReachWorld = {
   targets: readonly { id: string; unitId: string }[];
   /** A closed report of each unit but cells, which say nothing of their figures. */
   closings: readonly { id: string; unitId: string }[];
+  /** Somebody the team of each unit invites. */
+  teamGuests: readonly { id: string; unitId: string }[];
   /** A review of each unit but cells. */
   reports: readonly { id: string; unitId: string }[];
   accounts: readonly Account[];
@@ -89,7 +91,12 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const { id: unitId } of units.filter(({ level }) => level === "province")) rules.push({ unitId, id: (await database.officeRule.create({ data: { unitId, key: "divergence", value: "10", ground: "Hướng dẫn", validFrom: dateOf(today), accountId: reporter.id, recordedAt: dateOf(today) } })).id });
   const { id: holidayId } = await database.holiday.create({ data: { day: dateOf(Day.parse("2021-09-02")), kind: "off", name: "Quốc khánh", toConfirm: true } });
   const teams = [];
-  for (const unit of units) teams.push(await plant.team({ unit, account: reporter, seats: [{ account: reporter, function: "chair" }] }));
+  const teamGuests = [];
+  for (const unit of units) {
+    const team = await plant.team({ unit, account: reporter, seats: [{ account: reporter, function: "chair" }] });
+    teams.push(team);
+    teamGuests.push({ unitId: unit.id, id: (await plant.teamGuest({ team, account: { ...reporter, name: "Khách" }, until: tomorrow })).id });
+  }
   for (const [index, unit] of cells.entries()) {
     const proposed = index % 2 === 0;
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
@@ -116,7 +123,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), reports: await reportsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, competences, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), teamGuests, reports: await reportsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, competences, acts: await actsOf(units) };
 }
 
 /** A dossier that another unit's body handed to its own. */
@@ -214,17 +221,18 @@ export async function accountWith(units: readonly PlantedUnit[], held: readonly 
   return { id, name, grants, grantIds, invitations: held.some(({ role }) => role === "guest") ? await inviteEverywhere({ id, name }) : [] };
 }
 
-/** A guest is invited to every dossier but the sixth: to one still, to the next no more, not yet, no longer wanted, for the last day. */
+/** A guest is invited to every dossier but the sixth: to one still, by a team, to the next no more, not yet, no longer wanted, for the last day. */
 async function inviteEverywhere({ id: accountId, name }: { id: string; name: string }): Promise<Invitation[]> {
   const dossiers = await database.registration.findMany({ orderBy: { id: "asc" }, select: { id: true, unitId: true } });
   const kinds = [...(Object.keys(lives) as (keyof typeof lives)[]), null]; // keys of a literal object are its names
   const invitations: Invitation[] = [];
+  const team = await plant.teamGuest({ team: await database.appraisalTeam.findFirstOrThrow(), account: { id: accountId, name }, until: "2022-06-30" });
   for (const [index, { id: registrationId, unitId }] of dossiers.entries()) {
     const life = kinds[index % kinds.length];
     if (!life) continue;
     const wish: { on: string; until?: string; revokedAt?: Date } = lives[life];
     await database.dossierInvitation.create({
-      data: { registrationId, accountId, guest: name, validFrom: new Date(wish.on), validUntil: new Date(wish.until ?? "2022-06-30"), endedAt: wish.revokedAt ?? null, invitedById: accountId, at: dateOf(today) },
+      data: { registrationId, accountId, guest: name, validFrom: new Date(wish.on), validUntil: new Date(wish.until ?? "2022-06-30"), endedAt: wish.revokedAt ?? null, invitedById: accountId, at: dateOf(today), teamInvitationId: life === "live" ? team.id : null },
     });
     invitations.push({ registrationId, unitId, life });
   }

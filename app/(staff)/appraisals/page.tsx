@@ -10,6 +10,8 @@ import { showCount } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listAppraisals } from "@/lib/queries/list-appraisals";
 
+import { endInvite } from "./actions";
+
 export const metadata = { title: "Thẩm định" };
 
 /** The teams in force and the dossiers that wait for them or lie with them. */
@@ -27,7 +29,7 @@ export default async function AppraisalsPage() {
       </Section>
       {teams.map((team) => (
         <Section key={team.id} title={`Tổ thẩm định ${inSentence(team.unit)}`}>
-          <TeamCard team={team} />
+          <TeamCard team={team} endInvite={team.isOwn ? endInvite : null} />
         </Section>
       ))}
       {teams.length === 0 && (

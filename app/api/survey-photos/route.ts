@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
 
 const takeForm = (request: Request) =>
   answerPlainForm(request, {
-    page: pageOfSurvey,
+    page: (fields) => pageOfSurvey(fields),
     take: async (scope, { fields, fileName, stream }) => {
       const input = readPhotoForm({ ...fields, fileName, id: randomUUID() });
       return input.success ? answered(await addSurveyPhoto(scope, input.data, { stream, announced: null })) : misread(input.error);

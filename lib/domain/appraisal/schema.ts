@@ -23,15 +23,19 @@ export const FormTeamInput = z
     quorumPart: whole(1, 20).default(usualQuorum.part),
     quorumWhole: whole(1, 20).default(usualQuorum.whole),
     divergence: whole(1, 100).default(usualDivergence),
+    /** Who of invited bodies may open the team's dossiers, to the end of one day. */
+    invited: z.array(z.uuid("Chọn người được mời."), "Chọn người được mời.").max(20, "Mời tối đa 20 người.").default([]),
+    invitedUntil: z.preprocess((value) => (value === "" || value === undefined ? null : value), day.nullable()).default(null),
     seats: z.array(SeatInput, "Chọn thành viên.").min(1, "Chọn thành viên.").max(40, "Tối đa 40 người."),
   })
-  .refine(({ quorumPart, quorumWhole }) => quorumPart <= quorumWhole && quorumPart * 2 >= quorumWhole, { message: "Tỷ lệ có mặt từ một nửa đến toàn bộ.", path: ["quorumPart"] });
+  .refine(({ quorumPart, quorumWhole }) => quorumPart <= quorumWhole && quorumPart * 2 >= quorumWhole, { message: "Tỷ lệ có mặt từ một nửa đến toàn bộ.", path: ["quorumPart"] })
+  .refine(({ invited, invitedUntil }) => invited.length === 0 || invitedUntil !== null, { message: "Ghi ngày cuối được xem. Ví dụ 31/12/2021.", path: ["invitedUntil"] });
 export type FormTeamInput = z.infer<typeof FormTeamInput>;
 
 /** The team's form: one field for each person, "seat.<account>", empty for those left out. */
 export const readTeamForm = (form: FormData) => {
   const seats = [...form].flatMap(([name, value]) => (name.startsWith("seat.") && value !== "" ? [{ accountId: name.slice(5), function: value }] : []));
-  return FormTeamInput.safeParse({ ...Object.fromEntries(form), seats });
+  return FormTeamInput.safeParse({ ...Object.fromEntries(form), seats, invited: form.getAll("invited") });
 };
 
 const id = z.uuid("Không rõ hồ sơ nào.");

@@ -169,6 +169,8 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   appraisal_sheet_add: () => "Nộp phiếu chấm điểm",
   appraisal_discussion_add: () => "Ghi thảo luận về điểm chênh lệch",
   appraisal_dissent_add: () => "Ghi ý kiến khác",
+  team_invitation_add: () => "Mời người xem các hồ sơ của tổ thẩm định",
+  team_invitation_change: () => "Thôi mời người xem các hồ sơ của tổ thẩm định",
   dossier_invitation_add: () => "Mời người xem hồ sơ",
   dossier_invitation_change: () => "Thôi mời người xem hồ sơ",
   survey_finding_add: () => "Ghi kết quả khảo sát thực địa",

@@ -54,3 +54,9 @@ export const owesReason = (effect: Effect) => effect !== "recognise";
 /** What is said of a scan that comes as the body of a request. */
 export const ScanInput = z.object({ decisionId: z.uuid(again), fileName: z.string().max(255, "Tên tệp quá dài.").default("") });
 export type ScanInput = z.infer<typeof ScanInput>;
+
+/** Where the scans stand of the decision that a form sent without script names. */
+export function pageOfScan({ decisionId }: Readonly<Record<string, string>>): string | null {
+  const known = ScanInput.shape.decisionId.safeParse(decisionId);
+  return known.success ? `/decisions/${known.data}#ban-ky` : null;
+}

@@ -9,9 +9,13 @@ const withTheTeam: readonly Status[] = ["under_appraisal", "returned"];
 
 /** Why nobody can be invited so: the team does not have the dossier, or the last day is past or too far. */
 export function judgeInvitation(status: Status, lastDay: Day, today: Day): Result<never> | null {
-  if (!withTheTeam.includes(status)) return refuse("invitation-closed");
-  if (lastDay < today) return refuse("invitation-past", { field: "lastDay" });
-  return lastDay > addDays(today, mostDays) ? refuse("invitation-long", { field: "lastDay" }) : null;
+  return withTheTeam.includes(status) ? judgeLastDay(lastDay, today, "lastDay") : refuse("invitation-closed");
+}
+
+/** Why nobody can be invited to the end of a day, said at the field it is typed in. */
+export function judgeLastDay(lastDay: Day, today: Day, field: string): Result<never> | null {
+  if (lastDay < today) return refuse("invitation-past", { field });
+  return lastDay > addDays(today, mostDays) ? refuse("invitation-long", { field }) : null;
 }
 
 /** Whether the team may invite somebody to a dossier where it stands. */

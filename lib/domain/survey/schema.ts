@@ -28,10 +28,13 @@ export type PhotoInput = z.infer<typeof PhotoInput>;
 /** The form as a browser sends it without script, its day as it is typed. */
 export const readPhotoForm = ({ seenOn = "", ...said }: Readonly<Record<string, string>>) => PhotoInput.safeParse({ ...said, seenOn: readTypedDay(seenOn) });
 
-/** Where the survey of the dossier stands that a form names. */
-export function pageOfSurvey({ registrationId }: Readonly<Record<string, string>>): string | null {
+/** The same for what was seen. */
+export const readFindingForm = ({ seenOn = "", ...said }: Readonly<Record<string, string>>) => FindingInput.safeParse({ ...said, seenOn: readTypedDay(seenOn) });
+
+/** Where a form stands in the survey of the dossier that it names. */
+export function pageOfSurvey({ registrationId }: Readonly<Record<string, string>>, form = "gui-anh"): string | null {
   const known = visit.registrationId.safeParse(registrationId);
-  return known.success ? `/registrations/${known.data}/survey#gui-anh` : null;
+  return known.success ? `/registrations/${known.data}/survey#${form}` : null;
 }
 
 export const RemovePhotoInput = z.object({ id: z.uuid("Không rõ ảnh nào.") });

@@ -13,6 +13,15 @@ import { plant } from "@/tests/support/plant";
 
 const body = (content: Buffer) => ({ stream: new Blob([new Uint8Array(content)]).stream(), announced: content.length });
 
+/** The same form as a browser without script sends it: the status, and where it leads. */
+async function withoutScript(token: string, decisionId: string, fileName: string) {
+  const form = new FormData();
+  form.append("decisionId", decisionId);
+  form.append("file", new File([new Uint8Array(pdf("Bản ký 3"))], fileName));
+  const answer = await POST(new Request("http://127.0.0.1/api/decision-scans", { method: "POST", body: form, headers: { authorization: `Bearer ${token}` } }));
+  return [answer.status, answer.headers.get("location")];
+}
+
 test("a scan of the signed paper is the copy of record, handed out whole or not at all, and stays when a better one comes", async () => {
   await emptyTables();
   const district = await plant.unit({ level: "district" });
@@ -30,6 +39,7 @@ test("a scan of the signed paper is the copy of record, handed out whole or not 
   expect(await attachScan(scope, { ...input, fileName: "Tối mật.pdf" }, body(jpeg()))).toMatchObject({ refusal: { code: "evidence-secret" } });
   expect(await attachScan(scopeOf("standing_committee", own, { accountId: account.id }), input, body(jpeg()))).toMatchObject({ refusal: { code: "not-found" } });
 
+  expect(await withoutScript(token, decision.id, "Tối mật.pdf")).toEqual([303, expect.stringMatching(new RegExp(`^/decisions/${decision.id}\\?told=[0-9a-f-]{36}#ban-ky$`))]);
   const view = await listScans(scope, decision.id);
   expect(view).toMatchObject({ mayOpen: true, mayAttach: true, scans: [{ by: "Người gửi" }, { fileName: "QĐ 118 đã ký.pdf" }] });
   expect(await listScans(scopeOf("leader", own), decision.id)).toMatchObject({ mayOpen: false, mayAttach: false });
@@ -39,6 +49,9 @@ test("a scan of the signed paper is the copy of record, handed out whole or not 
   expect((await opened(await plantToken(await plant.account({ grants: [{ role: "leader", unit: own }] })))).status).toBe(404);
   await sweepEvidence();
   expect((await opened(token)).status).toBe(200);
-  expect(await database.auditEvent.count({ where: { act: "decision_scan_add", unitId: district.id } })).toBe(2);
+  expect(await withoutScript(token, decision.id, "Bản rõ hơn.pdf")).toEqual([303, `/decisions/${decision.id}#ban-ky`]);
+  expect(await listScans(scope, decision.id)).toMatchObject({ scans: [{ fileName: "Bản rõ hơn.pdf" }, {}, {}] });
+  expect(await withoutScript(token, "khong-phai-ma", "QĐ.pdf")).toEqual([400, null]);
+  expect(await database.auditEvent.count({ where: { act: "decision_scan_add", unitId: district.id } })).toBe(3);
   await expect(database.decisionScan.deleteMany({})).rejects.toThrow();
 });

@@ -68,7 +68,7 @@ describe("a rule of the province", () => {
     expect((await getTeamDesk(road.standing, null)).usual).toMatchObject({ teamLeast: 4, divergence: 7, quorum: { part: 2, whole: 3 } });
     const third = await plant.account({ grants: [{ role: "appraiser", unit: road.district }] });
     const seats = [{ accountId: road.people.appraiser.id, function: "chair" }, { accountId: road.people.colleague.id, function: "secretary" }, { accountId: third.id, function: "member" }] as const;
-    expect(await formTeam(road.standing, { unitId: road.district.id, number: 9, ...paper, guests: null, quorumPart: 2, quorumWhole: 3, divergence: 7, seats: [...seats] })).toMatchObject({ ok: false, refusal: { code: "too-few-scorers", values: { least: 4, count: 3 } } });
+    expect(await formTeam(road.standing, { unitId: road.district.id, number: 9, ...paper, guests: null, invited: [], invitedUntil: null, quorumPart: 2, quorumWhole: 3, divergence: 7, seats: [...seats] })).toMatchObject({ ok: false, refusal: { code: "too-few-scorers", values: { least: 4, count: 3 } } });
   });
 
   test("is the province's alone: a district's staff, a neighbour's office and a value that cannot be are refused, and leave nothing", async () => {

@@ -2,6 +2,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { readTold } from "@/app/told";
 import { ScanSection } from "@/components/decision/scan-section";
 import { EffectMark } from "@/components/decision/effect-mark";
 import { sayAbove } from "@/components/registration/cell-name";
@@ -25,7 +26,7 @@ import { listScans } from "@/lib/queries/list-scans";
 export const metadata = { title: "Quyết định" };
 
 /** A decision as signed, line by line, and what later decisions made of it. */
-export default async function DecisionPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function DecisionPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ told?: string | string[] }> }) {
   const scope = await currentScope();
   demand(scope, "decision.read");
   const { id } = await params;
@@ -33,6 +34,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   if (!decision) notFound();
 
   const scans = await listScans(scope, decision.id);
+  const told = await readTold((await searchParams).told);
   const titles = [...new Map(decision.lines.map(({ title }) => [title.id, title.name])).values()];
   return (
     <>
@@ -61,7 +63,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
           empty={<p className="px-6 py-10 text-ink-3">Không có chi bộ nào của quyết định này trong phạm vi của đồng chí.</p>}
         />
       </Section>
-      {scans && <ScanSection decisionId={decision.id} view={scans} />}
+      {scans && <ScanSection decisionId={decision.id} view={scans} told={told?.answer ?? null} />}
     </>
   );
 }

@@ -74,7 +74,7 @@ function Invited({ desk }: { desk: SittingDesk }) {
           {desk.invited.map(({ id, name, lastDay, by }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2 first:border-t-0">
               <span>{name}<span className="block text-small text-ink-3">{`Đến hết ngày ${showDay(lastDay)}, ${by} mời`}</span></span>
-              {desk.mayInvite && <EndInvitation invitation={{ id, name }} action={endInvite} />}
+              {desk.mayInvite && <EndInvitation invitation={{ id, name }} closes="hồ sơ này" action={endInvite} />}
             </li>
           ))}
         </ul>

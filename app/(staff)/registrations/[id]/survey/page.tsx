@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { readTold } from "@/app/told";
 import { Refused } from "@/components/registration/refused";
+import { PlainFinding } from "@/components/survey/plain-finding";
 import { PlainPhoto } from "@/components/survey/plain-photo";
 import { SurveySheet } from "@/components/survey/survey-sheet";
 import { SurveyTable } from "@/components/survey/survey-table";
@@ -16,7 +17,7 @@ import { mayAnywhere } from "@/lib/access/scope";
 import { sayRefusal } from "@/lib/domain/words";
 import { getSurvey } from "@/lib/queries/get-survey";
 
-import { record, removePhoto } from "./actions";
+import { record, recordPlain, removePhoto } from "./actions";
 
 export const metadata = { title: "Khảo sát thực địa" };
 
@@ -30,6 +31,8 @@ export default async function SurveyPage({ params, searchParams }: { params: Pro
 
   const { cell, year, sections, closed } = view;
   const told = await readTold((await searchParams).told);
+  const toldFinding = told && "note" in told.typed ? told : null;
+  const toldPhoto = toldFinding ? null : told;
   return (
     <>
       <PageTitle title="Khảo sát thực địa" crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: cell.name, href: `/registrations/${id}` }, { label: "Khảo sát" }]} note={`${cell.name}, năm ${year}.${closed ? "" : " Ghi đến đâu lưu đến đó."}`}>
@@ -43,9 +46,13 @@ export default async function SurveyPage({ params, searchParams }: { params: Pro
         </>
       ) : (
         <>
-          <SurveySheet view={view} actions={{ record, removePhoto }} />
-          {told && <div className="mt-6"><Refused answer={told.answer} /></div>}
-          <noscript><Section id="gui-anh" title="Gửi ảnh"><PlainPhoto view={view} answer={told?.answer ?? null} typed={told?.typed ?? {}} /></Section></noscript>
+          {told && <div className="mb-6"><Refused answer={told.answer} /></div>}
+          <div className="noscript:hidden"><SurveySheet view={view} actions={{ record, removePhoto }} /></div>
+          <noscript>
+            <SurveyTable sections={sections} />
+            <Section id="ghi-ket-qua" title="Ghi kết quả một tiêu chí"><PlainFinding view={view} action={recordPlain} told={toldFinding} /></Section>
+            <Section id="gui-anh" title="Gửi ảnh"><PlainPhoto view={view} told={toldPhoto} /></Section>
+          </noscript>
         </>
       )}
     </>
