@@ -3,12 +3,10 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "journeys",
   outputDir: "../test-results",
-  workers: 2,
+  workers: 1, // Chromium and the server it asks keep one core busy; the two projects run side by side
   projects: [
-    // Looking changes nothing, and Chromium draws a page on one core.
-    { name: "pages", testMatch: "every-page.test.ts", fullyParallel: true },
-    // The days of people share one province.
-    { name: "days", testIgnore: "every-page.test.ts", workers: 1 },
+    { name: "pages", testMatch: "every-page.test.ts" },
+    { name: "days", testIgnore: "every-page.test.ts" }, // they share one province, one after the other
   ],
   forbidOnly: true,
   timeout: 180_000, // for a busy machine; nothing waits for it to pass

@@ -57,13 +57,21 @@ async function runParts(wanted, filters) {
   return counts;
 }
 
+/** Pages are looked at while people live their days, each in a province of its own. */
 async function journeys(browser, filters) {
   if (!browser) return { passed: 0, failed: 1 };
-  const server = await step("Mở ứng dụng với tỉnh mẫu cho trình duyệt", serve);
-  endings.push(server.stop);
-  const pages = await browserTests("pages", { browser, server, filters });
-  const days = await browserTests("days", { browser, server, filters });
-  await server.stop();
+  const open = async (project) => {
+    const server = await serve();
+    endings.push(server.stop);
+    return { project, server };
+  };
+  const opened = await step("Mở ứng dụng với hai tỉnh mẫu cho trình duyệt", () => Promise.all(["pages", "days"].map(open)));
+  const live = async ({ project, server }) => {
+    const count = await browserTests(project, { browser, server, filters });
+    await server.stop();
+    return count;
+  };
+  const [pages, days] = await Promise.all(opened.map(live));
   return { passed: pages.passed + days.passed, failed: pages.failed + days.failed };
 }
 

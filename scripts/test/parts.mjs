@@ -55,7 +55,7 @@ export async function vitest(projects, filters) {
 export async function browserTests(project, { browser, server, filters }) {
   const path = freshReport(project);
   const env = toolEnvironment({ BASE_URL: server.address, DATA_DIR: server.folder, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path });
-  const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--reporter=list,json", "--pass-with-no-tests", ...filters];
+  const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--output", `test-results/${project}`, "--reporter=list,json", "--pass-with-no-tests", ...filters];
   const { code } = await run(process.execPath, [tool("@playwright/test/cli.js"), ...args], { cwd: root, env, isShown: true });
   const stats = readReport(path)?.stats;
   return count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, code);
