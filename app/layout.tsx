@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 
+import { FieldMessages } from "@/components/ui/field-messages";
+
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -20,7 +22,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const density = densities.find((name) => name === chosen) ?? "compare";
   return (
     <html lang="vi" className={density}>
-      <body>{children}</body>
+      <body>
+        <FieldMessages />
+        {children}
+      </body>
     </html>
   );
 }

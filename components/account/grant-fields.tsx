@@ -1,6 +1,6 @@
+import { DayField } from "@/components/ui/day-field";
 import { PlainLink } from "@/components/ui/plain-link";
 import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
 import { placeName } from "@/lib/domain/account/place";
 import { roleWords } from "@/lib/domain/account/role";
 import { roles } from "@/lib/domain/action";
@@ -28,8 +28,8 @@ export function GrantFields({ unit, again, today, errorOf }: { unit: ChosenUnit;
       </div>
       <SelectField label="Vai trò" name="role" empty="Chọn vai trò" required options={offered.map((role) => ({ value: role, label: roleWords[role] }))} error={errorOf("role")} />
       <div className="grid gap-4 desk:grid-cols-2">
-        <TextField label="Từ ngày" name="from" type="date" defaultValue={today} required error={errorOf("from")} />
-        <TextField label="Đến hết ngày" name="lastDay" type="date" optional hint="Để trống: đến khi thu hồi" error={errorOf("lastDay")} />
+        <DayField label="Từ ngày" name="from" defaultValue={today} required error={errorOf("from")} />
+        <DayField label="Đến hết ngày" name="lastDay" optional hint="Để trống: đến khi thu hồi" error={errorOf("lastDay")} />
       </div>
     </>
   );

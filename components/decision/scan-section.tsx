@@ -5,8 +5,8 @@ import { useState, type FormEvent } from "react";
 
 import { sendFile } from "@/components/evidence/send-file";
 import { Button } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
 import { Section } from "@/components/ui/section";
-import { TextField } from "@/components/ui/text-field";
 import type { ScansView } from "@/lib/domain/decision/view";
 import { showInstant } from "@/lib/domain/day";
 import { mostBytes, showBytes } from "@/lib/domain/evidence/file";
@@ -59,7 +59,7 @@ function AttachForm({ decisionId, told: first }: { decisionId: string; told: For
   return (
     <form action="/api/decision-scans" method="post" encType="multipart/form-data" onSubmit={(event) => void send(event)} className="no-print mt-4 grid max-w-[66ch] gap-3">
       <input type="hidden" name="decisionId" value={decisionId} />
-      <TextField label="Tệp bản ký" name="file" type="file" required accept=".pdf,.jpg,.jpeg,.png" error={error} hint="PDF hoặc ảnh quét JPEG, PNG, đến 20 MB. Gửi rồi không xóa; bản gửi sau thay làm bản lưu." />
+      <FileField label="Tệp bản ký" name="file" required accept=".pdf,.jpg,.jpeg,.png" error={error} hint="PDF hoặc ảnh quét JPEG, PNG, đến 20 MB. Gửi rồi không xóa; bản gửi sau thay làm bản lưu." />
       <div><Button type="submit" busy={sent !== null} disabled={sent !== null}>{sent === null ? "Gửi bản ký" : sent < 100 ? `Đang gửi ${sent}%` : "Đang kiểm tra…"}</Button></div>
     </form>
   );

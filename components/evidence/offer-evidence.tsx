@@ -7,6 +7,7 @@ import { Refused } from "@/components/registration/refused";
 import { Button } from "@/components/ui/button";
 import { CloseButton } from "@/components/ui/close-button";
 import { DayField } from "@/components/ui/day-field";
+import { FileField } from "@/components/ui/file-field";
 import { PanelBody, PanelFoot } from "@/components/ui/overlay-parts";
 import { RadioRow } from "@/components/ui/radio-row";
 import { SelectField } from "@/components/ui/select-field";
@@ -61,8 +62,8 @@ function OfferForm({ registrationId, criteria, today, criterion }: Offer) {
     <form onSubmit={send} className="flex min-h-0 flex-1 flex-col">
       <PanelBody>
         {answer && !answer.done && Object.keys(errors).length === 0 && <Refused answer={answer} />}
-        <TextField
-          label="Tệp" name="file" type="file" required accept={fileTypes} error={errors["file"]} hint={fileHint}
+        <FileField
+          label="Tệp" name="file" required accept={fileTypes} error={errors["file"]} hint={fileHint}
           onChange={({ currentTarget: { files } }) => setPhoto(files?.[0]?.type === "image/jpeg")}
         />
         <TextField label="Tên giấy tờ" name="title" required maxLength={200} error={errors["title"]} hint="Ví dụ: Biên bản họp chi bộ tháng 6" />

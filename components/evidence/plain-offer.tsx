@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
 import { RadioRow } from "@/components/ui/radio-row";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -23,7 +24,7 @@ export function PlainOffer({ desk: { registrationId, criteria }, answer, typed }
       <TextField label="Ngày của giấy tờ" optional inputMode="numeric" hint="Ví dụ: 30/6/2021" {...said("documentDate")} />
       <TextField label="Có giá trị đến hết ngày" optional inputMode="numeric" hint="Ví dụ: 31/12/2021" {...said("expiresOn")} />
       <RadioRow legend="Thông tin trong ảnh" name="keep" defaultValue={typed["keep"] ?? "nothing"} hint="Chỉ với ảnh JPEG. Tệp lưu lại luôn được bỏ các thông tin này; phần chọn giữ được ghi bên cạnh." options={keepOptions} />
-      <TextField label="Tệp" name="file" type="file" required accept={fileTypes} hint={fileHint} error={errors["file"]} />
+      <FileField label="Tệp" name="file" required accept={fileTypes} hint={fileHint} error={errors["file"]} />
       <div><Button type="submit" kind="primary">Gửi minh chứng</Button></div>
     </form>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 
 import { sendFile } from "@/components/evidence/send-file";
 import { Button } from "@/components/ui/button";
-import { described, Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
@@ -16,7 +16,6 @@ const mostBytes = 20 * 1024 * 1024;
 
 /** Sends a sheet in, to be looked through on a page of its own. Nothing is written to the register yet. */
 export function UploadForm({ titles, years, told }: { titles: readonly Choice[]; years: readonly Choice[]; told: { answer: FormAnswer; typed: Readonly<Record<string, string>> } | null }) {
-  const id = useId();
   const router = useRouter();
   const [answer, setAnswer] = useState<FormAnswer | null>(told?.answer ?? null);
   const [sent, setSent] = useState<number | null>(null); // percent on its way; null when nothing is
@@ -43,9 +42,7 @@ export function UploadForm({ titles, years, told }: { titles: readonly Choice[];
       <input type="hidden" name="kind" value="registrations" />
       <SelectField name="titleId" label="Danh hiệu" options={titles} defaultValue={told?.typed["titleId"]} />
       <SelectField name="year" label="Năm phấn đấu" optional options={years} defaultValue={told?.typed["year"]} empty="Theo cột năm trong tệp" hint="Chỉ dùng khi tệp không có cột năm." />
-      <Field id={id} label="Tệp" hint={hint} error={error}>
-        <input id={id} type="file" name="file" accept=".xlsx,.csv" required className="input" {...described(id, { hint, error })} />
-      </Field>
+      <FileField label="Tệp" name="file" accept=".xlsx,.csv" required hint={hint} error={error} />
       {error && <Notice tone="bad">{error}</Notice>}
       <div><Button type="submit" kind="primary" busy={sent !== null} disabled={sent !== null}>{sent === null ? "Tải lên và xem trước" : sent < 100 ? `Đang tải lên, ${sent}%` : "Đang đọc tệp…"}</Button></div>
     </form>

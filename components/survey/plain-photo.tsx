@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { errorsOf, type FormAnswer } from "@/lib/domain/registration/form";
@@ -18,7 +19,7 @@ export function PlainPhoto({ view: { id, sections, place, today }, told }: Plain
       <SelectField label="Tiêu chí" options={options} {...said("criterion", options[0]?.value ?? "")} />
       <TextField label="Nơi khảo sát" maxLength={200} {...said("place", place)} />
       <TextField label="Ngày khảo sát" inputMode="numeric" hint="Ví dụ: 30/6/2021" {...said("seenOn", showDay(today))} />
-      <TextField label="Ảnh" name="file" type="file" required accept="image/jpeg,image/png" hint="Ảnh JPEG hoặc PNG, đến 20 MB. Thông tin máy ảnh ghi vào tệp được bỏ hết." error={errors["file"]} />
+      <FileField label="Ảnh" name="file" required accept="image/jpeg,image/png" hint="Ảnh JPEG hoặc PNG, đến 20 MB. Thông tin máy ảnh ghi vào tệp được bỏ hết." error={errors["file"]} />
       <div><Button type="submit" kind="primary">Gửi ảnh</Button></div>
     </form>
   );

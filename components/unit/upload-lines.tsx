@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 
-import { described, Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useAct } from "@/components/ui/use-act";
@@ -27,7 +27,6 @@ const sized =
 
 /** A list of old and new units as a file; what is wrong is said row by row, and nothing is taken from it then. */
 export function UploadLines({ action, seen }: UploadLinesProps) {
-  const id = useId();
   const [told, plain] = useActionState(action, null); // what a browser without script sends, and is told
   const { sentence, result, errorOf, form } = useAct(sized(action), ["file"]);
   const error = errorOf("file") ?? (!result && told && !told.ok ? sayRefusal(told.refusal) : undefined);
@@ -46,9 +45,7 @@ export function UploadLines({ action, seen }: UploadLinesProps) {
           {problems.length > most && <p>{`Còn ${problems.length - most} hàng nữa.`}</p>}
         </Notice>
       )}
-      <Field id={id} label="Danh sách đơn vị cũ và mới" hint={hint} error={error}>
-        <input id={id} type="file" name="file" accept=".xlsx,.csv" required className="input" {...described(id, { hint, error })} />
-      </Field>
+      <FileField label="Danh sách đơn vị cũ và mới" name="file" accept=".xlsx,.csv" required hint={hint} error={error} />
       <div><SubmitButton kind="secondary" busyLabel="Đang đọc…">Tải danh sách lên</SubmitButton></div>
     </form>
   );

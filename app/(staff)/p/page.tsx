@@ -31,7 +31,7 @@ export default async function PrintedPage({ searchParams }: { searchParams: Prom
   if (code && !view) notFound();
   return (
     <>
-      <PageTitle title={view ? view.title : "Tra văn bản in"} crumbs={[{ label: "Tra văn bản in", ...(view && { href: "/p" }) }, ...(view ? [{ label: showCode(view.code) }] : [])]} note={view ? "Bản ghi mà văn bản in ra được lập từ đó" : "Mã mười chữ và số ở chân mỗi trang văn bản in từ sổ này, ví dụ 7K3QF-09XWB"} />
+      <PageTitle title={view ? view.title : "Tra văn bản in"} crumbs={view ? [{ label: "Tra văn bản in", href: "/p" }, { label: showCode(view.code) }] : []} note={view ? "Bản ghi mà văn bản in ra được lập từ đó" : "Mã mười chữ và số ở chân mỗi trang văn bản in từ sổ này, ví dụ 7K3QF-09XWB"} />
       {view ? (
         <Found view={view} />
       ) : (
