@@ -30,7 +30,7 @@ async function liveOn(until) {
   const address = given || runningOwnerUrl(dataFolder());
   if (!address) throw new Trouble("Chưa có cơ sở dữ liệu nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.");
   if (given) await bringUpToDate(address, null);
-  await step("Tỉnh mẫu sống tiếp", (progress) => loadLaterYears(address, dataFolder(), until, progress));
+  await step("Nạp tiếp dữ liệu mẫu", (progress) => loadLaterYears(address, dataFolder(), until, progress));
 }
 
 main().catch((error) => {

@@ -61,7 +61,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const scope = await currentScope();
   const [{ places, sample }, work] = await Promise.all([listPlaces(scope), listWorklist(scope)]);
   const livesOn = scope.today < lastSampleDay && mayAnywhere(scope, "unit.reorganise");
-  const banner = sample && <SampleBanner>{sample}{livesOn && <> <PlainLink href="/sample">{`Cho tỉnh mẫu sống tiếp đến ${showDay(lastSampleDay)}`}</PlainLink></>}</SampleBanner>;
+  const banner = sample && <SampleBanner>{sample}{livesOn && <> <PlainLink href="/sample">{`Nạp tiếp dữ liệu mẫu đến ${showDay(lastSampleDay)}`}</PlainLink></>}</SampleBanner>;
   const cell = onlyCell(places);
   if (cell) return <CellSecretaryFrame scope={scope} place={cell} work={work} banner={banner}>{children}</CellSecretaryFrame>;
 

@@ -25,6 +25,8 @@ export type ContextProps = {
   href: Href;
   action: string;
   keep: Record<string, string>;
+  /** Why the units are not to be chosen. */
+  why?: string;
   /** Where the page's figures are had as a file. */
   exportHref?: string;
 };
@@ -131,6 +133,7 @@ export function Context(props: ContextProps) {
         <PrintButton />
       </ContextBar>
       {view?.restated && <LensNote>{sayLens(view)}</LensNote>}
+      {props.why && <div className="print:hidden"><LensNote>{props.why}</LensNote></div>}
     </>
   );
 }

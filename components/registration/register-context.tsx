@@ -3,7 +3,7 @@ import { LensNote } from "@/components/attainment/lens-note";
 import { ContextBar } from "@/components/ui/context-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
-import { sayListLens } from "@/lib/domain/attainment/say-lens";
+import { sayListLens, whyAsWas } from "@/lib/domain/attainment/say-lens";
 import type { Period } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 
@@ -34,6 +34,7 @@ export function RegisterContext({ path, query, filter, terms, titles, today, pla
         <ExportLinks href={address(`/api/documents${path}`, { ...query, after: "" })} />
         <PrintButton />
       </ContextBar>
+      {place === null && <LensNote>{whyAsWas.commune}</LensNote>}
       {filter.lens && <LensNote>{sayListLens(filter.on, today)}</LensNote>}
     </>
   );

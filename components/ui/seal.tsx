@@ -4,7 +4,7 @@ const star = "m10 3.9 1.68 4.19 4.5.3-3.46 2.89 1.1 4.38L10 13.26l-3.82 2.4 1.1-
 
 /** A title held on the reporting day: the only gold there is. Taken back, it is a grey ring. */
 export function Seal({ plate = false, revoked = false, children }: { plate?: boolean; revoked?: boolean; children: ReactNode }) {
-  const ground = plate && !revoked ? "rounded-sm border border-gold bg-gold-tint py-[3px] pr-3 pl-2 leading-[1.45]" : "whitespace-nowrap";
+  const ground = plate && !revoked ? "rounded-sm border border-gold bg-gold-tint py-[3px] pr-3 pl-2 leading-[1.45]" : "desk:whitespace-nowrap";
   return (
     <span className={`inline-flex items-center gap-[7px] align-bottom ${ground} ${revoked ? "text-ink-2" : "font-semibold text-gold-ink"}`}>
       <svg className={`flex-none ${revoked ? "size-[15px]" : "size-5"}`} viewBox="0 0 20 20" aria-hidden="true">

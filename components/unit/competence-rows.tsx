@@ -14,7 +14,7 @@ export function CompetenceRows({ rows, confirm }: { rows: readonly CompetenceRow
     { key: "level", head: "Cấp", cell: ({ level }) => levelWords[level] },
     { key: "body", head: "Cơ quan", cell: ({ body, toConfirm }) => <>{body}{toConfirm && <span className="block text-small text-clay">Mặc định, chờ xác nhận</span>}</> },
     { key: "from", head: "Từ ngày", cell: ({ from, now }) => <>{showDay(from)}{now && <span className="block text-small text-leaf">Đang áp dụng</span>}</>, phone: "aside" },
-    { key: "until", head: "Đến hết", cell: ({ until }) => (until ? showDay(addDays(until, -1)) : "–"), phone: "under" },
+    { key: "until", head: "Đến hết", cell: ({ until }) => (until ? <><span className="desk:hidden">Đến hết </span>{showDay(addDays(until, -1))}</> : <span className="phone:hidden">–</span>), phone: "under" },
     { key: "act", head: <span className="sr-only">Việc làm</span>, phone: "act", cell: ({ id, toConfirm }) => (toConfirm ? <ActButton action={confirm} hidden={{ id }} small>Xác nhận đúng</ActButton> : null) },
   ];
   return <DataTable caption="Cơ quan có thẩm quyền ở từng bước, theo ngày" columns={columns} rows={rows} rowKey={({ id }) => id} />;

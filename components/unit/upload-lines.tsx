@@ -32,7 +32,7 @@ export function UploadLines({ action, seen }: UploadLinesProps) {
   const error = errorOf("file") ?? (!result && told && !told.ok ? sayRefusal(told.refusal) : undefined);
   const answer = result ?? told;
   const problems = answer?.ok ? answer.value.problems : [];
-  const hint = `Tệp .xlsx hoặc .csv. Hàng tiêu đề: ${crosswalkHead}. Để trống đơn vị mới là giải thể, để trống đơn vị cũ là lập mới.`;
+  const hint = `Tệp .xlsx hoặc .csv. Hàng tiêu đề: ${crosswalkHead.replaceAll(";", ", ")}. Để trống đơn vị mới là giải thể, để trống đơn vị cũ là lập mới.`;
   return (
     <form {...form} action={plain} className="grid max-w-[66ch] gap-4">
       <input type="hidden" name="id" value={seen.id} />

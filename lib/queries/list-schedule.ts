@@ -10,25 +10,27 @@ import { wordsOf } from "./sql/place";
 
 const mostShown = 200;
 
-type Question = { unit: string | null; title: string; year: number; show: ScheduleShow; q: string; on: Day };
+type Question = { unit: string | null; title: string; year: number; show: ScheduleShow; q: string; on: Day; lens?: "now" };
 
 /**
- * The schedule of a year as it stood at the end of a day, by the units of that day: every cell in reach that held the title then, and those
- * that lost it in the year, each with its last re-check and its open signals. Null when the unit is out of reach or did not stand.
+ * The schedule of a year as it stood at the end of a day, by the units of that day or carried along to today's: every cell in reach that
+ * held the title then, and those that lost it in the year, each with its last re-check and its open signals. Null when the unit is out of
+ * reach or did not stand.
  */
-export const listSchedule = read("recheck.read", async (room, { unit, title, year, show, q, on }: Question): Promise<Schedule | null> => {
+export const listSchedule = read("recheck.read", async (room, { unit, title, year, show, q, on, lens }: Question): Promise<Schedule | null> => {
   const { db, reach, scope, today } = room;
-  const stood = { validFrom: { lte: dateOf(on) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(on) } }] };
-  const place = unit === null ? null : await db.unitVersion.findFirst({ where: { unitId: unit, unit: reach.units, ...stood }, select: { path: true, name: true, kind: true } });
+  const by = lens === "now" ? today : on;
+  const place = unit === null ? null : await db.unitVersion.findFirst({ where: { unitId: unit, unit: reach.units, ...standing(by) }, select: { path: true, name: true, kind: true, unit: { select: { path: true } } } });
   if (unit !== null && !place) return null;
-  const below: Reach["units"] = { AND: [reach.units, { versions: { some: { ...stood, ...(place && { path: { startsWith: place.path } }) } } }] };
+  const here: Reach["units"] = !place ? {} : lens === "now" ? { path: { startsWith: place.unit.path } } : { versions: { some: { ...standing(on), path: { startsWith: place.path } } } };
+  const below: Reach["units"] = { AND: [reach.units, { versions: { some: standing(on) } }, here] };
   const all = await rowsOf(room, { title, year, on, below });
   const counts = Object.fromEntries(scheduleShows.map((each) => [each, all.filter(fits[each]).length])) as Record<ScheduleShow, number>; // one count for each
   const words = wordsOf(q);
   const ids = words === "" ? null : await named(db, below, words);
   const rows = all.filter((row) => fits[show](row) && (ids === null || ids.has(row.unitId)));
   const shown = rows.slice(0, mostShown);
-  const names = await namesOf(db, shown.map(({ unitId }) => unitId), on);
+  const names = await namesOf(db, shown.map(({ unitId }) => unitId), on, by);
   return {
     place: unit !== null && place ? { id: unit, name: place.name, kind: place.kind } : null,
     rows: shown.flatMap((row): ScheduleRow[] => {
@@ -41,6 +43,8 @@ export const listSchedule = read("recheck.read", async (room, { unit, title, yea
     today,
   };
 });
+
+const standing = (day: Day) => ({ validFrom: { lte: dateOf(day) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(day) } }] });
 
 type Bare = Omit<ScheduleRow, "cell" | "parent" | "above"> & { path: string };
 
@@ -115,12 +119,11 @@ async function named(db: Room["db"], below: Reach["units"], words: string): Prom
   return new Set(cells.map(({ id }) => id));
 }
 
-/** Each cell, its commune and the unit above, as they were called on the day. */
-async function namesOf(db: Room["db"], cells: readonly string[], on: Day): Promise<Map<string, Called[]>> {
-  const then = { validFrom: { lte: dateOf(on) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(on) } }] };
-  const stood = await db.unitVersion.findMany({ where: { unitId: { in: [...cells] }, ...then }, select: { unitId: true, path: true } });
-  const lineages = new Map(stood.map(({ unitId, path }) => [unitId, path.split("/").filter(Boolean).reverse()]));
-  const versions = await db.unitVersion.findMany({ where: { unitId: { in: [...new Set([...lineages.values()].flat())] }, ...then } });
+/** Each cell as it was called on the day, and the two units above it: those of the day, or of today when carried along by where it is reached. */
+async function namesOf(db: Room["db"], cells: readonly string[], on: Day, by: Day): Promise<Map<string, Called[]>> {
+  const stood = await db.unitVersion.findMany({ where: { unitId: { in: [...cells] }, ...standing(on) }, select: { unitId: true, name: true, kind: true, path: true, unit: { select: { path: true } } } });
+  const lineages = new Map(stood.map(({ unitId, path, unit }) => [unitId, (by === on ? path : unit.path).split("/").filter((id) => id !== "" && id !== unitId).reverse()]));
+  const versions = await db.unitVersion.findMany({ where: { unitId: { in: [...new Set([...lineages.values()].flat())] }, unit: { level: { not: "cell" } }, ...standing(by) } });
   const called = new Map(versions.map(({ unitId, name, kind }) => [unitId, { id: unitId, name, kind }]));
-  return new Map([...lineages].map(([unitId, ids]) => [unitId, ids.flatMap((id) => called.get(id) ?? [])]));
+  return new Map(stood.map(({ unitId, name, kind }) => [unitId, [{ id: unitId, name, kind }, ...(lineages.get(unitId) ?? []).flatMap((id) => called.get(id) ?? [])]]));
 }

@@ -9,6 +9,7 @@ import { ChartSection } from "@/components/charts/chart-section";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { saySource } from "@/lib/domain/chart/say";
 import { showDay } from "@/lib/domain/day";
 import { listAncestors } from "@/lib/queries/list-ancestors";
@@ -42,7 +43,7 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(of)}>Tổng quan của đơn vị</ButtonLink>
         <ButtonLink small icon="screen" href={meetingHref(of)}>Trình chiếu</ButtonLink>
       </PageTitle>
-      <Context asked={of} terms={reference.terms} titles={reference.titles} today={scope.today} view={null} href={go} action="/charts" keep={keepOf(of)} />
+      <Context asked={of} terms={reference.terms} titles={reference.titles} today={scope.today} view={null} why={whyAsWas.charts} href={go} action="/charts" keep={keepOf(of)} />
       {charts.map((chart, index) => <ChartSection key={chart.key} chart={chart} href={chartHref(of, chart.key)} source={source} first={index === 0} />)}
       <Foot view={view} today={showDay(scope.today)} roundingHref={go({ rounding: view.rounding === "truncate" ? "half_up" : "truncate" })} onPaper={false} />
     </>

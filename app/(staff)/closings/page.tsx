@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { LensNote } from "@/components/attainment/lens-note";
 import { CloseForm } from "@/components/closing/close-form";
 import { ClosingTable } from "@/components/closing/closing-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { may, roots } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { periodsOver, saySpan } from "@/lib/domain/closing/span";
 import { showDay } from "@/lib/domain/day";
 import { partyName } from "@/lib/domain/unit/party";
@@ -39,6 +41,7 @@ export default async function ClosingsPage({ searchParams }: { searchParams: Pro
         <ButtonLink icon="file" href={`/reports?unit=${unit}`}>Báo cáo sơ kết, tổng kết</ButtonLink>
         <ButtonLink icon="chart" href={`/dashboard?unit=${unit}`}>Tổng quan</ButtonLink>
       </PageTitle>
+      <div className="mb-4"><LensNote>{whyAsWas.frozen}</LensNote></div>
       <ClosingTable rows={view.rows} />
       {title && open.length > 0 && view.unit.level !== "cell" && may(scope, "period.close", view.unit.path) && (
         <Section title="Chốt báo cáo"><CloseForm key={view.rows.length} action={close} unitId={unit} titleId={title.id} periods={open} /></Section>

@@ -13,6 +13,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { showDay } from "@/lib/domain/day";
 import { forecastOf } from "@/lib/domain/forecast/of-attainment";
 import { method, sayError } from "@/lib/domain/forecast/words";
@@ -51,7 +52,7 @@ export default async function ForecastPage({ searchParams }: { searchParams: Pro
       <PageTitle title={`Dự báo công nhận năm ${period.year}`} crumbs={crumbsOf(above, view, go)}>
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(asked)}>Tổng quan của đơn vị</ButtonLink>
       </PageTitle>
-      <Context asked={asked} terms={terms} titles={reference.titles} today={scope.today} view={null} href={go} action="/forecast" keep={keepOf(asked)} />
+      <Context asked={asked} terms={terms} titles={reference.titles} today={scope.today} view={null} why={whyAsWas.forecast} href={go} action="/forecast" keep={keepOf(asked)} />
       <div className="grid gap-x-gutter gap-y-8 pt-6 desk:grid-cols-12">
         <div className="desk:col-span-5"><ForecastHeadline view={view} forecast={forecast} /></div>
         <section className="desk:col-span-7" aria-labelledby="tung-buoc">

@@ -2,10 +2,13 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { ScheduleDesk } from "@/components/recheck/schedule-desk";
+import { lensPick } from "@/components/attainment/context";
+import { LensNote } from "@/components/attainment/lens-note";
 import { Misread } from "@/components/attainment/misread";
 import { address, kept } from "@/components/registration/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
+import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -16,10 +19,12 @@ import { SelectField } from "@/components/ui/select-field";
 import { Sheet } from "@/components/ui/sheet";
 import { currentScope, demand } from "@/lib/access/session";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
+import { sayListLens } from "@/lib/domain/attainment/say-lens";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { scheduleShows, type Schedule, type ScheduleShow } from "@/lib/domain/recheck/view";
 import { nothingScheduled, scheduleShowWords } from "@/lib/domain/recheck/words";
+import type { Lens } from "@/lib/domain/unit/lens";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listSchedule } from "@/lib/queries/list-schedule";
 import { getReference } from "@/lib/queries/reference";
@@ -30,7 +35,7 @@ export const metadata = { title: "Phúc tra" };
 
 const path = "/rechecks";
 const one = z.string().max(120).catch("");
-const Search = z.object({ unit: one, title: one, q: one, on: Day.optional().catch(undefined), year: z.coerce.number().int().catch(0), show: z.enum(scheduleShows).optional().catch(undefined) });
+const Search = z.object({ unit: one, title: one, q: one, on: Day.optional().catch(undefined), year: z.coerce.number().int().catch(0), show: z.enum(scheduleShows).optional().catch(undefined), lens: z.literal("now").optional().catch(undefined) });
 
 /** The schedule of re-checks of a year: who is due, who is being looked at, what calls for a look. */
 export default async function RechecksPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
@@ -43,24 +48,26 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
 
   const thisYear = yearOf(scope.today);
   const years = [...new Set([...terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 2 }, (_, index) => firstYear + index)), thisYear])].sort();
-  const year = years.includes(asked.year) ? asked.year : thisYear;
   const show = asked.show ?? "due";
   const on = asked.on && asked.on < scope.today ? asked.on : scope.today;
-  const schedule = await listSchedule(scope, { unit: asked.unit || null, title: title.id, year, show, q: asked.q, on });
+  const year = years.includes(asked.year) ? asked.year : yearOf(on);
+  const schedule = await listSchedule(scope, { unit: asked.unit || null, title: title.id, year, show, q: asked.q, on, ...(asked.lens && { lens: asked.lens }) });
   if (!schedule) notFound();
 
   const { place } = schedule;
-  const query = { unit: asked.unit, on: on === scope.today ? "" : on, title: title.id === titles[0]?.id ? "" : title.id, year: year === thisYear ? "" : String(year), show: show === "due" ? "" : show, q: asked.q };
+  const query = { unit: asked.unit, on: on === scope.today ? "" : on, title: title.id === titles[0]?.id ? "" : title.id, year: year === yearOf(on) ? "" : String(year), show: show === "due" ? "" : show, q: asked.q, lens: asked.lens ?? "" };
   const go = (change: Record<string, string>) => address(path, { ...query, ...change });
   const mark = scope.sample ? "°" : "";
   return (
     <>
       <PageTitle title={`Phúc tra năm ${year}`} crumbs={[{ label: "Phúc tra" }]} note={`Giữ vững danh hiệu chi bộ ${titleAfterCell(title)}${place ? `, ${inSentence(place)}` : ""}, tính đến hết ${showDay(on)}`}>
         {place && <ButtonLink href={go({ unit: "" })}>Mọi đơn vị</ButtonLink>}
-        {on !== scope.today && <ButtonLink href={go({ on: "" })}>Xem đến hôm nay</ButtonLink>}
         <PrintButton />
       </PageTitle>
-      <FilterForm action={path} keep={kept({ unit: asked.unit, on: query.on, show: query.show })} button="Xem">
+      <ContextBar picks={picksOf(on, scope.today, asked.lens ?? "was", go, kept({ ...query, on: "" }))} label="Phạm vi danh sách" />
+      {asked.lens && <LensNote>{sayListLens(on, scope.today)}</LensNote>}
+      <div className="pt-4" />
+      <FilterForm action={path} keep={kept({ unit: asked.unit, on: query.on, show: query.show, lens: query.lens })} button="Xem">
         <SelectField label="Năm" name="year" options={years.map((each) => ({ value: String(each), label: String(each) }))} defaultValue={String(year)} />
         {titles.length > 1 && <SelectField label="Danh hiệu" name="title" options={titles.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={title.id} />}
       </FilterForm>
@@ -72,7 +79,7 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
         {schedule.rows.length === 0 ? (
           <Sheet><Empty show={show} year={year} q={asked.q} clear={go({ q: "" })} all={go({ show: "held", q: "" })} /></Sheet>
         ) : (
-          <ScheduleDesk key={`${year} ${show} ${on} ${asked.q} ${title.id} ${asked.unit}`} schedule={schedule} year={year} show={show} titleId={title.id} actions={{ plan, signal, dismiss }} />
+          <ScheduleDesk key={`${year} ${show} ${on} ${asked.lens} ${asked.q} ${title.id} ${asked.unit}`} schedule={schedule} year={year} show={show} titleId={title.id} actions={{ plan, signal, dismiss }} />
         )}
       </div>
       <p className="mt-3 text-small text-ink-3">
@@ -82,6 +89,11 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
     </>
   );
 }
+
+const picksOf = (on: Day, today: Day, lens: Lens, go: (change: Record<string, string>) => string, query: Record<string, string>): ContextPick[] => [
+  { label: "Tính đến hết", value: showDay(on), items: on === today ? [] : [{ label: showDay(today), note: "hôm nay", href: go({ on: "" }) }], day: { name: "on", value: on, max: today, action: path, keep: query } },
+  lensPick(lens, (chosen) => go({ lens: chosen === "now" ? chosen : "" })),
+];
 
 const figures = ({ counts }: Schedule, year: number, mark: string) => [
   { term: "Đang giữ danh hiệu", value: `${showCount(counts.held)}${mark}` },

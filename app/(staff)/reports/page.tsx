@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 
+import { LensNote } from "@/components/attainment/lens-note";
 import { reportsHref, type Change } from "@/components/attainment/address";
 import { dayPick, periodPick, titlePick } from "@/components/attainment/context";
 import { Misread } from "@/components/attainment/misread";
@@ -12,6 +13,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { Section } from "@/components/ui/section";
 import { may } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { periodKey } from "@/lib/domain/attainment/period";
 import { sayReview } from "@/lib/domain/report/period";
 import { partyName } from "@/lib/domain/unit/party";
@@ -44,6 +46,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         <ButtonLink small kind="quiet" href={`/closings?unit=${unit}`}>Báo cáo đã chốt</ButtonLink>
       </PageTitle>
       <ContextBar picks={[periodPick(picks), dayPick(picks), ...(reference.titles.length > 1 ? [titlePick(picks)] : [])]} />
+      <LensNote>{whyAsWas.frozen}</LensNote>
       <Section title={`Báo cáo ${sayReview({ period, on })}`}>
         {begun ? (
           <p>Đã có dự thảo. <PlainLink href={`/reports/${begun.id}`}>Mở báo cáo này</PlainLink></p>

@@ -25,17 +25,17 @@ export default async function SamplePage() {
     <>
       <PageTitle title="Tỉnh mẫu" note={scope.sample ? `Đang ở ngày ${showDay(scope.today)}` : "Cơ sở dữ liệu này chứa số liệu thật, không phải tỉnh mẫu"} />
       {isThere && scope.sample && (
-        <Notice>Tỉnh mẫu đã sống đến {showDay(lastSampleDay)}. Xem lại số công bố ở <PlainLink href="/dashboard?year=2021&on=2021-06-30">ngày 30/6/2021</PlainLink>, văn bản ở <PlainLink href="/units/acts">Sắp xếp đơn vị</PlainLink>, hồ sơ đổi cơ quan ở <PlainLink href="/work/handovers">Bàn giao hồ sơ</PlainLink>.</Notice>
+        <Notice>Dữ liệu mẫu đã có đến hết {showDay(lastSampleDay)}. Xem lại số công bố ở <PlainLink href="/dashboard?year=2021&on=2021-06-30">ngày 30/6/2021</PlainLink>, văn bản ở <PlainLink href="/units/acts">Sắp xếp đơn vị</PlainLink>, hồ sơ đổi cơ quan ở <PlainLink href="/work/handovers">Bàn giao hồ sơ</PlainLink>.</Notice>
       )}
       {!isThere && (
-        <Section title={`Sống tiếp đến ${showDay(lastSampleDay)}`}>
+        <Section title={`Nạp tiếp đến ${showDay(lastSampleDay)}`}>
           <div className="grid max-w-[66ch] gap-4">
             <p>Nhiệm kỳ 2020–2025 đi hết từng năm; ba thị trấn lập mới, 157 xã còn 148; ngày 1/7/2025 bỏ cấp huyện, 148 xã thành 48 xã, phường của tỉnh Vĩnh Long theo danh mục thật; nhiệm kỳ 2025–2030 bắt đầu; năm 2026 hai ấp nhập một, một danh hiệu chờ xem xét. Mọi số sau 30/6/2021 là minh họa.</p>
             <p>Số liệu ngày 30/6/2021 giữ nguyên. Ngày làm việc của mọi người chuyển sang {showDay(lastSampleDay)} và không quay lại.</p>
             {years?.failed && <Notice tone="bad">{years.failed}</Notice>}
             {years && years.failed === null
               ? <><p role="status" className="font-semibold">{`Đang nạp: ${years.done}/${years.total}, ${years.says}.`}</p><Refresh /></>
-              : top ? <ActButton action={ask} hidden={{ unitId: top.id }} kind="primary">{`Cho tỉnh mẫu sống tiếp đến ${showDay(lastSampleDay)}`}</ActButton> : <Notice>Việc này thuộc Ban Tổ chức Tỉnh ủy.</Notice>}
+              : top ? <ActButton action={ask} hidden={{ unitId: top.id }} kind="primary">{`Nạp tiếp dữ liệu mẫu đến ${showDay(lastSampleDay)}`}</ActButton> : <Notice>Việc này thuộc Ban Tổ chức Tỉnh ủy.</Notice>}
           </div>
         </Section>
       )}

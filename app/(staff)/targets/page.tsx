@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { LensNote } from "@/components/attainment/lens-note";
 import { Misread } from "@/components/attainment/misread";
 import { TargetLines } from "@/components/attainment/target-lines";
 import { ContextBar } from "@/components/ui/context-bar";
@@ -10,6 +11,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { may, roots, type Scope } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
 import { addUp, sayAddUp } from "@/lib/domain/target/add-up";
 import { showFraction, showPercent, type Ratio } from "@/lib/domain/ratio";
@@ -87,6 +89,7 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
         <ButtonLink small kind="quiet" icon="chart" href={`/dashboard?unit=${unit}&year=${year}`}>Tổng quan</ButtonLink>
         <PrintButton />
       </ContextBar>
+      <LensNote>{whyAsWas.targets}</LensNote>
       <Lines title={`Năm ${year}`} lines={view.ofYear} year={year} reached={sums.reached} empty={`Chưa có chỉ tiêu năm ${year} cho đơn vị này.`} />
       <Lines reached={sums.reached} sentence={sums.sentence} title={view.term ? `Nhiệm kỳ ${view.term.replace("-", "–")}` : "Nhiệm kỳ"} lines={view.ofTerm} year={year} empty="Chưa có chỉ tiêu nhiệm kỳ cho đơn vị này." />
     </>

@@ -112,7 +112,7 @@ export const openapi = (): Json => ({
     title: "Sổ công nhận: API",
     version: "1.0.0",
     description:
-      "Đọc tiến độ, đơn vị, đăng ký, quyết định; đăng ký chi bộ, chuyển hồ sơ qua các bước và ban hành quyết định, trong phạm vi được phân quyền của người có mã truy cập. Đơn vị ngoài phạm vi được trả lời như không có.",
+      "Đọc tiến độ, đơn vị, đăng ký, quyết định; đăng ký chi bộ, chuyển hồ sơ qua các bước và ban hành quyết định, trong phạm vi được phân quyền của người có mã truy cập. Đơn vị ngoài phạm vi được trả lời như không có. Danh sách và số liệu có tham số lens; một bản ghi đọc riêng thì không, vì tên trong đó là tên khi ghi hoặc tại một ngày.",
   },
   servers: [{ url: "/api/v1" }],
   security: [{ token: [] }],

@@ -76,7 +76,7 @@ export const readUnit = operation({
   summary: "Một đơn vị: tên qua các thời kỳ, cấp trên, trực thuộc, nhóm, sáp nhập",
   pathId: { shape: z.string().regex(/^[0-9a-z]{1,40}$/), words: "Mã đơn vị." },
   query: UnitParameters.pick({ on: true }),
-  queryWords: { on: "Ngày cơ cấu, dạng 2021-06-30; mặc định là hôm nay." },
+  queryWords: { on: "Ngày cơ cấu, dạng 2021-06-30; mặc định là hôm nay. Một đơn vị xem như tại một ngày nên không có lens." },
   answer: UnitAnswer,
   answerWords: "Đơn vị vào ngày được hỏi.",
   status: 200,

@@ -14,8 +14,7 @@ export function listBehind(figure: FigureName, { unit }: { unit: Pick<Figures["u
   if (unit.id === "" || ground.restated?.lens === "common") return null; // several units together have no list of their own
   const common = { unit: unit.id, [period.kind]: periodKey(period) };
   const asked = { ...common, on, ...lens, ...(ground.title.id === "tsvmtd" ? {} : { title: ground.title.id }) };
-  // The schedule knows no lens: it is by the units of its day.
-  const schedule = (show: ScheduleShow) => (ground.restated ? null : address("/rechecks", { unit: unit.id, title: ground.title.id, year: String(recheckYear(ground)), on, show }));
+  const schedule = (show: ScheduleShow) => address("/rechecks", { unit: unit.id, title: ground.title.id, year: String(recheckYear(ground)), on, show, ...lens });
   switch (figure) {
     case "target":
     case "remaining":

@@ -32,6 +32,15 @@ export function sayCommon({ first, places, leftOut }: CommonView): string {
   return `${sayLens(first).replace(/\.$/, "")}; ${told.filter(Boolean).join("; ")}.`;
 }
 
+/** Why a page is not carried along to today's units. */
+export const whyAsWas = {
+  forecast: "Theo đơn vị tại ngày báo cáo, không quy về hiện nay: hồ sơ ở mỗi bước bao lâu là việc của các cơ quan khi ấy.",
+  charts: "Biểu đồ theo đơn vị tại ngày báo cáo. Số quy về đơn vị hiện nay xem ở Tổng quan và So sánh.",
+  commune: "Chi bộ của xã, phường, thị trấn như tại ngày báo cáo. Danh sách quy về đơn vị hiện nay xem ở Đăng ký và Quyết định.",
+  targets: "Chỉ tiêu ghi cho đơn vị được giao, không quy đổi ở đây. Tổng quan quy về đơn vị hiện nay cộng chỉ tiêu khi phạm vi không đổi.",
+  frozen: "Số liệu theo đơn vị tại ngày báo cáo và không quy đổi về sau.",
+} as const;
+
 /** By which units a list of a day stands that is carried along to today's. */
 export const sayListLens = (on: Day, by: Day) =>
   `Theo đơn vị hiện nay (${showDay(by)}): chi bộ ghi tên như tại ngày ${showDay(on)}, xếp dưới đơn vị nay kế tục nơi ấy theo các văn bản sắp xếp.`;

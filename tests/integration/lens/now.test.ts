@@ -9,6 +9,7 @@ import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listSchedule } from "@/lib/queries/list-schedule";
 import { listUnits } from "@/lib/queries/list-units";
 import { scopeOf } from "@/tests/support/as";
 import { knownHistory } from "@/tests/support/known-history";
@@ -48,6 +49,7 @@ async function agrees(viewer: Scope, view: Attainment, cells: Awaited<ReturnType
   const list = { unit: id, period, on: view.on, title: "tsvmtd", q: "", after: null, lens: "now" } as const;
   expect((await listRegistrations(viewer, { ...list, status: null, expected: false, appraised: false }))?.total).toBe(view.registered);
   expect((await listDecisions(viewer, { ...list, effect: null, recognised: true }))?.total).toBe(view.recognised);
+  expect((await listSchedule(viewer, { unit: id, title: "tsvmtd", year: 2021, show: "held", q: "", on: view.on, lens: "now" }))?.counts.held).toBe(view.held);
   if (view.unit.level !== "cell") expect((await listUnits(viewer, { parent: id, level: "cell", on: view.on, lens: "now" })).total).toBe(view.cells);
 }
 

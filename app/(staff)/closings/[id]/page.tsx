@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { LensNote } from "@/components/attainment/lens-note";
 import { ClosedTable } from "@/components/closing/closed-table";
 import { DifferenceTable } from "@/components/closing/difference-table";
 import { ReopenForm } from "@/components/closing/reopen-form";
@@ -13,6 +14,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { may } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { differences, originsOf } from "@/lib/domain/closing/differences";
 import { saySpan } from "@/lib/domain/closing/span";
 import type { ClosingView } from "@/lib/domain/closing/view";
@@ -57,7 +59,7 @@ export default async function ClosingPage({ params }: { params: Promise<{ id: st
       {closing.seal === "altered" && <div className="mb-4"><Notice tone="bad">Nội dung đã bị sửa sau khi chốt: mã của nội dung không trùng mã đã ghi. Báo quản trị hệ thống trước khi dùng số liệu này.</Notice></div>}
       {closing.reopening && <div className="mb-4"><Notice tone="warn">Đã mở lại lúc {showInstant(closing.reopening.reopenedAt)}, {closing.reopening.by}: {closing.reopening.reason}</Notice></div>}
       <div className="border-t border-line pt-4"><Facts kind="list" items={factsOf(closing)} /></div>
-      <Section title="Số liệu đã chốt"><ClosedTable units={closing.units} /></Section>
+      <Section title="Số liệu đã chốt"><LensNote>{whyAsWas.frozen}</LensNote><ClosedTable units={closing.units} /></Section>
       <Section title="Khác với số hiện nay" note={changed.length === 0 ? undefined : `${origins.length} nơi phát sinh`}>
         {!live ? <p className="border-t border-line py-4 text-ink-3">Đơn vị không còn số liệu vào ngày này để so sánh.</p> : changed.length === 0 ? <p className="border-t border-line py-4">Số hiện nay của cùng ngày không khác số đã chốt.</p> : <DifferenceTable differences={changed} acts={acts} topId={top.id} parentName={(unit) => names.get(unit ?? "") ?? null} />}
       </Section>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
+import { LensNote } from "@/components/attainment/lens-note";
 import { GridDesk } from "@/components/target/grid-desk";
 import { ButtonLink } from "@/components/ui/button";
 import { ContextBar } from "@/components/ui/context-bar";
@@ -10,6 +11,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Sheet } from "@/components/ui/sheet";
 import { may, roots } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { showDay, yearOf } from "@/lib/domain/day";
 import { gridOf } from "@/lib/domain/target/allocation";
 import { partyName } from "@/lib/domain/unit/party";
@@ -54,6 +56,7 @@ export default async function AllocationPage({ searchParams }: { searchParams: P
       >
         <PrintButton />
       </ContextBar>
+      <LensNote>{whyAsWas.targets}</LensNote>
       <div className="pt-6">
         {grid && grid.rows.length > 0 ? (
           <>

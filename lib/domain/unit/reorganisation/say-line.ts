@@ -2,11 +2,14 @@ import { kindNames } from "@/lib/domain/unit/words";
 import { isMade, type ActLine, type Made } from "./line";
 import type { PreviewKey, PreviewPart } from "./view";
 
+/** "xã An Hiệp" of "Xã An Hiệp": what a name becomes within a sentence. */
+const within = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
 /** A line as a sentence; `nameOf` names a standing unit with its parent. */
 export function sayLine(line: ActLine, made: ReadonlyMap<string, Made>, nameOf: (id: string) => string): string {
   const named = (ref: string): string => (isMade(ref) ? `${made.get(ref)?.name ?? "đơn vị chưa rõ"} (mới)` : nameOf(ref));
   const list = (refs: readonly string[]) => refs.map(named).join("; ");
-  const begun = ({ name, kind, code, parent }: Made) => `${name} (${[kindNames[kind].toLowerCase(), ...(code ? [`mã ${code}`] : []), `thuộc ${named(parent)}`].join(", ")})`;
+  const begun = ({ name, kind, code, parent }: Made) => `${name} (${[kindNames[kind].toLowerCase(), ...(code ? [`mã ${code}`] : []), `thuộc ${within(named(parent))}`].join(", ")})`;
   switch (line.kind) {
     case "rename":
       return `${named(line.unit)} đổi tên thành ${line.name}`;
@@ -15,7 +18,7 @@ export function sayLine(line: ActLine, made: ReadonlyMap<string, Made>, nameOf: 
     case "change_code":
       return line.code ? `${named(line.unit)} mang mã ${line.code}` : `${named(line.unit)} không còn mã`;
     case "move":
-      return `${named(line.unit)} chuyển về ${named(line.parent)}`;
+      return `${named(line.unit)} chuyển về ${within(named(line.parent))}`;
     case "merge":
       return `${list(line.units)} nhập thành ${line.make ? begun(line.make) : named(line.into)}`;
     case "split":
@@ -25,7 +28,7 @@ export function sayLine(line: ActLine, made: ReadonlyMap<string, Made>, nameOf: 
     case "create":
       return `Thành lập ${begun(line.make)}`;
     case "abolish_level":
-      return `Bỏ cấp huyện dưới ${named(line.under)}; xã, phường, thị trấn trực thuộc thẳng`;
+      return `Bỏ cấp huyện dưới ${within(named(line.under))}; xã, phường, thị trấn trực thuộc thẳng`;
   }
 }
 
