@@ -24,6 +24,23 @@ export async function assessedIn(db: Prisma.TransactionClient, dossier: Dossier)
   return { content, answers, assessment: assessmentOf(content, answers, sentOf(event?.details, dossier.criteriaSetId)), last: rows.at(-1)?.seq ?? 0 };
 }
 
+/** The answers of many dossiers, by dossier: what the set of each still asks for. `among` holds the reach; `contents` are the sets by their ids. */
+export async function answersAmong(db: Prisma.TransactionClient, among: Prisma.RegistrationWhereInput, contents: ReadonlyMap<string, CriteriaContent>): Promise<Map<string, StoredAnswer[]>> {
+  const rows = await db.criterionAnswer.findMany({
+    where: { registration: among },
+    orderBy: { seq: "asc" },
+    select: { registrationId: true, criteriaSetId: true, seq: true, criterion: true, level: true, kind: true, met: true, points: true, ground: true, ruling: { select: { isApproved: true } }, registration: { select: { criteriaSetId: true } } },
+  });
+  const found = new Map<string, StoredAnswer[]>();
+  for (const { registrationId, criteriaSetId, registration, ...row } of rows) {
+    const [now, then] = [contents.get(registration.criteriaSetId ?? ""), contents.get(criteriaSetId)];
+    if (!now || !then) continue;
+    const answer = { seq: row.seq, criterion: row.criterion, level: levelOf(row.level), said: saidOf(row), ground: row.ground, ruling: row.ruling };
+    if (stillAsked([answer], () => then, now).length > 0) found.set(registrationId, [...(found.get(registrationId) ?? []), answer]);
+  }
+  return found;
+}
+
 /** The last answer when the assessment was sent, if it was sent for this set. */
 function sentOf(details: unknown, criteriaSetId: string): number | null {
   const told = EventDetails.safeParse(details);

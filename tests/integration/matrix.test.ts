@@ -33,6 +33,8 @@ const pages: Readonly<Record<string, Row>> = {
   charts: { needs: "attainment.read", at: ofLevels(search, "province", "district", "commune"), absent: absentUnit },
   "charts/meeting": { needs: "attainment.read", at: ofLevels(search, "district"), absent: absentUnit },
   targets: { needs: "target.read", at: ofLevels(search), absent: absentUnit },
+  "targets/review": { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
+  "targets/roadmap": { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
   "targets/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },
   "targets/allocation": { needs: "target.read", at: ofLevels(search), absent: absentUnit },
   "targets/[id]": { needs: "target.read", at: ({ targets }) => targets.map(({ id, unitId }) => ({ id, opens: (reached) => reached(unitId) })), absent: { id: nobody } },

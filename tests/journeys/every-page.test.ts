@@ -156,6 +156,8 @@ const visits: Record<string, readonly Visit[]> = {
   "/targets/[id]": [{ as: province, at: linkOn("/targets", /^\/targets\/[0-9a-f-]{36}$/) }, { as: district, at: linkOn("/targets", /^\/targets\/[0-9a-f-]{36}$/) }],
   "/targets/allocation": [{ as: province, at: linkOn("/targets", /^\/targets\/allocation/) }, { as: district, at: "/targets/allocation" }],
   "/targets/new": [{ as: province, at: linkOn("/targets", /^\/targets\/new/) }],
+  "/targets/review": [{ as: province, at: "/targets/review" }, { as: commune, at: "/targets/review?year=2021" }],
+  "/targets/roadmap": [{ as: province, at: "/targets/roadmap" }, { as: commune, at: "/targets/roadmap" }],
   "/targets": [{ as: province, at: "/targets" }, { as: district, at: "/targets" }],
   "/registrations/[id]/criteria": [{ as: commune, at: async (page) => `${await linkOn("/registrations", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/criteria` }],
   "/registrations/[id]/self-assessment": [{ as: commune, at: async (page) => `${await linkOn("/registrations?year=2022", /^\/registrations\/[0-9a-f-]{36}$/)(page)}/self-assessment` }],

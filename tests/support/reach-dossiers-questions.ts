@@ -18,6 +18,7 @@ import { getAnswerDesk } from "@/lib/queries/get-answer-desk";
 import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getRegistration } from "@/lib/queries/get-registration";
+import { getReviewGround } from "@/lib/queries/get-review-ground";
 import { getSitting } from "@/lib/queries/get-sitting";
 import { getSittingDesk } from "@/lib/queries/get-sitting-desk";
 import { getSurvey } from "@/lib/queries/get-survey";
@@ -207,6 +208,12 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
       const withCommune = registrations.filter(({ proposed }) => !proposed).map(({ unitId }) => unitId);
       return units.filter(({ id, level }) => level === "commune" && reached(id)).flatMap(({ id }) => [id, ...units.filter((cell) => cell.parentId === id && withCommune.includes(cell.id)).map((cell) => `row ${cell.id}`)]);
     },
+  },
+  getReviewGround: {
+    needs: "registration.read",
+    seen: (scope, { units }) => each(idsOf(units), (unitId) => getReviewGround(scope, { unitId, titleId: "tsvmtd", termId: "2020-2025" }), (view) => withRows(view.unit.id, view.rows)),
+    expected: ({ units, registrations }, { reached }) =>
+      idsOf(units).filter(reached).flatMap((id) => [id, ...registrations.filter(({ unitId }) => unitId === id || standsBelow(units, unitId, id)).map(({ unitId }) => `row ${unitId}`)]),
   },
   getReportDesk: {
     needs: "progress.report",

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { LensNote } from "@/components/attainment/lens-note";
 import { Misread } from "@/components/attainment/misread";
 import { TargetLines } from "@/components/attainment/target-lines";
+import { reviewHref } from "@/components/readiness/address";
 import { ContextBar } from "@/components/ui/context-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
-import { may, roots, type Scope } from "@/lib/access/scope";
+import { may, mayAnywhere, roots, type Scope } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
@@ -83,6 +84,7 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
       <PageTitle title={`Chỉ tiêu của ${name.charAt(0).toLowerCase()}${name.slice(1)}`} crumbs={[...above.map((ancestor) => ({ label: partyName(ancestor), href: href(ancestor.id, year) })), { label: name }]}>
         {view.unit.level !== "cell" && may(scope, "target.set", view.path) && <ButtonLink icon="plus" href={`/targets/new?unit=${unit}&year=${year}`}>Giao chỉ tiêu</ButtonLink>}
         {["province", "district"].includes(view.unit.level) && <ButtonLink href={`/targets/allocation?unit=${unit}&year=${year}`}>Bảng phân bổ</ButtonLink>}
+        {view.unit.level !== "cell" && mayAnywhere(scope, "registration.read") && <ButtonLink href={reviewHref({ unit, year, title: titles[0]?.id ?? "" })}>Rà soát đăng ký</ButtonLink>}
         <ButtonLink small kind="quiet" icon="seal" href="/titles">Danh hiệu và tiêu chuẩn</ButtonLink>
       </PageTitle>
       <ContextBar picks={[{ label: "Năm", value: String(year), items: years.map((known) => ({ label: `Năm ${known}`, href: href(unit, known), current: known === year })) }]}>

@@ -1,0 +1,87 @@
+import { notFound } from "next/navigation";
+
+import { Misread } from "@/components/attainment/misread";
+import { reviewHref, roadmapHref } from "@/components/readiness/address";
+import { BoundTable } from "@/components/readiness/bound-table";
+import { RoadmapBoard, type RoadmapYear } from "@/components/readiness/roadmap-board";
+import { ButtonLink } from "@/components/ui/button";
+import { ContextBar } from "@/components/ui/context-bar";
+import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
+import { Section } from "@/components/ui/section";
+import { currentScope, demand } from "@/lib/access/session";
+import type { Attainment } from "@/lib/domain/attainment/view";
+import { showDay } from "@/lib/domain/day";
+import { byReadiness } from "@/lib/domain/readiness/readiness";
+import { countLevels } from "@/lib/domain/readiness/suggest";
+import type { ReviewGround } from "@/lib/domain/readiness/view";
+import { showCount } from "@/lib/domain/ratio";
+import { partyName } from "@/lib/domain/unit/party";
+import { getReviewGround } from "@/lib/queries/get-review-ground";
+
+import { moveYear } from "@/app/(staff)/registrations/[id]/actions";
+import { askReview } from "@/app/(staff)/targets/ask-review";
+import { dayOfTerm, yearsIn, yearViews } from "@/app/(staff)/targets/years";
+
+export const metadata = { title: "Lộ trình nhiệm kỳ" };
+
+/** As many cards stand in a column: enough for a commune that moves them, a glance for who looks. More are counted, and seen unit by unit. */
+const most = (mayMove: boolean) => (mayMove ? 60 : 12);
+
+function columnOf({ rows, years }: ReviewGround, year: number, { view, shown }: { view: Attainment | undefined; shown: number }): RoadmapYear {
+  const own = rows.filter((row) => row.year === year).toSorted(byReadiness);
+  const { recognised, ready, at_risk } = countLevels(rows, year);
+  const target = view?.target ?? null;
+  const says = [
+    target === null ? "Chưa giao chỉ tiêu" : `Chỉ tiêu ${showCount(target)}`,
+    `Đăng ký ${showCount(own.length)}, đã công nhận ${showCount(recognised)}`,
+    `Sẵn sàng ${showCount(ready)}, có rủi ro ${showCount(at_risk)}`,
+    ...(target !== null && own.length < target ? [`Đăng ký còn thiếu ${showCount(target - own.length)}`] : []),
+  ];
+  return { year, says, rows: own.slice(0, shown), more: Math.max(0, own.length - shown), isOpen: years.includes(year) };
+}
+
+/** The term's roadmap: cells by the year they strive for, and the communes held to all of their cells. */
+export default async function RoadmapPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const scope = await currentScope();
+  demand(scope, "registration.read");
+  const question = await askReview(scope, await searchParams);
+  if (!question.ok) return <Misread title="Lộ trình nhiệm kỳ" sentence={question.sentence} href="/targets/roadmap" />;
+  const { unit, year, title, term, titles } = question;
+  const [ground, views] = await Promise.all([
+    getReviewGround(scope, { unitId: unit, titleId: title.id, termId: term.id }),
+    yearViews(scope, { unit, title: title.id, term, on: dayOfTerm(term, scope.today) }),
+  ]);
+  if (!ground) notFound();
+  const asked = { unit, year, title: title.id };
+  const short = ground.bound.filter(({ missing }) => missing.length > 0);
+  const mayMove = ground.rows.some((row) => row.mayMove);
+  const years = yearsIn(term).map((each) => columnOf(ground, each, { view: views.find(({ period }) => period.kind === "year" && period.year === each), shown: most(mayMove) }));
+  return (
+    <>
+      <PageTitle title={`Lộ trình nhiệm kỳ ${term.id.replace("-", "–")}`} note={partyName(ground.unit)} crumbs={[{ label: "Chỉ tiêu", href: `/targets?unit=${unit}&year=${year}` }, { label: "Lộ trình" }]}>
+        <ButtonLink href={reviewHref(asked)}>Rà soát đăng ký</ButtonLink>
+      </PageTitle>
+      <ContextBar
+        picks={[
+          ...(titles.length > 1 ? [{ label: "Danh hiệu", value: title.shortName, items: titles.map(({ id, name }) => ({ label: name, href: roadmapHref({ ...asked, title: id }), current: id === title.id })) }] : []),
+          { label: "Tính đến hết", value: showDay(scope.today), items: [] },
+        ]}
+      >
+        <PrintButton />
+      </ContextBar>
+      <Section title="Chi bộ theo năm phấn đấu" note="Trong mỗi năm, chi bộ dễ hơn đứng trước: theo mức sẵn sàng, tỷ lệ tiêu chí đạt, bước đã đi">
+        <p className="mb-4 max-w-measure">
+          {mayMove ? "Kéo một chi bộ sang năm khác, hoặc mở “Chuyển năm…” ở chi bộ đó. Chỉ chuyển được hồ sơ còn ở cấp xã, trong nhiệm kỳ, từ năm nay trở đi; mỗi lần chuyển cần lý do." : "Việc chuyển năm do cấp ủy xã thực hiện; ở đây chỉ xem."}
+        </p>
+        <RoadmapBoard key={`${unit} ${title.id} ${term.id}`} years={years} action={moveYear} />
+      </Section>
+      {ground.bound.length > 0 && (
+        <Section title="Xã nông thôn mới, phường và thị trấn đô thị văn minh" note="100% chi bộ phải được công nhận trong nhiệm kỳ">
+          <p className="mb-3 max-w-measure">{short.length === 0 ? `${showCount(ground.bound.length)} đơn vị: mọi chi bộ đã giữ danh hiệu hoặc đã có trong lộ trình nhiệm kỳ.` : `${showCount(short.length)} trên ${showCount(ground.bound.length)} đơn vị còn chi bộ chưa có trong lộ trình.`}</p>
+          {short.length > 0 && <BoundTable rows={ground.bound} term={term.id.replace("-", "–")} today={scope.today} href={(commune) => roadmapHref({ ...asked, unit: commune })} />}
+        </Section>
+      )}
+    </>
+  );
+}
