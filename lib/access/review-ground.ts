@@ -14,7 +14,7 @@ type Db = Prisma.TransactionClient;
 type Pinned = { id: string; unitId: string; year: number; criteriaSetId: string | null };
 
 /** What the criteria say so far of a dossier, null without a set, and whether the year's figures are there. */
-export type CriteriaStand = { criteria: SoFar[] | null; hasFigures: boolean };
+type CriteriaStand = { criteria: SoFar[] | null; hasFigures: boolean };
 
 /**
  * How open dossiers of a title stand by their criteria today, asked of the database at once. A year to come is judged by the figures of

@@ -9,6 +9,7 @@ import { ForecastHeadline } from "@/components/forecast/forecast-headline";
 import { StepsTable } from "@/components/forecast/steps-table";
 import { TrialsTable } from "@/components/forecast/trials-table";
 import { WhatIf } from "@/components/forecast/what-if";
+import { reviewHref } from "@/components/readiness/address";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -50,6 +51,7 @@ export default async function ForecastPage({ searchParams }: { searchParams: Pro
     <>
       <Paper unit={view.unit} on={view.on} />
       <PageTitle title={`Dự báo công nhận năm ${period.year}`} crumbs={crumbsOf(above, view, go)}>
+        {view.unit.level !== "cell" && <ButtonLink small kind="quiet" href={reviewHref({ unit, year: period.year, title })}>Mức sẵn sàng theo tiêu chí</ButtonLink>}
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(asked)}>Tổng quan của đơn vị</ButtonLink>
       </PageTitle>
       <Context asked={asked} terms={terms} titles={reference.titles} today={scope.today} view={null} why={whyAsWas.forecast} href={go} action="/forecast" keep={keepOf(asked)} />

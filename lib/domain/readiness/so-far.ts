@@ -8,7 +8,7 @@ import { measures } from "@/lib/domain/figures/measure";
 import { showCount, type Ratio } from "@/lib/domain/ratio";
 
 /** How a criterion stands while its year still runs, the best first: `short` can still be made good, `broken` cannot within the year. */
-export const soFarStates = ["met", "on_pace", "unknown", "short", "broken"] as const;
+const soFarStates = ["met", "on_pace", "unknown", "short", "broken"] as const;
 export type SoFarState = (typeof soFarStates)[number];
 
 /**
@@ -18,7 +18,7 @@ export type SoFarState = (typeof soFarStates)[number];
 export type SoFar = { code: string | null; wording: string; state: SoFarState; says: string; isAsked: boolean; decides: boolean };
 
 /** What is known of a cell: the answers that stand, and the figures of a year of which `elapsed` is gone. */
-export type Known = { answers: Readonly<Record<string, Answer>>; figures: Figures | null; elapsed: Ratio };
+type Known = { answers: Readonly<Record<string, Answer>>; figures: Figures | null; elapsed: Ratio };
 
 type Said = { state: SoFarState; says: string };
 const rank = (state: SoFarState) => soFarStates.indexOf(state);

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 
 import { Misread } from "@/components/attainment/misread";
+import { askedOf, forecastHref } from "@/components/attainment/address";
 import { reviewHref, roadmapHref } from "@/components/readiness/address";
+import { ForecastLevels } from "@/components/readiness/forecast-levels";
 import { ReviewList } from "@/components/readiness/review-list";
 import { ReviewTable } from "@/components/readiness/review-table";
 import { SuggestionList } from "@/components/readiness/suggestion-list";
@@ -12,13 +14,15 @@ import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
-import { showDay } from "@/lib/domain/day";
+import { showDay, yearOf } from "@/lib/domain/day";
+import { forecastByReadiness } from "@/lib/domain/forecast/by-readiness";
 import { byReadiness, levels } from "@/lib/domain/readiness/readiness";
 import { countLevels, lackOf, suggestionsFor } from "@/lib/domain/readiness/suggest";
 import { levelMeaning, levelWords, sayClock, sayLack } from "@/lib/domain/readiness/words";
 import { showCount } from "@/lib/domain/ratio";
 import { partyName } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
+import { getForecast } from "@/lib/queries/get-forecast";
 import { getReviewGround } from "@/lib/queries/get-review-ground";
 
 import { moveYear } from "@/app/(staff)/registrations/[id]/actions";
@@ -37,15 +41,17 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const question = await askReview(scope, search);
   if (!question.ok) return <Misread title="Rà soát đăng ký" sentence={question.sentence} href="/targets/review" />;
   const { unit, year, title, term, on, titles } = question;
-  const [ground, view] = await Promise.all([
+  const [ground, view, waiting] = await Promise.all([
     getReviewGround(scope, { unitId: unit, titleId: title.id, termId: term.id }),
     getAttainment(scope, { unit, title: title.id, on, structureDay: scope.today, period: { kind: "year", year, term: term.id }, base: "target", rounding: "truncate" }),
+    year === yearOf(scope.today) ? getForecast(scope, { unit, title: title.id, year, on }) : null,
   ]);
   if (!ground || !view) notFound();
   const asked = { unit, year, title: title.id };
   const { rows, years } = ground;
   const counts = countLevels(rows, year);
   const suggestions = suggestionsFor({ ...ground, year, target: view.target, today: scope.today });
+  const forecast = waiting && waiting.dossiers.length > 0 && forecastByReadiness(waiting.dossiers, new Map(rows.map(({ id, readiness }) => [id, readiness.level])), view.recognised);
   const level = levels.find((known) => known === search["level"]) ?? (counts.at_risk > 0 ? "at_risk" : "ready");
   const listed = rows.filter((row) => row.year === year && row.readiness.level === level).toSorted(byReadiness);
   return (
@@ -68,6 +74,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <p className="mt-2 max-w-measure">{sayLack(lackOf({ rows, year, target: view.target }), view.target)}</p>
       {scope.sample && <p className="mt-2 max-w-measure text-small text-ink-3">Dữ liệu mẫu: mức sẵn sàng tính từ số liệu minh họa.</p>}
       {view.children.some(({ unit: child }) => child.level !== "cell") && <Section title="Theo đơn vị"><ReviewTable view={view} ground={ground} year={year} /></Section>}
+      {forecast && <Section title="Dự báo theo mức sẵn sàng" note={waiting.dossiers.length < counts.ready + counts.on_the_way + counts.at_risk && `${showCount(waiting.dossiers.length)} hồ sơ gần đích nhất`}><ForecastLevels forecast={forecast} href={forecastHref(askedOf(view))} /></Section>}
       <Section id="danh-sach" title={`Danh sách: ${levelWords[level].toLowerCase()}`} note={listed.length > most && `${showCount(most)} trên ${showCount(listed.length)} đăng ký; mở từng đơn vị để xem đủ`}>
         <Chips label="Mức sẵn sàng" items={levels.map((known) => ({ label: levelWords[known], href: reviewHref(asked, known), count: showCount(counts[known]), current: known === level }))} />
         <p className="mb-3 max-w-measure text-small text-ink-3">{levelMeaning[level]}</p>
