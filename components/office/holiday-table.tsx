@@ -49,7 +49,7 @@ function Source({ row: { source, toConfirm, entered, confirmed, struck } }: { ro
 function Acts({ row: { id, day, name, source, toConfirm, struck }, strike, confirm }: { row: HolidayRow; strike: OfficeAction; confirm: OfficeAction }) {
   if (struck) return null;
   return (
-    <span className="no-print flex flex-wrap gap-2">
+    <span className="no-print flex flex-wrap gap-2 desk:flex-nowrap">
       {toConfirm && (
         <OfficeDialog action={confirm} hidden={{ id }} trigger={<>Xác nhận…<span className="sr-only"> ngày {showDay(day)}</span></>} title={`Xác nhận ngày ${showDay(day)}`} send="Ghi xác nhận" leave="Chưa xác nhận">
           {(errors) => <TextField label="Văn bản làm căn cứ" name="source" required maxLength={300} defaultValue={source} hint="Số, ngày, cơ quan ban hành." error={errors["source"]} />}

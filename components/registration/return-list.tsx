@@ -56,7 +56,7 @@ export function ReturnList({ of, answer }: { of: ReturnView; answer: FormAction 
               <State item={item} />
             </div>
             <p className="text-small text-ink-3">{item.reason}</p>
-            {answer ? <Answer key={`${item.isDone} ${item.answer}`} item={item} action={answer} /> : item.answer && <p className="mt-1">Trả lời: {item.answer}</p>}
+            {answer ? <Answer item={item} action={answer} /> : item.answer && <p className="mt-1">Trả lời: {item.answer}</p>}
           </li>
         ))}
         {of.changes.map(({ what, from, to }) => (

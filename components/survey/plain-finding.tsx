@@ -21,7 +21,7 @@ export function PlainFinding({ view: { id, sections, place, today }, action, tol
       <input type="hidden" name="registrationId" value={id} />
       <SelectField label="Tiêu chí" required options={rows.map(({ criterion: { code, wording } }) => ({ value: code, label: `${code}. ${wording}` }))} {...said("criterion", next?.criterion.code ?? "")} />
       <RadioRow legend="Đến nơi thấy thế nào?" required options={sights.map((sight) => ({ value: sight, label: sightWords[sight] }))} {...said("seen", "")} />
-      <TextArea label="Đã thấy gì, hoặc vì sao chưa xem được" optional rows={3} maxLength={500} {...said("note", "")} />
+      <TextArea label="Đã thấy gì, hoặc vì sao chưa xem được" hint="Đúng như hồ sơ thì để trống cũng được." rows={3} maxLength={500} {...said("note", "")} />
       <TextField label="Nơi khảo sát" required maxLength={200} {...said("place", place)} />
       <TextField label="Ngày khảo sát" required inputMode="numeric" hint="Ví dụ: 30/6/2021" {...said("seenOn", showDay(today))} />
       <div><Button type="submit" kind="primary">Ghi kết quả</Button></div>

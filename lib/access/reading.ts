@@ -6,7 +6,7 @@ export type Reading = {
   act: "registration_read" | "evidence_read" | "api_read" | "export";
   unitId: string;
   registrationId: string | null;
-  /** The paper, or the operation of the API. */
+  /** The paper, the operation of the API, or the part of a dossier a desk shows. */
   subjectId?: string;
   /** What the sentence prints. */
   details?: Readonly<Record<string, string>>;

@@ -15,14 +15,13 @@ export const comesToTeam = (before: Status, after: Status) => invites(after) && 
  * team that has them no more. Asked again, it changes nothing. The dossiers were found in reach, and are held.
  */
 export async function openToGuests({ db, today, now }: Asking, dossiers: readonly Dossier[]): Promise<void> {
-  const above = [...new Set(dossiers.flatMap(({ path }) => path.split("/").filter(Boolean)))];
-  const invited = await db.teamInvitation.findMany({ where: { unitId: { in: above }, endedAt: null, validUntil: { gt: dateOf(today) }, team: { replacedOn: null } } });
-  const ids = dossiers.map(({ id }) => id);
-  const standing = await db.dossierInvitation.findMany({ where: { registrationId: { in: ids }, endedAt: null, validUntil: { gt: dateOf(today) } }, select: { id: true, registrationId: true, accountId: true, validUntil: true, teamInvitation: { select: { unitId: true } } } });
-  if (invited.length === 0 && standing.every(({ teamInvitation }) => teamInvitation === null)) return;
-
   const bodyOf = await bodiesAmong(db, dossiers.map(({ path }) => path));
   const teamAt = new Map(dossiers.map((dossier) => [dossier.id, bodyOf({ ...dossier, stage: "appraise" }, today)?.unitId ?? null]));
+  const units = [...new Set(teamAt.values())].filter((id) => id !== null);
+  await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ANY(${units}::text[]) ORDER BY id FOR SHARE`; // as in form-team.ts: no team is formed meanwhile
+  const ids = dossiers.map(({ id }) => id);
+  const invited = await db.teamInvitation.findMany({ where: { unitId: { in: units }, endedAt: null, validUntil: { gt: dateOf(today) }, team: { replacedOn: null } } });
+  const standing = await db.dossierInvitation.findMany({ where: { registrationId: { in: ids }, endedAt: null, validUntil: { gt: dateOf(today) } }, select: { id: true, registrationId: true, accountId: true, validUntil: true, teamInvitation: { select: { unitId: true } } } });
   const elsewhere = standing.filter(({ registrationId, teamInvitation }) => teamInvitation !== null && teamInvitation.unitId !== teamAt.get(registrationId)).map(({ id }) => id);
   await db.dossierInvitation.updateMany({ where: { id: { in: elsewhere }, endedAt: null }, data: { endedAt: now } });
 
@@ -37,13 +36,11 @@ export async function openToGuests({ db, today, now }: Asking, dossiers: readonl
   await db.dossierInvitation.createMany({ data: opened });
 }
 
-/** Opens to a team's guests every dossier that lies with it now; no act on one of them goes on meanwhile. */
-export async function openAllToGuests(room: Asking, unit: { path: string }): Promise<void> {
-  const held = await room.db.$queryRaw<Dossier[]>`
+/** Takes hold of every dossier that lies with a team below a unit: no act on one of them goes on meanwhile. Before the team, as open-sitting.ts does. */
+export const holdWithTeams = ({ db }: Pick<Room, "db">, unit: { path: string }) =>
+  db.$queryRaw<Dossier[]>`
     SELECT id::text, "titleId", path FROM "Registration" registration
      WHERE starts_with(registration.path, ${unit.path}) AND status IN ('under_appraisal', 'returned') ORDER BY id FOR NO KEY UPDATE`;
-  await openToGuests(room, held);
-}
 
 /** Calls a team's invitations off, with all that follows from them. */
 export async function closeToGuests({ db, now }: Pick<Room, "db" | "now">, which: { teamId: string } | { id: string }): Promise<number> {

@@ -3,7 +3,7 @@ import { write, type Room } from "@/lib/access/door";
 import { rulesFor } from "@/lib/access/office-rules";
 import { guestsFor } from "@/lib/access/invitations";
 import { mayRole } from "@/lib/access/rights";
-import { closeToGuests, openAllToGuests } from "@/lib/access/team-guests";
+import { closeToGuests, holdWithTeams, openToGuests } from "@/lib/access/team-guests";
 import type { FormTeamInput } from "@/lib/domain/appraisal/schema";
 import { judgeTeam } from "@/lib/domain/appraisal/team";
 import { addDays, dateOf, dayOfDate, showDay } from "@/lib/domain/day";
@@ -32,6 +32,7 @@ export const formTeam = write("team.form", async (room, { seats, signedOn, unitI
   if (!guests.ok) return guests;
 
   await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ${unitId} FOR NO KEY UPDATE`; // two decisions at once: one after the other
+  const dossiers = await holdWithTeams(room, unit);
   const replaced = await replaceFormer(room, unitId, signedOn);
   if (replaced) return replaced;
   const used = await db.appraisalTeam.findUnique({ where: { unitId_number_signedOn: { unitId, number: paper.number, signedOn: dateOf(signedOn) } } });
@@ -41,7 +42,7 @@ export const formTeam = write("team.form", async (room, { seats, signedOn, unitI
     data: { id, unitId, ...paper, issuer: `Ban Thường vụ ${committeeName(version)}`, symbol: symbolOf(version.kind), signedOn: dateOf(signedOn), accountId: scope.accountId, recordedAt: now, seats: { create: seats } },
   });
   await db.teamInvitation.createMany({ data: guests.value.map((guest) => ({ ...guest, teamId: id, unitId, validFrom: dateOf(today), invitedById: scope.accountId, at: now })) });
-  await openAllToGuests(room, unit);
+  await openToGuests(room, dossiers);
   return accept({ id });
 });
 

@@ -1,7 +1,7 @@
 import { agreedMarks } from "@/lib/access/agreed-marks";
 import { assessedIn, lastSent, toldAnswer, type FoundAnswer } from "@/lib/access/assessment";
 import { bodyFor, speaks } from "@/lib/access/body";
-import { read } from "@/lib/access/door";
+import { read, type Room } from "@/lib/access/door";
 import { lastLook } from "@/lib/access/last-look";
 import { may } from "@/lib/access/scope";
 import { surveyOf } from "@/lib/access/survey";
@@ -23,7 +23,7 @@ const shape = {
 } as const;
 
 /** The set a dossier is pinned to and what people answered and its year's figures say to it. Null out of reach, and for a dossier opened before any set. */
-export const getDossierCriteria = read("registration.read", async (room, registrationId: string): Promise<DossierCriteria | null> => {
+async function criteriaFor(room: Room, registrationId: string): Promise<DossierCriteria | null> {
   const { db, reach, scope, now, today } = room;
   const found = await db.registration.findFirst({ where: { id: registrationId, AND: reach.dossiers }, include: shape });
   const version = found?.unit.versions[0];
@@ -65,7 +65,13 @@ export const getDossierCriteria = read("registration.read", async (room, registr
     isGuest,
     moves: found.criteriaMoves.map(({ on, account, reason, from, to }) => ({ on: dayOfDate(on), who: account.displayName, reason, from: from?.version ?? null, to: to.version })),
   };
-});
+}
+
+/** Part of the dossier's own page, whose reading the record has. */
+export const getDossierCriteria = read("registration.read", criteriaFor);
+
+/** The same on a page of its own. */
+export const getCriteriaDesk = read("registration.read", criteriaFor, (view) => view && { act: "registration_read", unitId: view.cell.id, registrationId: view.registrationId, subjectId: "criteria" });
 
 type Look = { since: Date | null; reader: string };
 

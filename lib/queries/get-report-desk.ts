@@ -32,7 +32,7 @@ export const getReportDesk = read("progress.report", async (room, asked: { regis
     due: { on: dueOn, says: sayLeft(dueOn, today, calendar) },
     opensOn: opensOn(following),
   };
-});
+}, (view) => view?.registration ? { act: "registration_read", unitId: view.registration.cell.id, registrationId: view.registration.id, subjectId: "desk" } : null);
 
 async function reportOf({ db, reach }: Room, registrationId: string, month: Month): Promise<ReportView | null> {
   const report = await db.progressReport.findFirst({

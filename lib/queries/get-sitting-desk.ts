@@ -39,4 +39,4 @@ export const getSittingDesk = read("registration.appraise", async (room, registr
     inviteUntil: addWorkingDays(today, defaultDays, await calendarIn(db)),
     today,
   };
-});
+}, (view) => view && { act: "registration_read", unitId: view.registration.cell.id, registrationId: view.registration.id, subjectId: "desk" });

@@ -1,6 +1,7 @@
 import { violations } from "@/tests/support/journeys/axe";
 import { expect, test } from "@/tests/support/journeys/journey";
 import { open } from "@/tests/support/journeys/open";
+import { fact } from "@/tests/support/journeys/parts";
 
 test("a team invites an officer of a provincial body to one dossier: that one is open to them, nothing else is, and not once it is called off", async ({ enter }) => {
   const [clerk, guest] = [await enter("tham-dinh-chau-thanh-2"), await enter("ban-dan-van-tinh")];
@@ -30,6 +31,31 @@ test("a team invites an officer of a provincial body to one dossier: that one is
   await open(clerk, `${dossier}/sitting`);
   await clerk.getByRole("button", { name: "Thôi mời…" }).first().click();
   const dialog = clerk.getByRole("dialog", { name: "Thôi mời người này?" });
+  await dialog.getByRole("button", { name: "Thôi mời", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  expect(await open(guest, dossier)).toBe(404);
+});
+
+test("the decision that forms a team invites a provincial body to its dossiers until a day; called off, none opens", async ({ enter }) => {
+  const [committee, guest] = [await enter("ban-thuong-vu-binh-dai"), await enter("ban-dan-van-tinh")];
+  await open(committee, "/appraisals");
+  const dossier = (await committee.getByRole("row").filter({ hasText: "Đang thẩm định" }).getByRole("link").first().getAttribute("href")) ?? "";
+  expect(await open(guest, dossier)).toBe(404);
+  await open(committee, "/appraisals/new");
+  await committee.getByLabel("Số quyết định").fill("91");
+  await committee.getByLabel("Họ tên người ký").fill("Người ký thử");
+  await committee.getByRole("checkbox", { name: "Ban Dân vận Tỉnh ủy" }).check();
+  await committee.getByLabel("Được xem đến hết ngày").fill("15/7/2021");
+  expect(await violations(committee)).toEqual([]);
+  await committee.getByRole("button", { name: "Lập tổ thẩm định" }).click();
+  await committee.waitForURL("**/appraisals");
+  await expect(fact(committee, "Mời xem hồ sơ")).toContainText("Ban Dân vận Tỉnh ủy, đến hết ngày 15/7/2021");
+
+  await open(guest, "/invited");
+  await expect(guest.getByRole("main").locator(`a[href="${dossier}"]`)).toBeVisible();
+  expect(await open(guest, dossier)).toBe(200);
+  await committee.getByRole("button", { name: "Thôi mời…" }).click();
+  const dialog = committee.getByRole("dialog", { name: "Thôi mời người này?" });
   await dialog.getByRole("button", { name: "Thôi mời", exact: true }).click();
   await expect(dialog).toBeHidden();
   expect(await open(guest, dossier)).toBe(404);

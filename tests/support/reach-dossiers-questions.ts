@@ -15,7 +15,7 @@ import { getReportDesk } from "@/lib/queries/get-report-desk";
 import { listPapers } from "@/lib/queries/list-papers";
 import { getChangesSince } from "@/lib/queries/get-changes-since";
 import { getAnswerDesk } from "@/lib/queries/get-answer-desk";
-import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
+import { getCriteriaDesk, getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
 import { getEvidenceDesk } from "@/lib/queries/get-evidence-desk";
 import { getRegistration } from "@/lib/queries/get-registration";
 import { getReviewGround } from "@/lib/queries/get-review-ground";
@@ -238,6 +238,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getDossierCriteria: {
     needs: "registration.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getDossierCriteria(scope, id), ({ cell }) => [cell.id]),
+    expected: openCells,
+  },
+  getCriteriaDesk: {
+    needs: "registration.read",
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getCriteriaDesk(scope, id), ({ cell }) => [cell.id]),
     expected: openCells,
   },
   getChangesSince: {

@@ -34,7 +34,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </PageTitle>
       {provinces.length > 1 && <Chips label="Tỉnh, thành phố" items={provinces.map((each) => ({ label: inSentence(each), href: `/settings?unit=${each.id}`, current: each.id === unit?.id }))} />}
       {unit ? (
-        rules.map((rule) => <RuleSection key={`${unit.id} ${rule.key} ${rule.rows.length}`} unitId={unit.id} rule={rule} today={today} setRule={setRule} endRule={endRule} />)
+        <div className="grid gap-x-gutter desk:grid-cols-2">
+          {rules.map((rule) => <div key={`${unit.id} ${rule.key} ${rule.rows.length}`} className={rule.rows.length > 0 ? "desk:col-span-2" : ""}><RuleSection unitId={unit.id} rule={rule} today={today} setRule={setRule} endRule={endRule} /></div>)}
+        </div>
       ) : (
         <Sheet><EmptyState title="Quy định chung do Ban Tổ chức Tỉnh ủy đặt." action={<ButtonLink href="/settings/holidays">Xem lịch nghỉ</ButtonLink>}>Tài khoản này không làm việc ở cấp tỉnh.</EmptyState></Sheet>
       )}

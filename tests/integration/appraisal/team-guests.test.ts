@@ -4,6 +4,7 @@ import { standingOfToken } from "@/lib/access/session";
 import { receiveRegistrations } from "@/lib/commands/appraise-registration";
 import { endTeamInvitation, formTeam } from "@/lib/commands/form-team";
 import { endInvitation, inviteGuest } from "@/lib/commands/invite-guest";
+import { openSitting } from "@/lib/commands/open-sitting";
 import { setCompetence } from "@/lib/commands/set-competence";
 import { FormTeamInput } from "@/lib/domain/appraisal/schema";
 import { dateOf, Day } from "@/lib/domain/day";
@@ -90,6 +91,14 @@ test("nothing opens once it is called off by the committee, or the next decision
   expect((await getTeamDesk(road.standing, null)).standing).toMatchObject({ number: 32, invited: [{ accountId: guest.id }] });
   expect(await form({ number: 33, signedOn: "2021-06-03", invited: [], invitedUntil: "" })).toMatchObject({ ok: true });
   expect(await opens(has, gets)).toEqual([false, false]);
+});
+
+test("a decision that crosses a reception and the opening of a sitting leaves no dossier of the team closed to its guest", async () => {
+  await form({ invited: [] });
+  const seats = await database.appraisalSeat.findMany();
+  const [formed, received] = await Promise.all([form({ number: 32, signedOn: "2021-06-02" }), receive(), openSitting(road.appraiser, { id: has!.id, heldOn: Day.parse("2021-06-29"), place: "Hội trường", present: seats.map(({ id }) => id) })]);
+  expect(received).toMatchObject({ ok: true });
+  expect(await opens(has, gets)).toEqual([formed.ok, formed.ok]);
 });
 
 test("the body becomes another, and the guests of the team that had the dossier do not see it any more; those of the next team do", async () => {

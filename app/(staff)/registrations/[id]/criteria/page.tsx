@@ -14,7 +14,7 @@ import { sayCodes } from "@/lib/domain/criteria/answer";
 import type { DossierCriteria } from "@/lib/domain/criteria/view";
 import { showDay } from "@/lib/domain/day";
 import { sayAssessment } from "@/lib/domain/criteria/words";
-import { getDossierCriteria } from "@/lib/queries/get-dossier-criteria";
+import { getCriteriaDesk } from "@/lib/queries/get-dossier-criteria";
 
 import { move, rule, word } from "./actions";
 
@@ -25,7 +25,7 @@ export default async function DossierCriteriaPage({ params }: { params: Promise<
   const scope = await currentScope();
   demandDossier(scope, "registration.read");
   const { id } = await params;
-  const dossier = z.uuid().safeParse(id).success ? await getDossierCriteria(scope, id) : null;
+  const dossier = z.uuid().safeParse(id).success ? await getCriteriaDesk(scope, id) : null;
   if (!dossier) notFound();
 
   const { cell, year, set, verdict, newer, moves, assessment, sent, missing } = dossier;
