@@ -45,3 +45,27 @@ test("without script a paper is sent in, and refused with the same sentence and 
   await page.getByRole("button", { name: "Gửi minh chứng", exact: true }).click();
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
+
+test("without script what is seen on site is kept, and the signed scan of a decision is sent in", async ({ enter }) => {
+  const page = await enter("tham-dinh-chau-thanh-3", { javaScriptEnabled: false });
+  await page.goto("/appraisals");
+  await page.goto(`${await page.getByRole("row").filter({ hasText: "Đang thẩm định" }).getByRole("link").first().getAttribute("href")}/survey`);
+  await expect(page.getByRole("button", { name: "Chụp ảnh" })).toBeHidden();
+  await page.getByRole("radio", { name: "Khác hồ sơ" }).check({ force: true });
+  await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+  const note = page.getByLabel("Đã thấy gì, hoặc vì sao chưa xem được");
+  await expect(note).toHaveAccessibleDescription("Ghi đã thấy gì, hoặc vì sao chưa xem được.");
+  await expect(page.getByRole("radio", { name: "Khác hồ sơ" })).toBeChecked();
+  const seen = `Sổ họp thiếu tháng 4, ${Date.now().toString(36)}`;
+  await note.fill(seen);
+  await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+  await expect(page.getByRole("row").filter({ hasText: seen })).toBeVisible();
+
+  const office = await enter("ban-thuong-vu-chau-thanh", { javaScriptEnabled: false });
+  await office.goto("/decisions");
+  await office.getByRole("table").locator('a[href^="/decisions/"]').first().click();
+  const name = `Quyết định đã ký ${Date.now().toString(36)}.pdf`;
+  await office.getByLabel("Tệp bản ký").setInputFiles({ name, mimeType: "application/pdf", buffer: pdf(name) });
+  await office.getByRole("button", { name: "Gửi bản ký" }).click();
+  await expect(office.getByRole("link", { name })).toBeVisible();
+});
