@@ -24,7 +24,8 @@ export const listSchedule = read("recheck.read", async (room, { unit, title, yea
   if (unit !== null && !place) return null;
   const here: Reach["units"] = !place ? {} : lens === "now" ? { path: { startsWith: place.unit.path } } : { versions: { some: { ...standing(on), path: { startsWith: place.path } } } };
   const below: Reach["units"] = { AND: [reach.units, { versions: { some: standing(on) } }, here] };
-  const all = await rowsOf(room, { title, year, on, below });
+  const found = await rowsOf(room, { title, year, on, below });
+  const all = lens === "now" || on === today ? found : await inOrderOf(db, found, on);
   const counts = Object.fromEntries(scheduleShows.map((each) => [each, all.filter(fits[each]).length])) as Record<ScheduleShow, number>; // one count for each
   const words = wordsOf(q);
   const ids = words === "" ? null : await named(db, below, words);
@@ -104,6 +105,14 @@ async function rechecksOf({ db, scope }: Room, { title, year, on, below }: Asked
     last.set(unitId, { path, told: { id, kind, status: then.status, plannedOn: dayOfDate(plannedOn), replyUntil: then.status === "planned" ? null : replyUntil && dayOfDate(replyUntil) } });
   }
   return last;
+}
+
+/** In the order of the units of a day; rows come in that of where they are reached today. */
+async function inOrderOf<Row extends { unitId: string }>(db: Room["db"], rows: readonly Row[], on: Day): Promise<Row[]> {
+  const stood = await db.unitVersion.findMany({ where: { unitId: { in: rows.map(({ unitId }) => unitId) }, ...standing(on) }, select: { unitId: true, path: true } });
+  const places = new Map(stood.map(({ unitId, path }) => [unitId, path]));
+  const placeOf = ({ unitId }: Row) => places.get(unitId) ?? "";
+  return [...rows].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 function groupByUnit<Row extends { unitId: string }>(rows: readonly Row[]) {

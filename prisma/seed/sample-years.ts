@@ -12,6 +12,9 @@ import { districtFigures, phuocThanh } from "./sample/figures";
 import { roadsOf } from "./sample/roads";
 import { beginTownships, communesMerge, districtsEnd, endDistricts, hamletsMerge, mergeCommunes, mergeHamlets, townshipsBegin } from "./sample/later/acts";
 import { addCommuneAccounts, listAccounts, type LaterAccount } from "./sample/later/later-accounts";
+import { plantLaterFigures } from "./sample/later/later-figures";
+import { growGroups, regroup } from "./sample/later/later-groups";
+import { plantLaterRechecks } from "./sample/later/later-rechecks";
 import { beginTerm, plantYear } from "./sample/later/new-term";
 import { playUntil, type Played } from "./sample/later/play";
 import { aheadOf } from "./sample/later/road-plan";
@@ -37,7 +40,7 @@ export async function liveOn(db: Prisma.TransactionClient, progress: Progress = 
   if (setting.data.workingDay >= lastSampleDay) return null;
   const staff = await db.account.findFirst({ where: { name: "ban-to-chuc-tinh" } });
   const { province, commune, hamlets, played } = await whereItStands(db);
-  if (!staff || setting.data.workingDay !== workingDay) throw new CannotLiveOn("Tỉnh mẫu đã khác lúc nạp nên không sống tiếp được.");
+  if (!staff || setting.data.workingDay !== workingDay) throw new CannotLiveOn("Tỉnh mẫu đã khác lúc nạp nên không nạp tiếp được.");
   const ordering = { db, province, accountId: staff.id };
   let done = 0;
   const told = (says: string) => progress(++done, steps, says);
@@ -49,6 +52,7 @@ export async function liveOn(db: Prisma.TransactionClient, progress: Progress = 
     if (year === 2023) {
       await playUntil(db, played, townshipsBegin.effectiveOn);
       await beginTownships(ordering);
+      await growGroups(db, province);
     }
     if (year !== 2024) continue;
     await playUntil(db, played, communesMerge.effectiveOn);
@@ -58,6 +62,7 @@ export async function liveOn(db: Prisma.TransactionClient, progress: Progress = 
   await playUntil(db, played, districtsEnd.effectiveOn);
   await endDistricts(ordering);
   const accounts = await addCommuneAccounts(db, commune);
+  await regroup(db, province);
   told("1/7/2025");
   await playUntil(db, played, Day.parse("2026-01-01"));
   told("năm 2025");
@@ -68,6 +73,8 @@ export async function liveOn(db: Prisma.TransactionClient, progress: Progress = 
   await playUntil(db, next, Day.parse("2026-07-01"));
   await db.setting.upsert({ where: { key: "handed_over" }, create: { key: "handed_over", value: { until: lastSampleDay } }, update: { value: { until: lastSampleDay } } });
   await db.setting.update({ where: { key: "sample" }, data: { value: { workingDay: lastSampleDay, sentence } } });
+  await plantLaterFigures(db, new Map([...played, ...next].map(({ id, key }) => [id, key])));
+  await plantLaterRechecks(db);
   told(`nửa đầu năm 2026`);
   return accounts;
 }
@@ -102,7 +109,7 @@ async function whereItStands(db: Prisma.TransactionClient) {
 async function main() {
   const { values } = parseArgs({ options: { until: { type: "string" }, accounts: { type: "string" } } });
   const file = values.accounts;
-  if (values.until !== lastSampleDay) throw new CannotLiveOn(`Tỉnh mẫu sống tiếp được đến ngày ${showDay(lastSampleDay)}: --until ${lastSampleDay}`);
+  if (values.until !== lastSampleDay) throw new CannotLiveOn(`Dữ liệu mẫu nạp tiếp được đến ngày ${showDay(lastSampleDay)}: --until ${lastSampleDay}`);
   const accounts = await database.$transaction(
     async (db) => {
       const made = await liveOn(db, (done, total, says) => console.log(`PROGRESS ${done}/${total} ${says}`));
@@ -111,7 +118,7 @@ async function main() {
     },
     { timeout: 600_000, maxWait: 10_000 },
   );
-  console.log(accounts ? `Tỉnh mẫu đã sống đến hết ngày ${showDay(lastSampleDay)}.` : `Tỉnh mẫu đã ở ngày ${showDay(lastSampleDay)}; không có gì thay đổi.`);
+  console.log(accounts ? `Dữ liệu mẫu đã có đến hết ngày ${showDay(lastSampleDay)}.` : `Tỉnh mẫu đã ở ngày ${showDay(lastSampleDay)}; không có gì thay đổi.`);
   if (accounts) await database.$executeRaw`ANALYZE`; // else pages are planned as for the smaller tables
 }
 

@@ -3,6 +3,7 @@ import { GET as attainment } from "@/app/api/v1/attainment/route";
 import { GET as decisions } from "@/app/api/v1/decisions/route";
 import { GET as registrations } from "@/app/api/v1/registrations/route";
 import { GET as units } from "@/app/api/v1/units/route";
+import { deriveSignals } from "@/lib/access/derive-signals";
 import type { Scope } from "@/lib/access/scope";
 import { dateOf, Day } from "@/lib/domain/day";
 import { now } from "@/lib/platform/clock";
@@ -11,6 +12,7 @@ import { getAttainment } from "@/lib/queries/get-attainment";
 import { getUnit } from "@/lib/queries/get-unit";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listHandovers } from "@/lib/queries/list-handovers";
+import { listSchedule } from "@/lib/queries/list-schedule";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listTitleReviews } from "@/lib/queries/list-title-reviews";
 import { listUnits } from "@/lib/queries/list-units";
@@ -27,6 +29,7 @@ const year = { kind: "year", year: 2021, term: "2020-2025" } as const;
 const term = { kind: "term", term: "2020-2025", firstYear: 2021, lastYear: 2025 } as const;
 const inOne = <T>(work: Parameters<typeof database.$transaction>[0]) => database.$transaction(work, { timeout: 180_000 }) as Promise<T>;
 
+const now2026 = new Date("2026-06-30T02:00:00Z");
 let planted: Units;
 let token: string;
 let past: { before: readonly string[]; after: readonly string[] };
@@ -116,6 +119,25 @@ describe("the sample that lived to 30/06/2026", () => {
     expect(await database.decision.count({ where: { termId: "2025-2030", unit: { level: { not: "commune" } } } })).toBe(0);
     expect(await database.decisionLine.count({ where: { decision: { termId: "2025-2030" } } })).toBeGreaterThan(20);
     expect(await listTitleReviews(await province("2026-06-30"))).toMatchObject([{ outcome: null, cell: "Chi bộ ấp Phú Thạnh, phường Phú Tân", heirs: [{ name: "Ấp Phú Hòa" }] }]);
+  });
+
+  test("tells of each year what its screens show: figures, assessments as sent, re-checks of holders, communes of today in the groups", async () => {
+    const figures = await database.cellFigures.groupBy({ by: ["year"], _count: true, orderBy: { year: "asc" } });
+    expect(figures.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+    expect(figures.slice(2).every(({ _count }) => _count > 300)).toBe(true);
+    const sent = await database.registrationEvent.findMany({ where: { move: "assess" }, include: { registration: { select: { _count: { select: { answers: { where: { level: "self" } } } } } } } });
+    expect(sent.filter(({ details, registration }) => (details as { assessed?: { last: number } }).assessed?.last !== registration._count.answers)).toEqual([]);
+
+    const staff = await province("2026-06-30");
+    const schedule = (year: number) => listSchedule(staff, { unit: null, title: "tsvmtd", year, show: "held", q: "", on: Day.parse(year === 2026 ? "2026-06-30" : `${year}-12-31`) });
+    for (const year of [2023, 2024, 2025]) expect((await schedule(year))!.counts.kept).toBeGreaterThan(100);
+    const now = (await schedule(2026))!.counts;
+    expect(now.held).toBe(now.due + now.planned + now.waiting + now.kept + (await database.titleHolding.count({ where: { heldFrom: { gte: dateOf(Day.parse("2026-01-01")) } } })));
+    expect([now.due, now.planned, now.waiting].every((count) => count > 0)).toBe(true);
+    const members = await database.groupMember.findMany({ where: { validUntil: null }, include: { group: true, unit: { include: { versions: { where: { validUntil: null } } } } } });
+    expect(new Set(members.map(({ group }) => group.kind))).toEqual(new Set(["new_rural", "civilised_urban"]));
+    expect(members.filter(({ unit }) => unit.versions.length === 0)).toEqual([]);
+    expect(await inOne<number>((db) => deriveSignals({ db, now: now2026, today: Day.parse("2026-06-30") }, {}))).toBeLessThan(30); // else every title called for a look
   });
 
   test("is there already when asked again", async () => {

@@ -17,18 +17,24 @@ export async function askedOf(db: Prisma.TransactionClient, titleId: string) {
 /** What a cell says of itself: all of it once its commune reviewed it, a part while it is on its way this year. Illustrative. */
 export function answersOf(road: Road, asked: readonly AskedCriterion[]): SampleAnswer[] {
   if (road.year !== 2021 || road.status === "registered") return [];
-  const own = (isAssessed(road) ? asked : asked.slice(0, chance(`answered ${road.cell.key}`, asked.length))).map((criterion) => answerOf(road, criterion));
-  const last = own.findLast(({ points }) => (points ?? 0) > 2);
-  const differs = isAssessed(road) && last && chance(`differs ${road.cell.key}`, 4) === 0;
-  return differs ? [...own, { ...last, level: "commune", points: (last.points ?? 0) - 2, ground: "Còn một chỉ tiêu chưa hoàn thành đúng hạn" }] : own;
+  const own = (isAssessed(road) ? asked : asked.slice(0, chance(`answered ${road.cell.key}`, asked.length))).map((criterion) => answerOf(road.cell.key, road.status === "recognised", criterion));
+  return isAssessed(road) ? withCommune(road.cell.key, own) : own;
 }
 
-function answerOf(road: Road, criterion: AskedCriterion): SampleAnswer {
+/** What a cell says of one criterion; whoever is recognised says nothing worse than met. */
+export function answerOf(key: string, recognised: boolean, criterion: AskedCriterion): SampleAnswer {
   const { code, kind } = criterion;
-  if (kind === "condition") return { criterion: code, level: "self", kind: "finding", met: road.status === "recognised" || chance(`met ${code} ${road.cell.key}`, 9) > 0, points: null, ground: "" };
-  const anchors = criterion.scale.slice(road.status === "recognised" ? 1 : 0);
-  const anchor = anchors[chance(`points ${code} ${road.cell.key}`, anchors.length)];
+  if (kind === "condition") return { criterion: code, level: "self", kind: "finding", met: recognised || chance(`met ${code} ${key}`, 9) > 0, points: null, ground: "" };
+  const anchors = criterion.scale.slice(recognised ? 1 : 0);
+  const anchor = anchors[chance(`points ${code} ${key}`, anchors.length)];
   return { criterion: code, level: "self", kind: "points", met: null, points: anchor?.points ?? criterion.least, ground: anchor?.wording ?? "" };
+}
+
+/** One commune in four sees one of the points otherwise. */
+export function withCommune(key: string, own: readonly SampleAnswer[]): SampleAnswer[] {
+  const last = own.findLast(({ points }) => (points ?? 0) > 2);
+  if (!last || chance(`differs ${key}`, 4) > 0) return [...own];
+  return [...own, { ...last, level: "commune", points: (last.points ?? 0) - 2, ground: "Còn một chỉ tiêu chưa hoàn thành đúng hạn" }];
 }
 
 /** Plants the answers, those of a cell three days before they were sent. */

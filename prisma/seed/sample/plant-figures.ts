@@ -24,7 +24,8 @@ export async function plantFigures(db: Prisma.TransactionClient, units: Units, r
   await db.cellMeeting.createMany({ data: entries.flatMap(({ unitId, year, figures }) => figures.meetings.map((meeting) => ({ unitId, year, seq: 1, ...meeting }))) });
 }
 
-function figuresOf({ key }: Cell, { year, months, whole }: (typeof years)[number], recognised: boolean): Figures {
+/** A cell's year as it may have been; whoever holds the title or is on its way to it in the year has one that fits. */
+export function figuresOf({ key }: Pick<Cell, "key">, { year, months, whole }: { year: number; months: number; whole: boolean }, recognised: boolean): Figures {
   const roll = (what: string, limit: number) => chance(`${what} ${year} ${key}`, limit);
   const members = 13 + chance(`members ${key}`, 22) + (whole ? 0 : roll("admitted", 2));
   const strict = recognised || roll("careful", 4) > 0;

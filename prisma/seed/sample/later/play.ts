@@ -5,6 +5,7 @@ import type { Status } from "@/lib/domain/registration/status";
 import { atBody, moveNames, next } from "@/lib/domain/registration/workflow";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { holidays } from "@/prisma/seed/holidays";
+import { criteriaOfSets, plantLaterAnswers, type Assessed } from "./later-answers";
 import { decide } from "./decide";
 import type { Ahead } from "./road-plan";
 
@@ -28,6 +29,8 @@ export async function playUntil(db: Db, played: readonly Played[], until: Day): 
   const summaries: { id: string; status: Status; year: number; dueOn: Day | null; version: number }[] = [];
   const recognised: { id: string; unitId: string; on: Day }[] = [];
   const closes: { id: string; seq: number; until: Day }[] = [];
+  const asked = await criteriaOfSets(db, stored.map(({ criteriaSetId }) => criteriaSetId));
+  const assessed: Assessed[] = [];
   for (const dossier of due) {
     const row = byId.get(dossier.id);
     const last = row?.events[0];
@@ -42,21 +45,25 @@ export async function playUntil(db: Db, played: readonly Played[], until: Day): 
       if (to.value !== status) dueOn = atBody.some((known) => known === to.value) ? addWorkingDays(step.on, defaultDays, calendar) : null;
       if (step.year !== undefined && step.year !== year) expectedOn = null;
       [status, year, seq] = [to.value, step.year ?? year, seq + 1];
+      const criteria = step.move === "assess" ? asked.get(row.criteriaSetId ?? "") : undefined;
       events.push({
         registrationId: row.id, unitId: row.unitId, titleId: row.titleId, termId: row.termId, seq, move: step.move, status, year, expectedOn, on: dateOf(step.on), until: taken[index + 1] ? dateOf(taken[index + 1]?.on ?? until) : null,
-        dueOn: dueOn && dateOf(dueOn), at: morningOf(step.on), ...reasonOf(step.move),
+        dueOn: dueOn && dateOf(dueOn), at: morningOf(step.on), ...reasonOf(step.move), ...(criteria && { details: { assessed: { criteriaSetId: row.criteriaSetId, last: criteria.length } } }),
       });
+      if (row.criteriaSetId && criteria) assessed.push({ id: row.id, key: dossier.key, on: step.on, criteriaSetId: row.criteriaSetId, recognised: endsWell(dossier, taken), criteria });
       if (step.move === "recognise") recognised.push({ id: row.id, unitId: row.unitId, on: step.on });
     }
     summaries.push({ id: row.id, status, year, dueOn, version: row.version + taken.length });
   }
   await closeLast(db, closes);
   for (let from = 0; from < events.length; from += batch) await db.registrationEvent.createMany({ data: events.slice(from, from + batch) });
+  await plantLaterAnswers(db, assessed);
   await summarise(db, summaries);
   await decide(db, recognised, title);
   return events.length;
 }
 
+const endsWell = ({ ahead }: Played, taken: readonly Ahead[]) => [...taken, ...ahead].some(({ move }) => move === "recognise");
 const batch = 1_000;
 const reasons: Readonly<Partial<Record<Ahead["move"], string>>> = { withdraw: "Chi bộ chưa đủ điều kiện phấn đấu trong năm", move_year: "Chuyển lộ trình để có thêm thời gian chuẩn bị", fail: "Kết luận thẩm định chưa đạt" };
 const reasonOf = (move: Ahead["move"]) => ({ reason: reasons[move] ?? null });
