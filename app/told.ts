@@ -38,8 +38,8 @@ function packTold(page: string, answer: Refused, typed: Told["typed"]) {
   const key = randomUUID();
   const pack = (kept: Told["typed"]) => Buffer.from(JSON.stringify({ key, refusal: answer.refusal, errors: answer.errors, typed: kept })).toString("base64url");
   const whole = pack(typed);
-  const [path, anchor] = page.split("#");
-  return { address: `${path}?told=${key}${anchor ? `#${anchor}` : ""}`, value: whole.length > mostBytes ? pack({}) : whole };
+  const [path = "", anchor] = page.split("#");
+  return { address: `${path}${path.includes("?") ? "&" : "?"}told=${key}${anchor ? `#${anchor}` : ""}`, value: whole.length > mostBytes ? pack({}) : whole };
 }
 
 /** What this page is told, by the key in its address. */

@@ -1,9 +1,10 @@
-import { CellName } from "@/components/registration/cell-name";
+import { CellName, sayAbove } from "@/components/registration/cell-name";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
 import type { PlannedRow } from "@/lib/domain/import/plan";
 import type { ImportKind } from "@/lib/domain/import/kind";
 import { fieldWord, stateWords } from "@/lib/domain/import/words";
+import { kindsOf } from "@/lib/domain/unit/level";
 import { inSentence } from "@/lib/domain/unit/party";
 
 import { FixCell, type ImportAction } from "./fix-cell";
@@ -12,6 +13,12 @@ type Row = PlannedRow<unknown>;
 
 /** "Ấp 1, xã An Hiệp, huyện Châu Thành": what may have been meant, with where it lies. */
 const sayOffer = ({ name, parent, above }: KnownUnit) => [name, parent && inSentence(parent), above && inSentence(above)].filter(Boolean).join(", ");
+
+/** A cell by its Party name; a unit above it by what the row says, with the unit that is meant. */
+function Subject({ unit, said }: { unit: KnownUnit; said: string }) {
+  if (kindsOf.cell.includes(unit.kind)) return <CellName cell={unit} parent={unit.parent} above={unit.above} />;
+  return <>{said}<span className="block text-small font-normal text-ink-3">{sayAbove(unit, unit.parent)}</span></>;
+}
 
 type Asked = { id: string; kind: ImportKind; action: ImportAction | null };
 
@@ -31,7 +38,7 @@ function Said({ row, id, kind, action }: Asked & { row: Row }) {
 }
 
 const columns = (asked: Asked): Column<Row>[] => [
-  { key: "unit", head: fieldWord(asked.kind, "cell"), rowHead: true, cell: ({ unit, said }) => (unit ? <CellName cell={unit} parent={unit.parent} above={unit.above} /> : said) },
+  { key: "unit", head: fieldWord(asked.kind, "cell"), rowHead: true, cell: ({ unit, said }) => (unit ? <Subject unit={unit} said={said} /> : said) },
   { key: "row", head: "Dòng", number: true, cell: ({ at }) => at, phone: "aside" },
   { key: "state", head: "Việc", cell: ({ state }) => stateWords[state], phone: "under" },
   { key: "what", head: "Nội dung", cell: (row) => <Said row={row} {...asked} />, phone: "wide" },

@@ -8,14 +8,16 @@ import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
+import type { ImportKind } from "@/lib/domain/import/kind";
 import { refusedForm, type FormAnswer } from "@/lib/domain/registration/form";
 import { sayRefusal } from "@/lib/domain/words";
 
 type Choice = { value: string; label: string };
+type UploadFormProps = { kind: ImportKind; head: string; asks: { title: boolean; year: "usual" | "whole" | null }; titles: readonly Choice[]; years: readonly Choice[]; told: { answer: FormAnswer; typed: Readonly<Record<string, string>> } | null };
 const mostBytes = 20 * 1024 * 1024;
 
 /** Sends a sheet in, to be looked through on a page of its own. Nothing is written to the register yet. */
-export function UploadForm({ titles, years, told }: { titles: readonly Choice[]; years: readonly Choice[]; told: { answer: FormAnswer; typed: Readonly<Record<string, string>> } | null }) {
+export function UploadForm({ kind, head, asks, titles, years, told }: UploadFormProps) {
   const router = useRouter();
   const [answer, setAnswer] = useState<FormAnswer | null>(told?.answer ?? null);
   const [sent, setSent] = useState<number | null>(null); // percent on its way; null when nothing is
@@ -36,12 +38,13 @@ export function UploadForm({ titles, years, told }: { titles: readonly Choice[];
   }
 
   const error = answer && !answer.done ? (answer.refusal.code === "invalid-input" ? Object.values(answer.errors)[0] : sayRefusal(answer.refusal)) : undefined;
-  const hint = "Tệp .xlsx hoặc .csv, tối đa 20 MB và 25.000 dòng. Dùng mẫu tải về, hoặc bảng của đơn vị có cột “Chi bộ”.";
+  const hint = `Tệp .xlsx hoặc .csv, tối đa 20 MB và 25.000 dòng. Dùng mẫu tải về, hoặc bảng của đơn vị có cột “${head}”.`;
   return (
     <form action="/api/imports" method="post" encType="multipart/form-data" onSubmit={(event) => void send(event)} className="grid max-w-[66ch] gap-4">
-      <input type="hidden" name="kind" value="registrations" />
-      <SelectField name="titleId" label="Danh hiệu" options={titles} defaultValue={told?.typed["titleId"]} />
-      <SelectField name="year" label="Năm phấn đấu" optional options={years} defaultValue={told?.typed["year"]} empty="Theo cột năm trong tệp" hint="Chỉ dùng khi tệp không có cột năm." />
+      <input type="hidden" name="kind" value={kind} />
+      {asks.title && <SelectField name="titleId" label="Danh hiệu" options={titles} defaultValue={told?.typed["titleId"]} />}
+      {asks.year === "usual" && <SelectField name="year" label="Năm" optional options={years} defaultValue={told?.typed["year"]} empty="Theo cột năm trong tệp" hint="Chỉ dùng khi tệp không có cột năm." />}
+      {asks.year === "whole" && <SelectField name="year" label="Năm" options={years} defaultValue={told?.typed["year"]} />}
       <FileField label="Tệp" name="file" accept=".xlsx,.csv" required hint={hint} error={error} />
       {error && <Notice tone="bad">{error}</Notice>}
       <div><Button type="submit" kind="primary" busy={sent !== null} disabled={sent !== null}>{sent === null ? "Tải lên và xem trước" : sent < 100 ? `Đang tải lên, ${sent}%` : "Đang đọc tệp…"}</Button></div>

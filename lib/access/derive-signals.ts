@@ -55,7 +55,7 @@ async function yearsOf(db: Room["db"], unitIds: readonly string[], year: number)
     include: { meetings: { select: { month: true } } },
   });
   const years = new Map<string, YearKnown[]>();
-  for (const { unitId, year: of, enteredOn, cellGrade, meetings, disciplinedMembers, disciplinedCommittee, disciplinedLeaders } of entries)
+  for (const { unitId, year: of, enteredOn, cellGrade, meetings, disciplinedMembers, disciplinedCommittee, disciplinedLeaders } of entries.filter(({ takenBack }) => !takenBack))
     years.set(unitId, [
       ...(years.get(unitId) ?? []),
       { year: of, enteredOn: dayOfDate(enteredOn), grade: cellGrade, disciplined: sum([disciplinedMembers, disciplinedCommittee, disciplinedLeaders]), months: meetings.map(({ month }) => month) },

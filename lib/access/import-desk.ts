@@ -32,7 +32,7 @@ export const reachOfKind = (scope: Scope, kind: ImportKind): Reach => reachOf(ro
 
 export type Look = Pick<Room, "db" | "today">;
 /** A file as its kind reads it. */
-export type Reading = { rows: readonly SheetRow[]; head: Head<string>; fixes: Fixes; titleId: string; year: number | null };
+type Reading = { rows: readonly SheetRow[]; head: Head<string>; fixes: Fixes; titleId: string; year: number | null };
 export type Row<Act> = { at: number; act: Act };
 /** A fact that a row wrote: `version` as it was left, `before` what to put back; without it the fact is new. */
 export type Line = { row: number; unitId: string; factId: string; version: number; before?: Prisma.InputJsonValue };
@@ -48,7 +48,7 @@ type Kind<Act> = {
   undo: (reach: Reach, room: Room, run: { at: Date; lines: readonly KeptLine[] }) => Promise<Result<null>>;
 };
 
-export type Foreseen = { head: Head<string>; seemsIn: Alphabet | null; plan: Plan<unknown>; fingerprint: string };
+type Foreseen = { head: Head<string>; seemsIn: Alphabet | null; plan: Plan<unknown>; fingerprint: string };
 
 /** What the one machine does with a file of any kind. */
 export type Desk = {

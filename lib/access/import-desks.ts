@@ -1,7 +1,9 @@
 import "server-only";
 import type { ImportKind } from "@/lib/domain/import/kind";
 import type { Desk } from "./import-desk";
+import { figuresDesk } from "./import-figures";
 import { registrationDesk } from "./import-registrations";
+import { unitsDesk } from "./import-units";
 
 /** Each kind of file at its desk. */
-export const desks: Readonly<Record<ImportKind, Desk>> = { registrations: registrationDesk };
+export const desks: Readonly<Record<ImportKind, Desk>> = { registrations: registrationDesk, figures: figuresDesk, units: unitsDesk };

@@ -5,7 +5,7 @@ import { teamVerdict, type TeamVerdict } from "@/lib/domain/appraisal/verdict";
 import { CriteriaContent, whatApplies } from "@/lib/domain/criteria/content";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
 import { showInstant } from "@/lib/domain/day";
-import { figuresOf } from "@/lib/domain/figures/entry";
+import { figuresOf, standingEntry } from "@/lib/domain/figures/entry";
 import { refuse, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Room } from "./door";
@@ -57,7 +57,7 @@ export async function verdictOf(db: Db, sitting: Sitting, { sheets }: Pick<HeldR
   if (sheets.length === 0 || !sitting.criteriaSet) return null;
   const content = contentOf(sitting);
   const { unitId, year } = await db.registration.findUniqueOrThrow({ where: { id: sitting.registrationId }, select: { unitId: true, year: true } });
-  const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
+  const entry = standingEntry(await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } }));
   const figured = evaluate(content, { answers: {}, figures: entry && figuresOf(entry), cells: [] }).criteria;
   return teamVerdict(content, sheets.map(({ marks }) => marks), figured);
 }

@@ -1,19 +1,19 @@
-import { deriveSignals } from "@/lib/access/derive-signals";
 import { write } from "@/lib/access/door";
+import { writeFigures } from "@/lib/access/write-figures";
 import { dateOf, Day } from "@/lib/domain/day";
-import { figuresOf, sameFigures } from "@/lib/domain/figures/entry";
+import { figuresOf, sameFigures, standingEntry } from "@/lib/domain/figures/entry";
 import { impossible } from "@/lib/domain/figures/possible";
 import type { EnterFiguresInput } from "@/lib/domain/figures/schema";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { partyName } from "@/lib/domain/unit/party";
-import { contains, UnitPath } from "@/lib/domain/unit/path";
 
 /**
  * Enters a cell's year as it stands now; entries before it stay. Refuses out of reach, what is no cell or was none that year,
  * counts that cannot be, and when another entered meanwhile. The same entry sent twice is kept once.
  * At a cell that holds a title, what the entry calls for is signalled at once.
  */
-export const enterFigures = write("figures.enter", async ({ db, reach, scope, now, today }, { unitId, year, seq, figures }: EnterFiguresInput): Promise<Result<{ seq: number }>> => {
+export const enterFigures = write("figures.enter", async (room, { unitId, year, seq, figures }: EnterFiguresInput): Promise<Result<{ seq: number }>> => {
+  const { db, reach, scope, today } = room;
   const unit = await db.unit.findFirst({ where: { id: unitId, AND: reach.units }, include: { versions: { orderBy: { validFrom: "desc" } } } });
   if (!unit) return refuse("not-found");
   if (unit.level !== "cell") return refuse("figures-not-of-a-cell");
@@ -25,14 +25,9 @@ export const enterFigures = write("figures.enter", async ({ db, reach, scope, no
 
   await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ${unit.id} FOR NO KEY UPDATE`; // entries of one cell are made one after the other
   const latest = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
-  if (latest && latest.accountId === scope.accountId && sameFigures(figuresOf(latest), figures)) return accept({ seq: latest.seq });
+  if (latest && standingEntry(latest) && latest.accountId === scope.accountId && sameFigures(figuresOf(latest), figures)) return accept({ seq: latest.seq });
   if ((latest?.seq ?? 0) !== seq) return refuse("changed-meanwhile");
 
-  const { meetings, ...counts } = figures;
-  const key = { unitId, year, seq: seq + 1 };
-  const own = scope.grants.some(({ role, root }) => role === "cell_secretary" && contains(root, UnitPath.parse(unit.path)));
-  await db.cellFigures.create({ data: { ...key, ...counts, enteredOn: dateOf(today), at: now, accountId: scope.accountId, onBehalf: !own } });
-  await db.cellMeeting.createMany({ data: meetings.map((meeting) => ({ ...key, ...meeting })) });
-  await deriveSignals({ db, now, today }, { id: unitId });
+  await writeFigures(room, [{ unitId, year, seq: seq + 1, figures }]);
   return accept({ seq: seq + 1 });
 });

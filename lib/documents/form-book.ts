@@ -7,8 +7,9 @@ import { headRow, row, serial, words } from "./sheet-rows";
 import { zipped, type Entry } from "./zip";
 
 /** A column of a form to be filled in: an open one says what its boxes take. */
-type FormColumn<Row> = { head: string; width: number; value: (row: Row) => string | number | null; as: "text" | "year" | "day"; open?: { check: Check; says: string } };
-type Form<Row> = { what: string; name: string; title: string; note: string; columns: readonly FormColumn<Row>[]; rows: AsyncIterable<readonly Row[]> };
+type FormColumn<Row> = { head: string; width: number; value: (row: Row) => string | number | null; as: "text" | "number" | "day"; open?: { check: Check; says: string } };
+/** Rows that are not open stand there to be read. */
+type Form<Row> = { what: string; name: string; title: string; note: string; columns: readonly FormColumn<Row>[]; rows: AsyncIterable<readonly Row[]>; isOpen?: (row: Row) => boolean };
 
 /** A form as an .xlsx file: what is known stands in it, what may be changed is open, all else is locked. */
 export async function* writeForm<Row>(form: Form<Row>, made: Made): Writing {
@@ -27,7 +28,7 @@ function* entriesOf<Row>(form: Form<Row>, made: Made, told: { rows: number; sha2
   yield { name: "xl/worksheets/sheet1.xml", pieces: formSheet(form, told) };
 }
 
-async function* formSheet<Row>({ title, note, columns, rows }: Form<Row>, told: { rows: number; sha256: string }): AsyncGenerator<string> {
+async function* formSheet<Row>({ title, note, columns, rows, isOpen = () => true }: Form<Row>, told: { rows: number; sha256: string }): AsyncGenerator<string> {
   const hash = createHash("sha256");
   let at = headRow;
   yield sheetHead(columns.map(({ width }) => width), headRow, true) + row(1, words(1, 0, "title", title)) + row(2, words(2, 0, "note", note));
@@ -35,7 +36,7 @@ async function* formSheet<Row>({ title, note, columns, rows }: Form<Row>, told: 
   for await (const batch of rows) {
     const lines = batch.map((each) => {
       at += 1;
-      return row(at, columns.map((column, index) => box(column, column.value(each), at, index)).join(""), columns.flatMap((column) => (column.as === "text" ? [[column.width, String(column.value(each) ?? "")] as const] : [])));
+      return row(at, columns.map((column, index) => box(column, { value: column.value(each), isOpen: column.open !== undefined && isOpen(each) }, at, index)).join(""), columns.flatMap((column) => (column.as === "text" ? [[column.width, String(column.value(each) ?? "")] as const] : [])));
     });
     hash.update(lines.join(""));
     yield lines.join("");
@@ -46,8 +47,8 @@ async function* formSheet<Row>({ title, note, columns, rows }: Form<Row>, told: 
   yield sheetFoot(told.rows === 0 ? null : `A${headRow}:${letters(columns.length - 1)}${at}`, true, { protection, validations: `<dataValidations count="${checks.length}">${checks.join("")}</dataValidations>` });
 }
 
-function box<Row>({ as, open }: FormColumn<Row>, value: string | number | null, at: number, index: number): string {
-  const look = open ? (as === "year" ? "openYear" : as === "day" ? "openDay" : "openText") : as === "year" ? "year" : "text";
+function box<Row>({ as }: FormColumn<Row>, { value, isOpen }: { value: string | number | null; isOpen: boolean }, at: number, index: number): string {
+  const look = isOpen ? (as === "number" ? "openYear" : as === "day" ? "openDay" : "openText") : as === "number" ? "year" : "text";
   const place = `${letters(index)}${at}`;
   if (value === null || value === "") return `<c r="${place}" s="${looks[look]}"/>`;
   if (as === "text") return words(at, index, look, String(value));

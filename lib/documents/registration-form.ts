@@ -15,11 +15,11 @@ export const writeRegistrationForm = (rows: AsyncIterable<readonly FormRow[]>, {
       rows,
       columns: [
         { head: "Mã trong sổ", width: 12, as: "text", value: ({ cell }) => cell.id },
-        { head: "Lần sửa lúc tải", width: 10, as: "year", value: ({ version }) => version },
+        { head: "Lần sửa lúc tải", width: 10, as: "number", value: ({ version }) => version },
         { head: "Chi bộ", width: 28, as: "text", value: ({ cell }) => cell.name },
         { head: "Xã, phường, thị trấn", width: 24, as: "text", value: ({ cell }) => cell.parent?.name ?? null },
         { head: "Huyện, thành phố", width: 22, as: "text", value: ({ cell }) => cell.above?.name ?? null },
-        { head: "Năm phấn đấu", width: 12, as: "year", value: ({ year }) => year, open: { check: { kind: "list", values: years.map(String) }, says: `Chọn một năm: ${years.join(", ")}.` } },
+        { head: "Năm phấn đấu", width: 12, as: "number", value: ({ year }) => year, open: { check: { kind: "list", values: years.map(String) }, says: `Chọn một năm: ${years.join(", ")}.` } },
         { head: "Dự kiến công nhận", width: 14, as: "day", value: ({ expectedOn }) => expectedOn, open: { check: { kind: "none" }, says: "Ngày trong năm phấn đấu, như 30/9/2022, hoặc tháng 9/2022." } },
         { head: "Ghi chú", width: 40, as: "text", value: ({ note }) => note, open: { check: { kind: "text", most: 500 }, says: "Tối đa 500 ký tự." } },
       ],

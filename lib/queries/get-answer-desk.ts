@@ -5,7 +5,7 @@ import { answersFor, standing } from "@/lib/domain/criteria/answer";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
 import type { AnswerDesk } from "@/lib/domain/criteria/view";
 import { yearOf } from "@/lib/domain/day";
-import { figuresOf } from "@/lib/domain/figures/entry";
+import { figuresOf, standingEntry } from "@/lib/domain/figures/entry";
 import { rowOf } from "@/lib/domain/registration/workflow";
 import { partyName } from "@/lib/domain/unit/party";
 import { UnitPath } from "@/lib/domain/unit/path";
@@ -22,7 +22,7 @@ export const getAnswerDesk = read("registration.read", async ({ db, reach, scope
   if (!found || !version) return null;
   const { id, unitId, year, status, unit, evidence } = found;
   const assessed = await assessedIn(db, found);
-  const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
+  const entry = standingEntry(await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } }));
   const own = assessed && standing(assessed.answers, "self");
   const verdict = assessed && evaluate(assessed.content, { answers: answersFor(assessed.content, assessed.answers, ["self"]), figures: entry && figuresOf(entry), cells: [] });
   return {

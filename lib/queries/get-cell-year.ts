@@ -1,7 +1,7 @@
 import { read } from "@/lib/access/door";
 import { may } from "@/lib/access/scope";
 import { dateOf, Day, dayOfDate, yearOf } from "@/lib/domain/day";
-import { figuresOf } from "@/lib/domain/figures/entry";
+import { figuresOf, standingEntry } from "@/lib/domain/figures/entry";
 import type { CellYear } from "@/lib/domain/figures/view";
 import { UnitPath } from "@/lib/domain/unit/path";
 
@@ -21,7 +21,7 @@ export const getCellYear = read("registration.read", async ({ db, reach, scope, 
 
   const rows = await db.cellFigures.findMany({ where: { unitId, year: { in: [year, year - 1] } }, orderBy: { seq: "desc" }, include: { meetings: true, account: { select: { displayName: true } } } });
   const entries = rows.filter((row) => row.year === year);
-  const before = rows.find((row) => row.year === year - 1);
+  const before = standingEntry(rows.find((row) => row.year === year - 1));
   const commune = version.parent?.versions[0];
   const stood = version.validFrom <= dateOf(today) && (version.validUntil === null || version.validUntil > dateOf(Day.parse(`${year}-01-01`)));
   return {
@@ -29,7 +29,7 @@ export const getCellYear = read("registration.read", async ({ db, reach, scope, 
     commune: version.parent && commune ? { id: version.parent.id, name: commune.name, open: may(scope, "registration.read", UnitPath.parse(version.parent.path)) } : null,
     year,
     years: Array.from({ length: yearsBack + 1 }, (_, index) => last - index),
-    entries: entries.map((row) => ({ seq: row.seq, figures: figuresOf(row), enteredOn: dayOfDate(row.enteredOn), at: row.at, who: row.account?.displayName ?? null, onBehalf: row.onBehalf })),
+    entries: entries.map((row) => ({ seq: row.seq, figures: standingEntry(row) && figuresOf(row), enteredOn: dayOfDate(row.enteredOn), at: row.at, who: row.account?.displayName ?? null, onBehalf: row.onBehalf })),
     previous: before ? figuresOf(before) : null,
     mayEnter: stood && may(scope, "figures.enter", UnitPath.parse(unit.path)),
     today,

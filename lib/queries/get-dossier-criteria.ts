@@ -11,7 +11,7 @@ import { differenceOf } from "@/lib/domain/criteria/difference";
 import { evaluate } from "@/lib/domain/criteria/evaluate";
 import type { DossierCriteria } from "@/lib/domain/criteria/view";
 import { dateOf, dayOfDate } from "@/lib/domain/day";
-import { figuresOf } from "@/lib/domain/figures/entry";
+import { figuresOf, standingEntry } from "@/lib/domain/figures/entry";
 import { rowOf } from "@/lib/domain/registration/workflow";
 import { partyName } from "@/lib/domain/unit/party";
 import { UnitPath } from "@/lib/domain/unit/path";
@@ -32,7 +32,7 @@ async function criteriaFor(room: Room, registrationId: string): Promise<DossierC
   const { content, answers, assessment } = assessed;
   const { criteriaSet, unitId, titleId, year } = found;
 
-  const entry = await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } });
+  const entry = standingEntry(await db.cellFigures.findFirst({ where: { unitId, year }, orderBy: { seq: "desc" }, include: { meetings: true } }));
   const body = await bodyFor({ db, today }, { path: found.unit.path, titleId, stage: "review" });
   const look = { since: await lastLook({ db, scope, now }, registrationId), reader: scope.accountId };
   const day = dateOf(today);

@@ -3,7 +3,7 @@ import { read, type Room } from "@/lib/access/door";
 import { CriteriaContent } from "@/lib/domain/criteria/content";
 import { tryOn, type Trial, type Tried } from "@/lib/domain/criteria/trial";
 import { dateOf, yearOf } from "@/lib/domain/day";
-import { figuresOf } from "@/lib/domain/figures/entry";
+import { figuresOf, standingEntry } from "@/lib/domain/figures/entry";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import { partyName } from "@/lib/domain/unit/party";
 
@@ -52,7 +52,7 @@ async function cellsOf({ db, reach, today }: Room, titleId: string, year: number
   const dossiers = await db.registration.findMany({ where: { titleId, year, status: { notIn: [...endedStatuses] }, unit: reach.units }, select: { id: true, unitId: true } });
 
   const names = new Map(parents.map((parent) => [parent.unitId, parent.name]));
-  const latest = new Map(rows.map((row) => [row.unitId, row])); // the last seq of a cell is set last
+  const latest = new Map(rows.map((row) => [row.unitId, standingEntry(row)])); // the last seq of a cell is set last
   const dossierOf = new Map(dossiers.map((dossier) => [dossier.unitId, dossier.id]));
   return versions.map(({ unitId, name, kind, parentId }) => {
     const row = latest.get(unitId);

@@ -14,7 +14,8 @@ const path = `/dashboard?unit=${measured.unit}&year=${measured.year}&on=${measur
 
 /**
  * `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. With `--turn` it
- * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country.
+ * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country; with `--sheets`, a workbook of 20.000 rows
+ * brought in and taken back, and 100.000 written out.
  */
 export async function main(args) {
   const { values } = parseArgs({
@@ -25,6 +26,7 @@ export async function main(args) {
       requests: { type: "string", default: "100" },
       "sql-only": { type: "boolean", default: false },
       turn: { type: "boolean", default: false },
+      sheets: { type: "boolean", default: false },
     },
   });
   const sizes = values.cells.split(",").map(Number);
@@ -37,6 +39,7 @@ export async function main(args) {
   try {
     await dropLeftOvers(server.url);
     if (values.turn) return say(`\n${await timeTurn(server.url, made)}`);
+    if (values.sheets) return say(`\n${await timeSheets(server.url, made)}`);
     const worlds = [];
     for (const cells of sizes) worlds.push(await world(server.url, cells, made));
     for (const each of worlds) each.sql = await step(`Đo SQL, ${each.cells} chi bộ`, () => timeSql(each, bounds));
@@ -112,6 +115,16 @@ async function timeTurn(url, made) {
     rows.push(await step(`Sắp xếp ngày 1/7/2025, ${name}`, () => inOwnProcess("turn.ts", [province, String(hamlets)], withDatabase(url, database))).then(turnRow(name)));
   }
   return table(["Phạm vi", "Hàng, dòng", "Xã trước và sau", "Chi bộ", "Đọc danh sách", "Xem trước", "Ban hành", "Bộ nhớ nhiều nhất (RSS)"], rows);
+}
+
+/** A province's workbook, in a database and a process of its own. */
+async function timeSheets(url, made) {
+  const database = `${prefix}${process.pid}_sheets`;
+  made.push(database);
+  await step("Tạo cơ sở dữ liệu", () => migrate(withDatabase(url, database)));
+  const { rows, exported, laps, peaks } = await step("Nhập và xuất bảng tính", () => inOwnProcess("sheets.ts", ["20000"], withDatabase(url, database)));
+  const said = { form: `Xuất mẫu, ${rows} dòng`, read: `Đọc tệp, ${rows} dòng`, preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", undo: "Hoàn tác", export: `Xuất danh sách, ${exported} dòng` };
+  return table(["Việc", "Thời gian", "Bộ nhớ nhiều nhất đến lúc đó (RSS)"], Object.entries(said).map(([what, words]) => [words, inSeconds(laps[what]), `${Math.round(peaks[what])} MB`]));
 }
 
 const inSeconds = (value) => `${value.toFixed(1).replace(".", ",")} giây`;

@@ -105,6 +105,7 @@ test("the triggers are there and on", async () => {
       "Decision fact_clock",
       "DecisionLine fact_clock",
       "CellFigures append_only",
+      "CellFigures append_only_taken_back",
       "CellFigures audited",
       "CriteriaSet audited",
       "CriteriaMove append_only",

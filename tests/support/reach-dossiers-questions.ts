@@ -28,7 +28,9 @@ import { listInvitations } from "@/lib/queries/list-invitations";
 import { listNotices } from "@/lib/queries/list-notices";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listWorklist } from "@/lib/queries/list-worklist";
+import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
+import { takeUnitsForm } from "@/lib/queries/take-units-form";
 import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
 import { allRows, bring } from "./import";
@@ -162,6 +164,16 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     needs: "registration.register",
     seen: async (scope) => (await taken(takeImportForm, scope, "tsvmtd", ({ cell }) => cell.id)) ?? [],
     expected: reachedCells,
+  },
+  takeFiguresForm: {
+    needs: "figures.enter",
+    seen: async (scope) => (await taken(takeFiguresForm, scope, 2021, ({ cell }) => cell.id)) ?? [],
+    expected: reachedCells,
+  },
+  takeUnitsForm: {
+    needs: "unit.reorganise",
+    seen: async (scope) => [...new Set((await taken(takeUnitsForm, scope, undefined, ({ commune }) => commune.id)) ?? [])],
+    expected: ({ units }, { reached }) => units.filter(({ id, level }) => level === "commune" && reached(id)).map(({ id }) => id),
   },
   listImports: {
     needs: "registration.register",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paperAsPdf } from "@/lib/access/paper-pdf";
 import { mayAnywhere, type Scope } from "@/lib/access/scope";
 import { requestScope } from "@/lib/access/session";
 import type { Action } from "@/lib/domain/action";
@@ -18,6 +19,7 @@ const media: Readonly<Record<string, string>> = {
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
+  pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
@@ -73,13 +75,22 @@ export const tables =
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A paper as a file, by its id. One that no record can have is not found, like one that none has. */
+/** A paper that was drawn in Word, as a PDF. */
+async function asPdf(drawn: Drawn): Promise<Drawn> {
+  if (!drawn || "sentence" in drawn || !drawn.name.endsWith(".docx")) return drawn;
+  const pdf = await paperAsPdf(Buffer.from(await new Response(drawn.stream).arrayBuffer()));
+  return pdf ? { name: drawn.name.replace(/\.docx$/, ".pdf"), bytes: pdf.length, stream: new Blob([new Uint8Array(pdf)]).stream() } : { sentence: "Máy chủ này chưa chuyển được sang PDF. Tải tệp Word." };
+}
+
+/** A paper as a file, by its id, in Word or as a PDF. One that no record can have is not found, like one that none has. */
 export const papers =
   (needs: Action, draw: (scope: Scope, id: string) => Promise<Drawn>) =>
   (request: Request, { params }: Context): Promise<Response> =>
     answer(request, needs, async (scope) => {
       const { id } = await params;
-      return z.uuid().safeParse(id).success ? draw(scope, id) : null;
+      if (!z.uuid().safeParse(id).success) return null;
+      const drawn = await draw(scope, id);
+      return new URL(request.url).searchParams.get("format") === "pdf" ? asPdf(drawn) : drawn;
     });
 
 /** A draft of what a form holds, as .docx. Nothing is written but that it was made. */

@@ -11,7 +11,7 @@ type Coming = ReadableStream<Uint8Array> | null;
 
 /** Takes a sheet in: the file is the body; what is said of it stands in a header, so that it is read before the file comes. Or, without script, a form. */
 export async function POST(request: Request): Promise<Response> {
-  if (isPlainForm(request)) return answerPlainForm(request, { page: () => "/imports#tai-tep", take: async (scope, { fields, fileName, stream }) => (await keep(scope, { ...fields, fileName }, stream)).answer, done: (id) => `/imports/${id}` });
+  if (isPlainForm(request)) return answerPlainForm(request, { page: ({ kind = "" }) => `/imports?${new URLSearchParams({ kind })}#tai-tep`, take: async (scope, { fields, fileName, stream }) => (await keep(scope, { ...fields, fileName }, stream)).answer, done: (id) => `/imports/${id}` });
   const scope = await requestScope(request);
   if (!scope.ok) return say(refusedForm(scope.refusal), scope.refusal.code === "signed-out" ? 401 : 403);
   const { answer, status } = await keep(scope.value, particulars(request.headers.get("x-evidence")), request.body);

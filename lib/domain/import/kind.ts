@@ -1,9 +1,11 @@
 import type { Action } from "@/lib/domain/action";
 import type { FieldNames } from "./head";
+import { figureFields } from "./figures";
 import { registrationFields } from "./registrations";
+import { unitFields } from "./units";
 
 /** What a file may bring in. */
-export const importKinds = ["registrations"] as const;
+export const importKinds = ["registrations", "figures", "units"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 type Kind = {
@@ -19,4 +21,6 @@ type Kind = {
 /** The kinds as the one machine of import reads them. */
 export const kinds: Readonly<Record<ImportKind, Kind>> = {
   registrations: { needs: "registration.register", fields: registrationFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
+  figures: { needs: "figures.enter", fields: figureFields, needed: ["cell", "code", "key"], asks: { title: false, year: "whole" } },
+  units: { needs: "unit.reorganise", fields: unitFields, needed: ["cell", "key"], asks: { title: false, year: null } },
 };

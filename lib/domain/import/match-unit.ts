@@ -44,6 +44,15 @@ export function indexOf(cells: readonly KnownUnit[]): UnitIndex {
 /** True for words that name a commune of the index with its kind: the heading of its cells in many sheets. */
 export const namesCommune = (index: UnitIndex, text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text)) && index.communes.has(bare(text));
 
+/** True for words that name a unit of the index itself with its kind. */
+export const namesUnit = (index: UnitIndex, text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text)) && index.byName.has(folded(text));
+
+/** True for one name, wherever its tones are put. */
+export const areOneName = (a: string, b: string) => spelled(a) === spelled(b);
+
+/** True for names that a slip may have made of one another. */
+export const areAlike = (a: string, b: string) => bare(a) === bare(b) || (!/\d/.test(bare(a) + bare(b)) && nearest([{ name: a }], bare(b)).length > 0);
+
 const no = (field: SaidField, says: string, offers: readonly KnownUnit[] = []): Matched => ({ ok: false, field, says, offers });
 
 /** The cell a row means: by the key of our own workbooks, by code, else by name within what is said above it. Two that fit are asked about. */

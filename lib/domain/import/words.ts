@@ -1,4 +1,5 @@
 import { showCount } from "@/lib/domain/ratio";
+import { figureNames, figureWord } from "./figure-columns";
 import type { ImportKind } from "./kind";
 import type { RowState } from "./plan";
 import type { ImportRun } from "./view";
@@ -36,6 +37,22 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     form: "Có sẵn các chi bộ và đăng ký hiện nay",
     undo: "Hoàn tác: đăng ký mới được rút, đăng ký đã sửa trở lại như trước. Ghi vào lịch sử từng hồ sơ.",
     head: { unit: "Chi bộ", other: "Năm phấn đấu" },
+  },
+  figures: {
+    label: "Số liệu năm của chi bộ",
+    note: "Đảng viên, xếp loại, sinh hoạt chuyên đề, kỷ luật. Chỉ ghi số, không ghi tên.",
+    form: "Có sẵn các chi bộ và số liệu đã nhập của năm",
+    undo: "Hoàn tác: mỗi chi bộ có thêm một lần nhập, trở lại số liệu trước đó; chi bộ chưa có số liệu thì trở lại chưa có. Các lần nhập vẫn còn trong lịch sử.",
+    fields: { version: "Lần nhập lúc tải", ...Object.fromEntries(figureNames.map((field) => [field, figureWord(field)])) },
+    head: { unit: "Chi bộ", other: "Số đảng viên" },
+  },
+  units: {
+    label: "Ấp, khu phố",
+    note: "Thêm ấp, khu phố dưới các xã, phường, thị trấn đã có. Đổi tên, đổi mã, sáp nhập, chia tách là việc của văn bản sắp xếp, không nhập ở đây.",
+    form: "Có sẵn các ấp, khu phố hiện nay và dòng trống để thêm",
+    undo: "Hoàn tác: ấp, khu phố vừa thêm được bỏ khỏi sổ, khi chưa ai mở hay ghi gì ở đó.",
+    fields: { cell: "Tên ấp, khu phố", from: "Có từ ngày", fresh: "Là đơn vị khác" },
+    head: { unit: "Tên ấp, khu phố", other: "Xã, phường, thị trấn" },
   },
 };
 

@@ -8,6 +8,7 @@ import { GET as exportRegistrations } from "@/app/api/documents/registrations/ro
 import { GET as exportUnits } from "@/app/api/documents/units/route";
 import { addDays, Day } from "@/lib/domain/day";
 import { basisPoints } from "@/lib/domain/ratio";
+import { printsPdf } from "@/lib/access/paper-pdf";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { scopeOf } from "@/tests/support/as";
@@ -154,3 +155,15 @@ test("a decision is had as a Word file by whoever reaches one of its cells, with
   expect([(await asked(alone.id)).status, (await asked("x")).status]).toEqual([404, 404]);
   expect(await database.auditEvent.count({ where: { act: "export", unitId: district.id } })).toBe(1);
 });
+
+test.skipIf(!printsPdf())("a decision is had as a PDF file where the server can make one", async () => {
+  await emptyTables();
+  await database.setting.create({ data: { key: "sample", value: { workingDay: lastDay, sentence: "Mẫu" } } });
+  const district = await plant.unit({ level: "district", name: "Huyện Châu Thành" });
+  const cell = await plant.unit({ name: "Ấp Đông Hòa", parent: await plant.unit({ level: "commune", parent: district }) });
+  const { id } = await plant.decision({ issuer: district, lines: [{ unit: cell }] });
+  const asker = await plantToken(await plant.account({ grants: [{ role: "standing_committee", unit: district }] }));
+  const response = await decisionAsWord(new Request(`http://127.0.0.1/api/documents/decisions/${id}?format=pdf`, { headers: { authorization: `Bearer ${asker}` } }), { params: Promise.resolve({ id }) });
+  expect([response.status, response.headers.get("content-type"), response.headers.get("content-disposition")]).toEqual([200, "application/pdf", expect.stringMatching(/\.pdf"$/)]);
+  expect((await response.text()).slice(0, 5)).toBe("%PDF-");
+}, 90_000);

@@ -187,4 +187,4 @@ test("a province brings 560 registrations, corrects seven, applies and undoes", 
   expect(await standing()).toHaveLength(560);
   expect(await undoImport(officer, { id })).toMatchObject({ ok: true });
   expect(await standing()).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -8,12 +8,13 @@ import { Attendance, Ending, Findings, MinutesHead, Rounds, Signatures } from "@
 import { SittingMark } from "@/components/appraisal/sitting-mark";
 import { SpeakForm } from "@/components/appraisal/speak-form";
 import { sayAbove } from "@/components/registration/cell-name";
-import { ButtonLink } from "@/components/ui/button";
+import { PaperLinks } from "@/components/document/paper-links";
 import { Dialog } from "@/components/ui/dialog";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { mayAnywhere } from "@/lib/access/scope";
+import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demandDossier } from "@/lib/access/session";
 import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { showDay } from "@/lib/domain/day";
@@ -43,7 +44,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
           crumbs={[{ label: "Thẩm định", ...(mayAnywhere(scope, "appraisal.read") && { href: "/appraisals" }) }, { label: called, href: `/registrations/${view.registration.id}` }, { label: `Phiên ngày ${showDay(heldOn)}` }]}
           note={`${called}, ${sayAbove(...[...above].reverse())}. ${title}, năm ${year}`}
         >
-          {end && mayAnywhere(scope, "appraisal.read") && <ButtonLink small kind="quiet" icon="file" href={`/api/documents/minutes/${view.id}`} download>Tải Word</ButtonLink>}
+          {end && mayAnywhere(scope, "appraisal.read") && <PaperLinks href={`/api/documents/minutes/${view.id}`} pdf={printsPdf()} />}
           <PrintButton />
         </PageTitle>
       </div>

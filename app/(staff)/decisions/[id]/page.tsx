@@ -1,3 +1,4 @@
+import { PaperLinks } from "@/components/document/paper-links";
 import { PlainLink } from "@/components/ui/plain-link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -6,12 +7,12 @@ import { readTold } from "@/app/told";
 import { ScanSection } from "@/components/decision/scan-section";
 import { EffectMark } from "@/components/decision/effect-mark";
 import { sayAbove } from "@/components/registration/cell-name";
-import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
+import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demand } from "@/lib/access/session";
 import { sayDay, showDay, showInstant } from "@/lib/domain/day";
 import { sayDecision, showNumber } from "@/lib/domain/decision/numbering";
@@ -39,7 +40,7 @@ export default async function DecisionPage({ params, searchParams }: { params: P
   return (
     <>
       <PageTitle title={`Quyết định số ${showNumber(decision)}`} crumbs={[{ label: "Sổ quyết định", href: "/decisions" }, { label: `Số ${showNumber(decision)}` }]} note={decision.subject}>
-        <ButtonLink small kind="quiet" icon="file" href={`/api/documents/decisions/${decision.id}`} download>Tải Word</ButtonLink>
+        <PaperLinks href={`/api/documents/decisions/${decision.id}`} pdf={printsPdf()} />
         <PrintButton />
       </PageTitle>
       <Facts

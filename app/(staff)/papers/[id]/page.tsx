@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { ReceiveForm } from "@/components/registration/receive-form";
-import { ButtonLink } from "@/components/ui/button";
+import { PaperLinks } from "@/components/document/paper-links";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
@@ -10,6 +10,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { StatusMark } from "@/components/ui/status-mark";
+import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demand } from "@/lib/access/session";
 import { sayDay } from "@/lib/domain/day";
 import { showNumber } from "@/lib/domain/decision/numbering";
@@ -39,7 +40,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
   return (
     <>
       <PageTitle title={sayPaper(paper)} crumbs={[{ label: "Đề nghị, chủ trương", href: "/papers" }, { label: showNumber(paper) }]} note={subject}>
-        {paper.kind === "proposal" && <ButtonLink small kind="quiet" icon="file" href={`/api/documents/papers/${paper.id}`} download>Tải Word</ButtonLink>}
+        {paper.kind === "proposal" && <PaperLinks href={`/api/documents/papers/${paper.id}`} pdf={printsPdf()} />}
         <PrintButton />
       </PageTitle>
       <Facts kind="list" items={[{ term: "Cơ quan ký", value: issuer }, { term: "Ngày ký", value: sayDay(signedOn) }, { term: "Người ký", value: `${signer}, ${capacity}` }]} />

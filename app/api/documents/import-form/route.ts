@@ -1,17 +1,41 @@
-import { tables } from "@/app/api/documents/answer";
+import { tables, type Search, type Drawn } from "@/app/api/documents/answer";
+import type { Scope } from "@/lib/access/scope";
+import { writeFiguresForm } from "@/lib/documents/figures-form";
 import { writeRegistrationForm } from "@/lib/documents/registration-form";
+import { writeUnitsForm } from "@/lib/documents/units-form";
 import { yearOf } from "@/lib/domain/day";
+import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
+import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
+import { takeUnitsForm } from "@/lib/queries/take-units-form";
 import { getReference } from "@/lib/queries/reference";
 
-/** The workbook to fill in: one's cells with their registrations as they stand. */
-export const GET = tables("registration.register", async (scope, { title: asked }, format) => {
-  if (format !== "xlsx") return { sentence: "Mẫu nhập chỉ có dạng xlsx." };
-  const { titles, terms } = await getReference(scope);
-  const title = titles.find(({ id }) => id === asked) ?? titles[0];
-  if (!title) return null;
-  const last = Math.max(...terms.map(({ lastYear }) => lastYear), yearOf(scope.today));
-  const years = Array.from({ length: last - yearOf(scope.today) + 1 }, (_, index) => yearOf(scope.today) + index);
-  const file = await takeImportForm(scope, ({ rows }, made) => writeRegistrationForm(rows, { titleName: title.name, years }, made), title.id);
-  return file && { ...file, name: `mau-dang-ky-${scope.today}.xlsx` };
-});
+/** The workbook of each kind: what stands today, to be filled in. */
+const forms: Readonly<Record<ImportKind, (scope: Scope, search: Search) => Promise<Drawn>>> = {
+  registrations: async (scope, { title: asked }) => {
+    const { titles, terms } = await getReference(scope);
+    const title = titles.find(({ id }) => id === asked) ?? titles[0];
+    if (!title) return null;
+    const last = Math.max(...terms.map(({ lastYear }) => lastYear), yearOf(scope.today));
+    const years = Array.from({ length: last - yearOf(scope.today) + 1 }, (_, index) => yearOf(scope.today) + index);
+    const file = await takeImportForm(scope, ({ rows }, made) => writeRegistrationForm(rows, { titleName: title.name, years }, made), title.id);
+    return file && { ...file, name: `mau-dang-ky-${scope.today}.xlsx` };
+  },
+  figures: async (scope, { year: asked }) => {
+    const year = Number(asked ?? yearOf(scope.today));
+    if (!Number.isInteger(year) || year > yearOf(scope.today) || year < 1930) return { sentence: "Chọn một năm không sau năm nay." };
+    const file = await takeFiguresForm(scope, ({ rows }, made) => writeFiguresForm(rows, { year }, made), year);
+    return file && { ...file, name: `mau-so-lieu-nam-${year}.xlsx` };
+  },
+  units: async (scope) => {
+    const file = await takeUnitsForm(scope, ({ rows }, made) => writeUnitsForm(rows, made));
+    return file && { ...file, name: `mau-ap-khu-pho-${scope.today}.xlsx` };
+  },
+};
+
+/** A workbook to fill in, of the kind that is asked for; registrations when none is. */
+export const GET = (request: Request) => {
+  const asked = new URL(request.url).searchParams.get("kind");
+  const kind = importKinds.find((known) => known === asked) ?? "registrations";
+  return tables(kinds[kind].needs, async (scope, search, format) => (format === "xlsx" ? forms[kind](scope, search) : { sentence: "Mẫu nhập chỉ có dạng xlsx." }))(request);
+};

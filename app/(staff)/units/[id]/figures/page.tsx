@@ -65,5 +65,5 @@ export default async function FiguresPage({ params, searchParams }: Props) {
 
 type Entry = CellYear["entries"][number];
 
-const sayStanding = ({ enteredOn, onBehalf }: Entry) => `Nhập gần nhất ngày ${showDay(enteredOn)}${onBehalf ? ", nhập thay chi bộ" : ""}.`;
-const sayEntry = ({ figures, onBehalf }: Entry) => `${figures.members} đảng viên${figures.thematicMeetings === null ? "" : `, ${figures.thematicMeetings} buổi chuyên đề`}${onBehalf ? ". Nhập thay" : ""}`;
+const sayStanding = ({ figures, enteredOn, onBehalf }: Entry) => figures === null ? `Số liệu đã nhập được lấy lại ngày ${showDay(enteredOn)}, chưa có số liệu khác.` : `Nhập gần nhất ngày ${showDay(enteredOn)}${onBehalf ? ", nhập thay chi bộ" : ""}.`;
+const sayEntry = ({ figures, onBehalf }: Entry) => figures === null ? "Lấy lại lần nhập trước, chưa có số liệu" : `${figures.members} đảng viên${figures.thematicMeetings === null ? "" : `, ${figures.thematicMeetings} buổi chuyên đề`}${onBehalf ? ". Nhập thay" : ""}`;
