@@ -85,7 +85,8 @@ type Said = { name: string; code: string | null; commune: KnownUnit };
 
 function compare(row: Row, known: KnownUnit, { name, code, commune }: Said, rejected: (field: keyof typeof unitFields, says: string) => Judged<UnitsAct>): Judged<UnitsAct> {
   if (!known.stands) return rejected("key", `${known.name} không còn; đơn vị mới thì để trống cột này`);
-  if (row.text("cell") !== "" && !areOneName(known.name, name)) return rejected("cell", `tên đang ghi là ${known.name}; ${byAct}`);
+  const isSaid = row.isFixed && areAlike(known.name, name); // a person chose it for the slip in the sheet
+  if (row.text("cell") !== "" && !isSaid && !areOneName(known.name, name)) return rejected("cell", `tên đang ghi là ${known.name}; ${byAct}`);
   if (code !== null && known.code !== null && code !== known.code) return rejected("code", `mã đang ghi là ${known.code}; ${byAct}`);
   if (known.parent?.id !== commune.id) return rejected("parent", `đang thuộc ${known.parent ? inSentence(known.parent) : "nơi khác"}; ${byAct}`);
   return untouched("unchanged");

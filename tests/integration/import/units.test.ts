@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { fixImport } from "@/lib/commands/change-import";
 import { undoImport } from "@/lib/commands/undo-import";
 import { writeUnitsForm } from "@/lib/documents/units-form";
 import { database } from "@/lib/platform/database";
@@ -59,6 +60,13 @@ test.each([
   const [first] = (await seen(staff, await bringFile(staff, sheet(row), wish))).rows;
   expect(first).toMatchObject({ state: "rejected", problem: { at } });
   expect(first!.problem!.says).toContain(words);
+});
+
+test("a slip is said to be the unit that is there, and nothing is made", async () => {
+  const id = await bringFile(staff, sheet(["Ấp Phú Thành", "An Hiệp", null, null]), wish);
+  const [row] = (await seen(staff, id)).rows;
+  await fixImport(staff, { id, row: 2, field: "key", value: row!.problem!.offers[0]!.id });
+  expect((await seen(staff, id)).counts).toMatchObject({ unchanged: 1, new: 0, rejected: 0 });
 });
 
 test("one that is said to be another is made; a name is changed by an act alone; the workbook changes nothing", async () => {
