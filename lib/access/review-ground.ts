@@ -53,6 +53,11 @@ const figuresFor = (years: ReadonlyMap<number, Figures> | undefined, year: numbe
 async function figuresAmong(db: Db, among: Prisma.RegistrationWhereInput, year: number): Promise<Map<string, Map<number, Figures>>> {
   const rows = await db.cellFigures.findMany({ where: { year: { in: [year - 1, year] }, unit: { registrations: { some: among } } }, orderBy: { seq: "asc" }, include: { meetings: true } });
   const found = new Map<string, Map<number, Figures>>();
-  for (const row of rows) found.set(row.unitId, (found.get(row.unitId) ?? new Map<number, Figures>()).set(row.year, figuresOf(row)));
+  for (const row of rows) {
+    const years = found.get(row.unitId) ?? new Map<number, Figures>();
+    if (row.takenBack) years.delete(row.year);
+    else years.set(row.year, figuresOf(row));
+    found.set(row.unitId, years);
+  }
   return found;
 }
