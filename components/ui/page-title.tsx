@@ -14,7 +14,7 @@ export function PageTitle({ title, crumbs = [], choose, note, children }: PageTi
           <h1>{title}</h1>
           {note && <p className="text-ink-3">{note}</p>}
         </div>
-        {children && <div className="no-print flex flex-wrap items-center gap-3 phone:w-full phone:[&_.btn]:flex-1">{children}</div>}
+        {children && <div className="no-print flex flex-wrap items-center gap-3 phone:w-full phone:[&_.btn]:flex-auto">{children}</div>}
       </div>
     </div>
   );

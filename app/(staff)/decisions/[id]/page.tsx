@@ -80,11 +80,12 @@ const columns = (total: string): Column<DecisionViewLine>[] => [
 function Signed({ line: { nameAsSigned, today } }: { line: DecisionViewLine }) {
   const name = today && partyName({ ...today.cell, level: "cell" });
   const same = name !== null && nameAsSigned.toLowerCase().startsWith(name.toLowerCase());
-  const note = name === null ? "Chi bộ đã kết thúc hoạt động." : same ? sayAbove(today?.parent ?? null) : `Nay là ${name}, ${sayAbove(today?.parent ?? null)}`;
+  const above = sayAbove(today?.parent ?? null);
+  const note = name === null ? "Chi bộ đã kết thúc hoạt động." : !same ? `Nay là ${name}, ${above}` : nameAsSigned.toLowerCase().includes(above.toLowerCase()) ? null : above;
   return (
     <>
       {nameAsSigned}
-      <span className="block text-small font-normal text-ink-3">{note}</span>
+      {note && <span className="block text-small font-normal text-ink-3">{note}</span>}
     </>
   );
 }
@@ -94,7 +95,7 @@ const Paper = ({ paper, words }: { paper: PaperLine; words: string }) => (
 );
 
 function Related({ line: { affects, affectedBy, effect, reason, registerFrom } }: { line: DecisionViewLine }) {
-  if (!affects && affectedBy.length === 0 && !reason) return "–";
+  if (!affects && affectedBy.length === 0 && !reason) return <span className="phone:hidden">–</span>;
   return (
     <>
       {affects && <span className="block">{effectWords[effect]} nội dung của <PlainLink href={`/decisions/${affects.decisionId}`}>{sayDecision(affects).replace("Quyết định", "quyết định")}</PlainLink></span>}
