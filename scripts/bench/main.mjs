@@ -15,7 +15,7 @@ const path = `/dashboard?unit=${measured.unit}&year=${measured.year}&on=${measur
 /**
  * `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. With `--turn` it
  * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country; with `--sheets`, a workbook of 20.000 rows
- * brought in and taken back, and 100.000 written out.
+ * brought in, and 100.000 written out.
  */
 export async function main(args) {
   const { values } = parseArgs({
@@ -123,7 +123,7 @@ async function timeSheets(url, made) {
   made.push(database);
   await step("Tạo cơ sở dữ liệu", () => migrate(withDatabase(url, database)));
   const { rows, exported, laps, peaks } = await step("Nhập và xuất bảng tính", () => inOwnProcess("sheets.ts", ["20000"], withDatabase(url, database)));
-  const said = { form: `Xuất mẫu, ${rows} dòng`, read: `Đọc tệp, ${rows} dòng`, preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", undo: "Hoàn tác", export: `Xuất danh sách, ${exported} dòng` };
+  const said = { form: `Xuất mẫu, ${rows} dòng`, read: `Đọc tệp, ${rows} dòng`, preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", export: `Xuất danh sách, ${exported} dòng` };
   return table(["Việc", "Thời gian", "Bộ nhớ nhiều nhất đến lúc đó (RSS)"], Object.entries(said).map(([what, words]) => [words, inSeconds(laps[what]), `${Math.round(peaks[what])} MB`]));
 }
 
