@@ -71,7 +71,7 @@ test("two hamlets with one title become one: a person sees to the title, and a c
   await expect(page.getByText("Nhập 2 đơn vị thành 1").first()).toContainText("1 danh hiệu phải xem xét");
   await expect(page.getByText("sẽ khác với sổ").first()).toBeVisible(); // 30/6/2021 was printed in the newspaper
   await order(page);
-  await expect(page.getByText("Đang có hiệu lực").first()).toBeVisible();
+  await expect(page.getByText("Đang có hiệu lực").first()).toBeVisible({ timeout: 40_000 }); // a province is planned, moved and drawn anew
 
   await open(page, "/units/acts/reviews");
   const waiting = page.getByRole("row").filter({ hasText: "Chi bộ ấp 1, xã Sơn Phú" });
@@ -90,11 +90,11 @@ test("two hamlets with one title become one: a person sees to the title, and a c
   await page.waitForURL((url) => url.pathname !== act && url.pathname.startsWith("/units/acts/"));
   await open(page, new URL(page.url()).pathname);
   await order(page);
-  await expect(page.getByText("Đang có hiệu lực").first()).toBeVisible();
+  await expect(page.getByText("Đang có hiệu lực").first()).toBeVisible({ timeout: 40_000 }); // a province is planned, moved and drawn anew
   await open(page, act);
   await expect(page.getByText("Đã được điều chỉnh trở lại").first()).toBeVisible();
   await open(page, "/units?q=ap+1,+son+phu&level=cell");
-  await expect(page.getByRole("table").getByRole("link", { name: "Ấp 1", exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("table").getByRole("link", { name: "Chi bộ ấp 1", exact: true }).first()).toBeVisible();
   await open(page, "/dashboard");
   await expect(page.getByText("70,66%").first()).toBeVisible();
   await expect(page.getByText("53/75 chi bộ").first()).toBeVisible();
