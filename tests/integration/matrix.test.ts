@@ -33,6 +33,7 @@ const pages: Readonly<Record<string, Row>> = {
   charts: { needs: "attainment.read", at: ofLevels(search, "province", "district", "commune"), absent: absentUnit },
   "charts/meeting": { needs: "attainment.read", at: ofLevels(search, "district"), absent: absentUnit },
   targets: { needs: "target.read", at: ofLevels(search), absent: absentUnit },
+  "appraisals/substance": { needs: "appraisal.read", at: ofLevels(search), absent: absentUnit },
   "targets/review": { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
   "targets/roadmap": { needs: "registration.read", at: ofLevels(search), absent: absentUnit },
   "targets/new": { needs: "target.set", at: ofLevels(search), absent: absentUnit },

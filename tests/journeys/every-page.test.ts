@@ -103,6 +103,7 @@ const visits: Record<string, readonly Visit[]> = {
     { as: appraisers, at: async (page) => `${await underAppraisal(page)}/survey` },
     { as: district, at: async (page) => `${await underAppraisal(page)}/survey` },
   ],
+  "/appraisals/substance": [{ as: province, at: "/appraisals/substance" }],
   "/appraisals/new": [{ as: district, at: "/appraisals/new" }],
   "/choose": [{ as: province, at: "/choose" }],
   "/invited": [{ as: "ban-dan-van-tinh", at: "/invited" }],

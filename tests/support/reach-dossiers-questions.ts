@@ -21,6 +21,7 @@ import { getRegistration } from "@/lib/queries/get-registration";
 import { getReviewGround } from "@/lib/queries/get-review-ground";
 import { getSitting } from "@/lib/queries/get-sitting";
 import { getSittingDesk } from "@/lib/queries/get-sitting-desk";
+import { getSubstance } from "@/lib/queries/get-substance";
 import { getSurvey } from "@/lib/queries/get-survey";
 import { getTeamDesk } from "@/lib/queries/get-team-desk";
 import { listAppraisals } from "@/lib/queries/list-appraisals";
@@ -226,6 +227,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     seen: (scope, { units }) => each(idsOf(units), (unitId) => getReviewGround(scope, { unitId, titleId: "tsvmtd", termId: "2020-2025" }), (view) => withRows(view.unit.id, view.rows)),
     expected: ({ units, registrations }, { reached }) =>
       idsOf(units).filter(reached).flatMap((id) => [id, ...registrations.filter(({ unitId }) => unitId === id || standsBelow(units, unitId, id)).map(({ unitId }) => `row ${unitId}`)]),
+  },
+  getSubstance: {
+    needs: "appraisal.read",
+    seen: (scope, { units }) => each(idsOf(units), (unitId) => getSubstance(scope, { unitId, titleId: "tsvmtd", year: 2021 }), (view) => [view.unit.id]),
+    expected: ({ units }, { reached }) => idsOf(units).filter(reached),
   },
   getReportDesk: {
     needs: "progress.report",

@@ -22,6 +22,7 @@ export default async function AppraisalsPage() {
   return (
     <>
       <PageTitle title="Thẩm định" crumbs={[{ label: "Đăng ký", href: "/registrations" }, { label: "Thẩm định" }]} note="Hồ sơ chờ thẩm định và tổ thẩm định đang làm nhiệm vụ">
+        <ButtonLink kind="quiet" href="/appraisals/substance">Dấu hiệu cần xem thêm</ButtonLink>
         {mayForm && <ButtonLink kind="primary" icon="plus" href="/appraisals/new">Lập tổ thẩm định</ButtonLink>}
       </PageTitle>
       <Section title="Hồ sơ" note={more ? `${showCount(rows.length)} hồ sơ có hạn sớm nhất; còn nữa` : `${showCount(rows.length)} hồ sơ`}>

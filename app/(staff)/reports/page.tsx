@@ -43,6 +43,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageTitle title="Báo cáo sơ kết, tổng kết" note={partyName(view.unit)} crumbs={[{ label: "Tổng quan", href: `/dashboard?unit=${unit}` }, { label: "Báo cáo sơ kết, tổng kết" }]}>
+        {may(scope, "appraisal.read", view.unit.path) && <ButtonLink small kind="quiet" href={`/appraisals/substance?unit=${unit}`}>Dấu hiệu cần xem thêm</ButtonLink>}
         <ButtonLink small kind="quiet" href={`/closings?unit=${unit}`}>Báo cáo đã chốt</ButtonLink>
       </PageTitle>
       <ContextBar picks={[periodPick(picks), dayPick(picks), ...(reference.titles.length > 1 ? [titlePick(picks)] : [])]} />
