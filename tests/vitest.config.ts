@@ -15,7 +15,7 @@ export default defineConfig({
     // Half of a test is waiting for the database: on two cores two files run side by side, each with a database of its own.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { ...shared, test: { name: "unit", isolate: false, include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"], setupFiles: [silence] } },
+      { ...shared, test: { name: "unit", isolate: false, include: ["tests/*.test.ts", "tests/unit/**/*.test.{ts,tsx}"], setupFiles: [silence], testTimeout: 30_000 } },
       {
         ...shared,
         test: {

@@ -30,7 +30,7 @@ export async function plantLaterFigures(db: Db, keys: ReadonlyMap<string, string
   );
   const before = new Map((await db.cellFigures.groupBy({ by: ["unitId", "year"], _max: { seq: true } })).map(({ unitId, year, _max }) => [`${unitId} ${year}`, _max.seq ?? 0]));
   const numbered = entries.map((entry) => ({ ...entry, seq: (before.get(`${entry.unitId} ${entry.year}`) ?? 0) + 1 }));
-  const told = numbered.map(({ unitId, year, seq, enteredOn, key, figures: { meetings: _, ...counts } }) => ({ unitId, year, seq, ...counts, enteredOn, at: `${enteredOn}T09:30:00+07:00`, onBehalf: chance(`behalf ${key}`, 3) > 0 }));
+  const told = numbered.map(({ unitId, year, seq, enteredOn, key, figures: { meetings: _, ...counts } }) => ({ unitId, year, seq, ...counts, enteredOn, at: `${enteredOn}T09:30:00+07:00`, onBehalf: chance(`behalf ${key}`, 3) > 0, takenBack: false }));
   await db.$executeRaw`INSERT INTO "CellFigures" SELECT * FROM json_populate_recordset(NULL::"CellFigures", ${JSON.stringify(told)}::json)`;
   const meetings = numbered.flatMap(({ unitId, year, seq, figures }) => figures.meetings.map((meeting) => ({ unitId, year, seq, ...meeting })));
   await db.$executeRaw`INSERT INTO "CellMeeting" SELECT * FROM json_populate_recordset(NULL::"CellMeeting", ${JSON.stringify(meetings)}::json)`;
