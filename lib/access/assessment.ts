@@ -24,8 +24,11 @@ export async function assessedIn(db: Prisma.TransactionClient, dossier: Dossier)
   return { content, answers, assessment: assessmentOf(content, answers, sentOf(event?.details, dossier.criteriaSetId)), last: rows.at(-1)?.seq ?? 0 };
 }
 
+/** Which dossiers are read together. */
+export type Among = Prisma.RegistrationWhereInput;
+
 /** The answers of many dossiers, by dossier: what the set of each still asks for. `among` holds the reach; `contents` are the sets by their ids. */
-export async function answersAmong(db: Prisma.TransactionClient, among: Prisma.RegistrationWhereInput, contents: ReadonlyMap<string, CriteriaContent>): Promise<Map<string, StoredAnswer[]>> {
+export async function answersAmong(db: Prisma.TransactionClient, among: Among, contents: ReadonlyMap<string, CriteriaContent>): Promise<Map<string, StoredAnswer[]>> {
   const rows = await db.criterionAnswer.findMany({
     where: { registration: among },
     orderBy: { seq: "asc" },

@@ -1,5 +1,5 @@
 import { read, type Room } from "@/lib/access/door";
-import { answersAmong } from "@/lib/access/assessment";
+import { answersAmong, type Among } from "@/lib/access/assessment";
 import { unitLabels, type UnitLabel } from "@/lib/access/unit-labels";
 import { Marks } from "@/lib/domain/appraisal/marks";
 import { showMean } from "@/lib/domain/appraisal/round";
@@ -10,7 +10,6 @@ import { neverFailing, rushes, sameFile, sameMarks, selfAbove, type ConcludedSit
 import type { SignalCase, SubstanceView } from "@/lib/domain/substance/view";
 import { showCount } from "@/lib/domain/ratio";
 import { inSentence } from "@/lib/domain/unit/party";
-import type { Prisma } from "@/lib/platform/prisma/client";
 
 type Asked = { unitId: string; titleId: string; year: number };
 type Db = Room["db"];
@@ -22,7 +21,7 @@ type Db = Room["db"];
 export const getSubstance = read("appraisal.read", async ({ db, reach, today }, { unitId, titleId, year }: Asked): Promise<SubstanceView | null> => {
   const unit = await db.unit.findFirst({ where: { AND: [{ id: unitId }, reach.units] }, select: { id: true, path: true, level: true } });
   if (!unit) return null;
-  const among = { titleId, year, unit: { AND: [reach.units, { path: { startsWith: unit.path } }] } } satisfies Prisma.RegistrationWhereInput;
+  const among = { titleId, year, unit: { AND: [reach.units, { path: { startsWith: unit.path } }] } } satisfies Among;
   const dossiers = await db.registration.findMany({ where: among, select: { id: true, unitId: true, unit: { select: { parentId: true, path: true } } } });
   const cellOf = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
   const sittings = await concluded(db, among, titleId, (id) => cellOf.get(id)?.unit.parentId ?? "");
@@ -53,7 +52,7 @@ const sayUnit = (label: UnitLabel | undefined) => (label ? inSentence(label) : "
 const dossierOf = (id: string, label: UnitLabel | undefined) => ({ id, cell: { name: label?.name ?? "", kind: label?.kind ?? ("hamlet" as const) }, above: label?.parent ?? null });
 
 /** The sittings of these dossiers that came to a conclusion, each by its last round. */
-async function concluded(db: Db, among: Prisma.RegistrationWhereInput, titleId: string, communeOf: (id: string) => string): Promise<ConcludedSitting[]> {
+async function concluded(db: Db, among: Among, titleId: string, communeOf: (id: string) => string): Promise<ConcludedSitting[]> {
   const sittings = await db.appraisalSitting.findMany({
     where: { registration: among, conclusion: { in: ["pass", "fail", "supplement"] } },
     orderBy: [{ concludedAt: "asc" }, { id: "asc" }],

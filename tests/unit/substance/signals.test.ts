@@ -41,5 +41,5 @@ test("a team is named from ten conclusions on, and never once it failed or sent 
 test("the order of what is read changes no signal", () => {
   const some = fc.array(fc.record({ registrationId: fc.constantFrom("1", "2", "3", "4"), communeId: fc.constantFrom("x", "y"), teamId: fc.constant("t"), isPassed: fc.boolean(), sheets: fc.array(fc.record({ a: fc.nat(2) }), { maxLength: 2 }), self: fc.constant({}) }), { maxLength: 12 });
   const whole = (found: readonly { registrationIds: readonly string[] }[]) => found.map(({ registrationIds }) => registrationIds.toSorted().join()).sort();
-  fc.assert(fc.property(some, (sittings) => expect(whole(sameMarks(sittings.toReversed()))).toEqual(whole(sameMarks(sittings)))));
+  fc.assert(fc.property(some, (sittings) => void expect(whole(sameMarks(sittings.toReversed()))).toEqual(whole(sameMarks(sittings)))));
 });
