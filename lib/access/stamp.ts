@@ -6,7 +6,7 @@ import { digest } from "@/lib/platform/digest";
 import { env } from "@/lib/platform/env";
 import type { Room } from "./door";
 
-const columnOf = { decision: "decisionId", proposal: "paperId", minutes: "sittingId", report: "closingId" } as const satisfies Record<Printed["kind"], string>;
+const columnOf = { decision: "decisionId", proposal: "paperId", minutes: "sittingId", report: "closingId", review: "reportId" } as const satisfies Record<Printed["kind"], string>;
 
 const newCode = () => [...randomBytes(codeLength)].map((byte) => codeLetters.charAt(byte % codeLetters.length)).join("");
 

@@ -18,7 +18,7 @@ import { getPrinted } from "@/lib/queries/get-printed";
 
 export const metadata = { title: "Tra văn bản in" };
 
-const pathOf = { decision: "/decisions", proposal: "/papers", minutes: "/appraisals", report: "/closings" } as const satisfies Record<Printed["kind"], string>;
+const pathOf = { decision: "/decisions", proposal: "/papers", minutes: "/appraisals", report: "/closings", review: "/reports" } as const satisfies Record<Printed["kind"], string>;
 
 /** What a printed paper was made from, by the code at its foot, and whether it still says what holds. */
 export default async function PrintedPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {

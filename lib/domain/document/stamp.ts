@@ -6,7 +6,7 @@ export const codeLength = 10;
 export type Stamp = { code: string; address: string | null };
 
 /** What a paper was made from. */
-export type Printed = { kind: "decision" | "proposal" | "minutes" | "report"; id: string };
+export type Printed = { kind: "decision" | "proposal" | "minutes" | "report" | "review"; id: string };
 
 /** "7K3QF-09XWB". */
 export const showCode = (code: string) => `${code.slice(0, 5)}-${code.slice(5)}`;

@@ -24,9 +24,16 @@ export const becoming = (today: Day): Sql => sql`
      GROUP BY heir.origin, heir.id, version.name, version.kind, above.name, above.kind
   )`;
 
-/** Of a row of the page beside its shown `version`: nothing where it is today what is shown. */
-export const becameColumn = (reach: Pick<Reach, "sql">): Sql => sql`(
-  SELECT coalesce(json_agg(json_build_object(
-           'id', (SELECT unit.id FROM "Unit" unit WHERE unit.id = became.id AND ${reach.sql}), 'name', became.name, 'kind', became.kind, 'whole', became.whole,
-           'above', CASE WHEN became."aboveName" IS NULL THEN NULL ELSE json_build_object('name', became."aboveName", 'kind', became."aboveKind") END) ORDER BY became.name), '[]')
-    FROM became WHERE became.origin = page.id AND (became.id <> page.id OR became.name <> version.name OR became.kind <> version.kind))`;
+/** A step after `became`: what to tell of each unit of the page that is today something else than the version shown of it. */
+export const becameStep = (reach: Pick<Reach, "sql">): Sql => sql`
+  fate AS MATERIALIZED (
+    SELECT became.origin, json_agg(json_build_object(
+             'id', (SELECT unit.id FROM "Unit" unit WHERE unit.id = became.id AND ${reach.sql}), 'name', became.name, 'kind', became.kind, 'whole', became.whole,
+             'above', CASE WHEN became."aboveName" IS NULL THEN NULL ELSE json_build_object('name', became."aboveName", 'kind', became."aboveKind") END) ORDER BY became.name) AS became
+      FROM became JOIN page ON page.id = became.origin JOIN "UnitVersion" version ON version.id = page."versionId"
+     WHERE became.id <> page.id OR became.name <> version.name OR became.kind <> version.kind
+     GROUP BY became.origin
+  )`;
+/** Of a row of the page: nothing where it is today what is shown. */
+export const becameJoin: Sql = sql`LEFT JOIN fate ON fate.origin = page.id`;
+export const becameColumn: Sql = sql`coalesce(fate.became, '[]')`;

@@ -6,10 +6,8 @@ import { becoming } from "./became";
 import { anyOf, validOn } from "./place";
 
 const Unit = z.object({ id: z.string(), name: z.string(), kind: z.enum(unitKinds), code: z.string().nullable(), parentName: z.string().nullable() });
-const Row = z.object({ old: Unit.nullable(), heir: Unit.nullable(), whole: z.boolean(), place: z.tuple([z.int(), z.string(), z.string()]) });
+const Row = z.object({ old: Unit.nullable(), heir: Unit.nullable(), whole: z.boolean() });
 const Table = z.object({ rows: z.array(Row), total: z.int().nonnegative() });
-/** Where a batch ended: begun anew or not, its name, its id. */
-export type CrosswalkPlace = z.infer<typeof Row>["place"];
 
 const told = (alias: Sql, above: Sql): Sql => sql`json_build_object('id', ${alias}."unitId", 'name', ${alias}.name, 'kind', ${alias}.kind, 'code', ${alias}.code, 'parentName', ${above}.name)`;
 
@@ -17,13 +15,21 @@ const told = (alias: Sql, above: Sql): Sql => sql`json_build_object('id', ${alia
  * Units in reach that are not on the later day what they were on the earlier, `size` of them with all they became, then those that began
  * in between and carry on nothing; and how many there are.
  */
-export const crosswalkRows = (reach: Pick<Reach, "sql">, { from, to, level, unit }: CrosswalkFilter, after: CrosswalkPlace | null, size: number): Sql => {
+export const crosswalkPage = (reach: Pick<Reach, "sql">, filter: CrosswalkFilter, size: number): Sql => sql`
+  WITH ${changed(reach, filter)}, page AS MATERIALIZED (SELECT * FROM changed ORDER BY kind, key, id COLLATE "C" LIMIT ${size}), ${shown(filter)}
+  SELECT (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows, (SELECT count(*)::int FROM changed) AS total`;
+
+/** All of them, a row each in the same order. */
+export const crosswalkRows = (reach: Pick<Reach, "sql">, filter: CrosswalkFilter): Sql => sql`
+  WITH ${changed(reach, filter)}, page AS MATERIALIZED (SELECT * FROM changed), ${shown(filter)}
+  SELECT to_json(shown) AS row FROM shown`;
+
+function changed(reach: Pick<Reach, "sql">, { from, to, level, unit }: CrosswalkFilter): Sql {
   const standing = (day: typeof from) => sql`
     "UnitVersion" version JOIN "Unit" unit ON unit.id = version."unitId" AND ${reach.sql}
      WHERE ${validOn(sql`version`, day)} AND version.kind = ${anyOf(kindsOf[level], sql`"UnitKind"`)}
        ${unit === null ? sql`` : sql`AND (strpos(version.path, ${`/${unit}/`}) > 0 OR strpos(unit.path, ${`/${unit}/`}) > 0)`}`;
-  return sql`
-  WITH parted AS MATERIALIZED (
+  return sql`parted AS MATERIALIZED (
     SELECT handing."fromId" AS origin, handing."toId" AS id
       FROM "Succession" handing LEFT JOIN "Act" act ON act.id = handing."actId" LEFT JOIN "Act" undone ON undone.id = act."countersId"
      WHERE NOT handing.whole AND handing."on" > ${from}::date AND handing."on" <= ${to}::date
@@ -37,24 +43,24 @@ export const crosswalkRows = (reach: Pick<Reach, "sql">, { from, to, level, unit
     SELECT version."unitId", version.id, 1, version."nameKey" FROM ${standing(to)}
        AND NOT EXISTS (SELECT FROM "UnitVersion" before WHERE before."unitId" = version."unitId" AND ${validOn(sql`before`, from)})
        AND NOT EXISTS (SELECT FROM "Succession" given WHERE given."toId" = version."unitId" AND given."on" > ${from}::date AND given."on" <= ${to}::date)
-  ), page AS MATERIALIZED (
-    SELECT * FROM changed WHERE ${after ? sql`(kind, key, id COLLATE "C") > (${after[0]}, ${after[1]}, ${after[2]} COLLATE "C")` : sql`TRUE`} ORDER BY kind, key, id COLLATE "C" LIMIT ${size}
-  ), ${becoming(to)}, fate AS (
+  )`;
+}
+
+/** What became of the units of a page, in its order. */
+const shown = ({ from, to }: CrosswalkFilter): Sql => sql`${becoming(to)}, fate AS (
     SELECT became.origin, became.id, became.whole AND NOT EXISTS (SELECT FROM parted WHERE parted.origin = became.origin) AS whole FROM became
      UNION SELECT became.origin, parted.id, FALSE FROM became JOIN parted ON parted.origin = became.origin AND became.id = became.origin
       JOIN "UnitVersion" part ON part."unitId" = parted.id AND ${validOn(sql`part`, to)}
   ), shown AS (
     SELECT CASE WHEN page.kind = 0 THEN ${told(sql`own`, sql`above`)} END AS old,
-           CASE WHEN heir."unitId" IS NOT NULL THEN ${told(sql`heir`, sql`holding`)} END AS heir, coalesce(fate.whole, TRUE) AS whole,
-           json_build_array(page.kind, page.key, page.id) AS place
+           CASE WHEN heir."unitId" IS NOT NULL THEN ${told(sql`heir`, sql`holding`)} END AS heir, coalesce(fate.whole, TRUE) AS whole
       FROM page JOIN "UnitVersion" own ON own.id = page."versionId"
       LEFT JOIN "UnitVersion" above ON above."unitId" = own."parentId" AND ${validOn(sql`above`, from)}
       LEFT JOIN fate ON fate.origin = page.id
       LEFT JOIN "UnitVersion" heir ON heir."unitId" = fate.id AND ${validOn(sql`heir`, to)}
       LEFT JOIN "UnitVersion" holding ON holding."unitId" = heir."parentId" AND ${validOn(sql`holding`, to)}
      ORDER BY page.kind, page.key, page.id COLLATE "C", heir."nameKey", heir."unitId" COLLATE "C"
-  )
-  SELECT (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows, (SELECT count(*)::int FROM changed) AS total`;
-};
+  )`;
 
-export const parseCrosswalk = (found: unknown): { rows: (CrosswalkRow & { place: CrosswalkPlace })[]; total: number } => z.tuple([Table]).parse(found)[0];
+export const parseCrosswalk = (found: unknown): { rows: CrosswalkRow[]; total: number } => z.tuple([Table]).parse(found)[0];
+export const parseRows = (found: unknown): CrosswalkRow[] => z.array(Row).parse(found);

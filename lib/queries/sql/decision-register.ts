@@ -28,13 +28,28 @@ const Register = z.object({
  * filter, how many decisions those shown stand in, and the first of the `size` rows before the page (null when there are fewer).
  */
 export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, today: Day, size: number): Sql => sql`
-  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
-  fact AS MATERIALIZED (${filter.recognised ? holdings(reach, filter, today) : lines(reach, filter, today)}),
+  WITH ${facts(reach, filter, today)},
   page AS (
     SELECT * FROM fact
      WHERE ${effectIs(filter.effect)} AND ${filter.after ? sql`(day, key) < (${filter.after[0]}::date, ${filter.after[1]}::uuid)` : sql`TRUE`}
      ORDER BY day DESC, key DESC LIMIT ${size}
-  ), shown AS (
+  ), ${shown(filter, today)}
+  SELECT ${placeColumn(filter.unit)},
+         (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
+         (SELECT coalesce(json_object_agg(effect, count ORDER BY effect), '{}') FROM (SELECT effect, count(*) FROM fact GROUP BY effect) counted) AS counts,
+         (SELECT count(DISTINCT "decisionId")::int FROM fact WHERE ${effectIs(filter.effect)}) AS decisions,
+         ${filter.after ? before(filter.effect, filter.after, size) : sql`NULL::json`} AS before`;
+
+/** Every line of the filter, a row each in the same order. */
+export const decisionRows = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, today: Day): Sql => sql`
+  WITH ${facts(reach, filter, today)}, page AS (SELECT * FROM fact WHERE ${effectIs(filter.effect)}), ${shown(filter, today)}
+  SELECT to_json(shown) AS row FROM shown`;
+
+const facts = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, today: Day): Sql => sql`
+  ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
+  fact AS MATERIALIZED (${filter.recognised ? holdings(reach, filter, today) : lines(reach, filter, today)})`;
+
+const shown = (filter: DecisionFilter, today: Day): Sql => sql`shown AS (
     SELECT page.key, line.id, page.day, page.effect, line."registrationId", ${nameColumns},
            json_build_object('decisionId', decision.id, 'number', decision.number, 'symbol', decision.symbol, 'issuer', decision.issuer, 'decidedOn', decision."decidedOn", 'effect', page.effect) AS decision
       FROM page
@@ -43,14 +58,10 @@ export const decisionRegister = (reach: Pick<Reach, "sql" | "over">, filter: Dec
       JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
       ${aboveThen(filter.on, by(filter, today))}
      ORDER BY page.day DESC, page.key DESC
-  )
-  SELECT ${placeColumn(filter.unit)},
-         (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
-         (SELECT coalesce(json_object_agg(effect, count ORDER BY effect), '{}') FROM (SELECT effect, count(*) FROM fact GROUP BY effect) counted) AS counts,
-         (SELECT count(DISTINCT "decisionId")::int FROM fact WHERE ${effectIs(filter.effect)}) AS decisions,
-         ${filter.after ? before(filter.effect, filter.after, size) : sql`NULL::json`} AS before`;
+  )`;
 
-const by = ({ lens }: DecisionFilter, today: Day) => (lens === "now" ? today : null);
+/** Today, where the filter carries units along to it. */
+export const by = ({ lens }: DecisionFilter, today: Day) => (lens === "now" ? today : null);
 
 const before = (effect: Effect | null, after: LinePlace, size: number): Sql => sql`(
   SELECT json_build_array(day, key) FROM fact
@@ -58,6 +69,7 @@ const before = (effect: Effect | null, after: LinePlace, size: number): Sql => s
    ORDER BY day, key OFFSET ${size - 1} LIMIT 1)`;
 
 export const parseRegister = (rows: unknown) => z.tuple([Register]).parse(rows)[0];
+export const parseRows = (rows: unknown) => z.array(Row).parse(rows);
 
 const effectIs = (effect: Effect | null): Sql => (effect === null ? sql`TRUE` : sql`effect = ${effect}::"Effect"`);
 

@@ -40,8 +40,8 @@ export const bodyPath = (fact: Sql, stage: Stage, today: Day): Sql => sql`
      WHERE competence."unitId" = ANY(${idsIn(sql`${fact}.path`)}) AND competence.stage = ${stage}::"Stage" AND (competence."titleId" IS NULL OR competence."titleId" = ${fact}."titleId") AND ${validOn(sql`competence`, today)}
      ORDER BY array_position(${idsIn(sql`${fact}.path`)}, competence."unitId") DESC, competence."titleId" NULLS LAST LIMIT 1))`;
 
-/** A unit in reach as it stood on a day; no row when it did not stand. */
-export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`WITH ${placeSteps(reach, id, on)} SELECT * FROM place`;
+/** A unit in reach as it stood on a day, or stands on `by`; no row when it did not stand. */
+export const placeRow = (reach: Pick<Reach, "sql">, id: string, on: Day, by: By = null): Sql => sql`WITH ${placeSteps(reach, id, on, by)} SELECT * FROM place`;
 
 /** Asked with `by`, today, facts of a day are carried along to the units of that day: a place is one of those, and holds what its access path holds. */
 type By = Day | null;

@@ -15,24 +15,35 @@ const Register = z.object({ place: PlaceColumn, rows: z.array(Row), counts: z.pa
  * status fit the rest of the filter, and the last of the `size` rows before the page (null when there are fewer).
  */
 export const registrationRegister = (reach: Pick<Reach, "sql" | "over">, filter: RegistrationFilter, today: Day, size: number): Sql => sql`
-  WITH ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
-  fact AS MATERIALIZED (${fitting(reach, filter, today)}),
+  WITH ${facts(reach, filter, today)},
   page AS (
     SELECT * FROM fact
      WHERE ${statusIn(statusesOf(filter))} AND ${filter.after ? sql`(path, "registrationId") > (${filter.after[0]}, ${filter.after[1]}::uuid)` : sql`TRUE`}
      ORDER BY path, "registrationId" LIMIT ${size}
-  ), shown AS (
-    SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
-      FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
-      ${aboveThen(filter.on, by(filter, today))}
-     ORDER BY page.path, page."registrationId"
-  )
+  ), ${shown(filter, today)}
   SELECT ${placeColumn(filter.unit)},
          (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
          (SELECT coalesce(json_object_agg(status, count ORDER BY status), '{}') FROM (SELECT status, count(*) FROM fact GROUP BY status) counted) AS counts,
          ${filter.after ? before(filter, filter.after, size) : sql`NULL::json`} AS before`;
 
-const by = ({ lens }: RegistrationFilter, today: Day) => (lens === "now" ? today : null);
+/** Every registration of the filter, a row each in the same order. */
+export const registrationRows = (reach: Pick<Reach, "sql" | "over">, filter: RegistrationFilter, today: Day): Sql => sql`
+  WITH ${facts(reach, filter, today)}, page AS (SELECT * FROM fact WHERE ${statusIn(statusesOf(filter))}), ${shown(filter, today)}
+  SELECT to_json(shown) AS row FROM shown`;
+
+const facts = (reach: Pick<Reach, "sql" | "over">, filter: RegistrationFilter, today: Day): Sql => sql`
+  ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
+  fact AS MATERIALIZED (${fitting(reach, filter, today)})`;
+
+const shown = (filter: RegistrationFilter, today: Day): Sql => sql`shown AS (
+    SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
+      FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
+      ${aboveThen(filter.on, by(filter, today))}
+     ORDER BY page.path, page."registrationId"
+  )`;
+
+/** Today, where the filter carries units along to it. */
+export const by = ({ lens }: RegistrationFilter, today: Day) => (lens === "now" ? today : null);
 
 const before = (filter: RegistrationFilter, after: readonly [string, string], size: number): Sql => sql`(
   SELECT json_build_array(path, "registrationId") FROM fact
@@ -40,6 +51,7 @@ const before = (filter: RegistrationFilter, after: readonly [string, string], si
    ORDER BY path DESC, "registrationId" DESC OFFSET ${size - 1} LIMIT 1)`;
 
 export const parseRegister = (rows: unknown) => z.tuple([Register]).parse(rows)[0];
+export const parseRows = (rows: unknown) => z.array(Row).parse(rows);
 
 /** Registrations that fit the filter but for status and page. */
 function fitting(reach: Pick<Reach, "over">, filter: RegistrationFilter, today: Day): Sql {

@@ -5,7 +5,7 @@ import type { UnitPlace } from "@/lib/domain/unit/filter";
 import { kindsOf, levels, unitKinds, type Level, type UnitKind } from "@/lib/domain/unit/level";
 import { kindPrefix, type Wanted } from "@/lib/domain/unit/search";
 import type { UnitRow } from "@/lib/domain/unit/view";
-import { becameColumn, becoming } from "./became";
+import { becameColumn, becameJoin, becameStep, becoming } from "./became";
 import { anyOf, idsIn, movedSince, validOn } from "./place";
 
 export type RegisterQuestion = {
@@ -59,19 +59,28 @@ export const unitRegister = (reach: UnitReach, asked: RegisterQuestion, after: U
     SELECT id, "versionId", depth, key, fit, "foundId", standing, path FROM fitting
      WHERE ${after ? sql`(fit, depth, key, id COLLATE "C") > ${placeOf(after)}` : sql`TRUE`}
      ORDER BY fit, depth, key, id COLLATE "C" LIMIT ${size}
-  ), ${becoming(asked.today)}, shown AS (
-    SELECT page.id, version.name, version.kind, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
-           ${foundColumn(asked.wanted)} AS found, ${becameColumn({ sql: reach.sql })} AS became, page.fit, page.depth, page.key, ${asked.by ? namesNow(asked.by) : namesAbove} AS above,
-           CASE WHEN ${isCell(sql`version`)} THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
-           (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
-      FROM page JOIN "UnitVersion" version ON version.id = page."versionId"
-      ${asked.by ? sql`` : joinAbove}
-     ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"
-  )
+  ), ${shown(reach, asked)}
   SELECT (SELECT coalesce(json_agg(shown), '[]') FROM shown) AS rows,
          (SELECT count(*)::int FROM fitting) AS total,
          ${cellsOfTotal(reach, asked)} AS cells,
          ${after ? before(after, size) : sql`NULL::json`} AS before`;
+
+/** Every unit that fits, a row each in the same order: of a question that is answered whole. */
+export const unitRows = (reach: UnitReach, asked: RegisterQuestion): Sql => sql`
+  WITH ${fitting(reach, asked)}, page AS MATERIALIZED (SELECT * FROM fitting), ${shown(reach, asked)}
+  SELECT to_json(shown) AS row FROM shown`;
+
+/** What is told of the units of a page, in its order. */
+const shown = (reach: UnitReach, asked: RegisterQuestion): Sql => sql`${becoming(asked.today)}, ${becameStep({ sql: reach.sql })}, shown AS (
+    SELECT page.id, version.name, version.kind, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
+           ${foundColumn(asked.wanted)} AS found, ${becameColumn} AS became, page.fit, page.depth, page.key, ${asked.by ? namesNow(asked.by) : namesAbove} AS above,
+           CASE WHEN ${isCell(sql`version`)} THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
+           (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed
+      FROM page JOIN "UnitVersion" version ON version.id = page."versionId"
+      ${becameJoin}
+      ${asked.by ? sql`` : joinAbove}
+     ORDER BY page.fit, page.depth, page.key, page.id COLLATE "C"
+  )`;
 
 const before = (after: UnitPlace, size: number): Sql => sql`(
   SELECT json_build_array(fit, depth, key, id) FROM fitting
@@ -83,12 +92,12 @@ const placeOf = (place: UnitPlace): Sql => sql`(${place[0]}, ${place[1]}, ${plac
 /** In sample data a count of cells is illustrative unless a source printed it for the day. */
 export function parseRegister(found: unknown, sample: boolean) {
   const [{ rows, ...rest }] = z.tuple([Register]).parse(found);
-  const shown = rows.map(({ fit, depth, key, printed, ...row }): RegisterRow => ({
-    row: { ...row, level: levels[depth] ?? "cell", illustrative: sample && printed !== row.cells },
-    place: [fit, depth, key, row.id],
-  }));
-  return { ...rest, rows: shown };
+  return { ...rest, rows: rows.map((row): RegisterRow => ({ row: told(row, sample), place: [row.fit, row.depth, row.key, row.id] })) };
 }
+
+export const parseRows = (found: unknown, sample: boolean) => z.array(Row).parse(found).map((row) => told(row, sample));
+
+const told = ({ fit: _, depth, key: __, printed, ...row }: z.infer<typeof Row>, sample: boolean): UnitRow => ({ ...row, level: levels[depth] ?? "cell", illustrative: sample && printed !== row.cells });
 
 function cellsOfTotal(reach: UnitReach, { level, on }: RegisterQuestion): Sql {
   if (level === null) return sql`NULL::int`;

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Scope } from "@/lib/access/scope";
+import { GET as paperOf } from "@/app/api/documents/reviews/[id]/paper/route";
 import { GET } from "@/app/api/documents/reviews/[id]/route";
 import { measure } from "@/app/(staff)/reports/measure";
 import { beginReport, reviseReport } from "@/lib/commands/write-report";
@@ -12,6 +13,7 @@ import { taken } from "@/lib/domain/report/drift";
 import { numbersIn } from "@/lib/domain/report/locate";
 import { saidIn } from "@/lib/domain/report/sentence";
 import { database } from "@/lib/platform/database";
+import { getPrinted } from "@/lib/queries/get-printed";
 import { getReport } from "@/lib/queries/get-report";
 import { withClient } from "@/scripts/start/database.mjs";
 import { plantToken } from "@/tests/support/ask";
@@ -20,6 +22,7 @@ import { countsByHand } from "@/tests/support/attainment-oracle";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { dice, plantFacts } from "@/tests/support/facts-world";
 import { plant } from "@/tests/support/plant";
+import { saidIn as linesIn, textsOf } from "@/tests/support/read-archive";
 
 let asking: Scope;
 vi.mock("@/lib/access/session", async (original) => ({ ...(await original<object>()), currentScope: async () => asking }));
@@ -110,6 +113,24 @@ test("the pages show the review beside its figures, and the file is recorded", a
   expect(content.sections.flatMap(({ paragraphs }) => paragraphs).find(({ key }) => key === "result")?.differs.length).toBeGreaterThan(0);
   expect(await database.auditEvent.count({ where: { act: "export", unitId: world.above.id } })).toBe(1);
 }, 60_000);
+
+test("on paper it says what was written, under a code that opens it and tells that it was written on", async () => {
+  const world = await province();
+  const print = async (unit: { id: string }) => {
+    const token = await plantToken(await plant.account({ grants: [{ role: "organization_staff", unit }] }));
+    return paperOf(new Request(`http://127.0.0.1/api/documents/reviews/${world.id}/paper`, { headers: { authorization: `Bearer ${token}` } }), { params: Promise.resolve({ id: world.id }) });
+  };
+  expect((await print(await plant.unit({ level: "province" }))).status).toBe(404);
+  const response = await print(world.above);
+  expect([response.status, response.headers.get("content-disposition")]).toEqual([200, 'attachment; filename="bao-cao-2021-06-30.docx"']);
+  const said = linesIn(textsOf(new Uint8Array(await response.arrayBuffer()))["word/document.xml"]!);
+  for (const text of ["TỈNH ỦY MỘT", "Dự thảo lần 1", (await world.report()).paragraphs.result.text]) expect(said).toContain(text);
+  const { code } = await database.printedPaper.findFirstOrThrow();
+  expect(await getPrinted(world.scope, code)).toMatchObject({ kind: "review", id: world.id, title: "Báo cáo sơ kết 6 tháng đầu năm 2021", newer: null });
+  await database.$executeRaw`SELECT pg_sleep(0.01)`;
+  await reviseReport(world.scope, { id: world.id, paragraph: "causes", seq: 1, text: "Do dịch bệnh.", basis: [] });
+  expect(await getPrinted(world.scope, code)).toMatchObject({ newer: { id: world.id } });
+});
 
 test("the figures of the sentences are those counted one by one, for random units and days", async () => {
   for (const seed of [3, 11]) {

@@ -58,20 +58,11 @@ test("minutes tell who sat by which decision, each member's total, what was said
 const count = { cells: 117, registered: 20, registeredInTerm: 60, held: 9, revoked: 0, appraised: 8, additional: 2 };
 const unit = (id: string, name: string, target: number | null, recognised: number) => ({ ...count, id, name, kind: "commune" as const, level: "commune" as const, parentId: "4", target, recognised });
 
-test("a report counts nothing anew, cuts its percentages, and is a draft without a number", async () => {
+test("closed figures are printed as they were frozen, percentages cut, without a word about them", async () => {
   const units = [{ ...count, id: "4", name: "Huyện Châu Thành", kind: "district" as const, level: "district" as const, parentId: null, target: 75, recognised: 53 }, unit("6", "Xã An Hiệp", 7, 2), unit("7", "Xã An Hóa", 3, 0), unit("8", "Xã Tân Thạch", null, 51)];
   const title = { id: "t", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD" };
   const said = saidIn(await xmlOf(reportPaper({ ...district, span: "half_year", on: Day.parse("2021-06-30"), draft: 2, units, title, sha256: "ab".repeat(32), closedAt: new Date("2021-07-01T02:00:00Z") }, "Văn phòng")));
-  expect(said.slice(3, 5)).toEqual(["Số       -BC/HU", "Dự thảo lần 2"]);
-  for (const sentence of [
-    "kết quả xây dựng chi bộ trong sạch, vững mạnh toàn diện 6 tháng đầu năm 2021",
-    "Đến hết ngày 30/6/2021, toàn Đảng bộ có 117 chi bộ ấp, khu phố; đã công nhận 53 chi bộ, đạt 70,66% so với chỉ tiêu năm là 75 chi bộ.",
-    "Còn dưới 50% chỉ tiêu năm: An Hiệp 2/7.",
-    "Chưa có chi bộ nào được công nhận: An Hóa.",
-    "70,66%",
-    "28,57%",
-  ])
-    expect(said).toContain(sentence);
+  for (const sentence of ["kết quả xây dựng chi bộ trong sạch, vững mạnh toàn diện 6 tháng đầu năm 2021", "70,66%", "28,57%"]) expect(said).toContain(sentence);
   expect(said.filter((text) => ["An Hiệp", "An Hóa", "Tân Thạch", "Cộng"].includes(text))).toEqual(["An Hiệp", "An Hóa", "Tân Thạch", "Cộng"]);
 });
 

@@ -54,8 +54,9 @@ export default async function ClosingPage({ params }: { params: Promise<{ id: st
     <>
       <PageTitle title={`Báo cáo đã chốt ${saySpan(closing)}`} note={partyName(top)} crumbs={[{ label: "Báo cáo đã chốt", href: `/closings?unit=${top.id}` }, { label: saySpan(closing) }]}>
         <ButtonLink icon="chart" href={`/dashboard?unit=${top.id}&year=${closing.on.slice(0, 4)}&on=${closing.on}&title=${closing.titleId}`}>Số hiện nay</ButtonLink>
-        <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}`} download>Tải báo cáo Word</ButtonLink>
-        {printsPdf() && <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}?format=pdf`} download>Tải báo cáo PDF</ButtonLink>}
+        {closing.span !== "month" && <ButtonLink href={`/reports?unit=${top.id}&year=${closing.on.slice(0, 4)}&on=${closing.on}&title=${closing.titleId}`}>Lời văn báo cáo</ButtonLink>}
+        <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}`} download>Tải biểu Word</ButtonLink>
+        {printsPdf() && <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}?format=pdf`} download>Tải biểu PDF</ButtonLink>}
         <PrintButton />
       </PageTitle>
       {closing.seal === "altered" && <div className="mb-4"><Notice tone="bad">Nội dung đã bị sửa sau khi chốt: mã của nội dung không trùng mã đã ghi. Báo quản trị hệ thống trước khi dùng số liệu này.</Notice></div>}

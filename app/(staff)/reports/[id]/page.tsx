@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { Paper } from "@/components/attainment/paper";
+import { PaperLinks } from "@/components/document/paper-links";
 import { Paragraph } from "@/components/report/paragraph";
 import { ReportEnd, ReportHead } from "@/components/report/report-paper";
 import { ReportTable } from "@/components/report/report-table";
@@ -9,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
+import { printsPdf } from "@/lib/access/paper-pdf";
 import { may } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { filterQuery } from "@/lib/domain/attainment/filter";
@@ -50,6 +52,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       <ReportHead name={name} title={title?.name ?? ""} />
       <div className="print:hidden">
         <PageTitle title={`Báo cáo ${name}`} note={`${partyName(unit)}. Số liệu đến hết ${showDay(on)}. ${report.by} lập lúc ${showInstant(report.begunAt)}.`} crumbs={[{ label: "Báo cáo sơ kết, tổng kết", href: `/reports?${filterQuery({ unit: unit.id, period, on, title: titleId })}` }, { label: periodKey(period).replace("-", "–") }]}>
+          <PaperLinks href={`/api/documents/reviews/${report.id}/paper`} pdf={printsPdf()} />
           <ButtonLink small kind="quiet" icon="file" href={`/api/documents/reviews/${report.id}`} download>Tải dữ liệu JSON</ButtonLink>
           <PrintButton />
         </PageTitle>

@@ -7,7 +7,7 @@ import { getClosing } from "@/lib/queries/get-closing";
 import { getPaperHead } from "@/lib/queries/get-paper-head";
 import { getReference } from "@/lib/queries/reference";
 
-/** A closed report as a Word file to be finished: its figures are those that were frozen. */
+/** The figures of a closed report as a Word file, as they were frozen. */
 export const GET = papers("attainment.read", async (scope, id) => {
   const closing = await getClosing(scope, id);
   const top = closing?.units[0];
@@ -16,6 +16,6 @@ export const GET = papers("attainment.read", async (scope, id) => {
   const title = (await getReference(scope)).titles.find((one) => one.id === closing.titleId);
   if (!head || !title) return null;
   const { on, span, units, sha256, closedAt, seq: draft } = closing;
-  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 } }, (made, stamp) => writePaper(`Báo cáo ${saySpan(closing)}, dự thảo`, units.length, reportPaper({ ...head, on, span, units, sha256, closedAt, draft, title }, made.by, stamp)));
-  return { ...file, name: `bao-cao-${on}.docx` };
+  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 } }, (made, stamp) => writePaper(`Biểu số liệu ${saySpan(closing)}`, units.length, reportPaper({ ...head, on, span, units, sha256, closedAt, draft, title }, made.by, stamp)));
+  return { ...file, name: `bieu-so-lieu-${on}.docx` };
 });
