@@ -8,7 +8,7 @@ import { StandingMark } from "@/components/ui/standing-mark";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
-import { childrenWords } from "@/lib/domain/unit/party";
+import { partiesTogether } from "@/lib/domain/unit/party";
 
 import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 
@@ -28,8 +28,8 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
   const whole = baseWords(base, period);
   const scale = barScale([...children, view].map(bar));
   const total = (name: FigureName, content: ReactNode) => <Counted name={name} view={view}>{content}</Counted>;
-  const level = children[0]?.unit.level ?? "commune";
-  const head = childrenWords[level].charAt(0).toUpperCase() + childrenWords[level].slice(1);
+  const parties = partiesTogether(children.map(({ unit }) => unit));
+  const head = parties.charAt(0).toUpperCase() + parties.slice(1);
   const columns: Column<Figures>[] = [
     { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => (unit.id ? <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink> : unit.name), total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     {
@@ -88,7 +88,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
   ];
   return (
     <DataTable
-      caption={`Kết quả công nhận theo ${childrenWords[level]}; cột tỷ lệ so với ${whole}`}
+      caption={`Kết quả công nhận theo ${parties}; cột tỷ lệ so với ${whole}`}
       columns={columns}
       rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]}
       rowKey={({ unit }) => unit.id}

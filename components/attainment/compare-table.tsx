@@ -6,7 +6,7 @@ import { StandingMark } from "@/components/ui/standing-mark";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
-import { childrenWords } from "@/lib/domain/unit/party";
+import { partiesTogether } from "@/lib/domain/unit/party";
 
 import { Counted } from "./counted";
 import { baseWords } from "@/lib/domain/attainment/say";
@@ -19,7 +19,6 @@ type CompareTableProps = { view: Attainment; sorting: Sorting; sortHref: (by: st
 export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTableProps) {
   const { period, children } = view;
   const year = period.kind === "year" ? "năm" : "nhiệm kỳ";
-  const level = children[0]?.unit.level ?? "commune";
   const counted = (key: string, head: ReactNode, name: FigureName, of: (figures: Figures) => number | null, more: Partial<Column<Figures>> = {}): Column<Figures> => {
     const cell = (figures: Figures) => {
       const count = of(figures);
@@ -43,5 +42,5 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
     { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => (ratio.whole === 0 ? "" : showFraction(ratio)), total: view.ratio.whole === 0 ? "" : showFraction(view.ratio) },
     { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
   ];
-  return <DataTable caption={`So sánh các ${childrenWords[level]}`} columns={columns} rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;
+  return <DataTable caption={`So sánh các ${partiesTogether(children.map(({ unit }) => unit))}`} columns={columns} rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;
 }

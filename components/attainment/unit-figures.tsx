@@ -3,7 +3,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { Section } from "@/components/ui/section";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showCount } from "@/lib/domain/ratio";
-import { childrenWords } from "@/lib/domain/unit/party";
+import { partiesTogether } from "@/lib/domain/unit/party";
 
 import { CellsTable, type CellStanding } from "./cells-table";
 import { askedOf, forecastHref } from "./address";
@@ -31,7 +31,7 @@ type UnitFiguresProps = {
 function Children({ view, sorting, sortHref, unitHref, compareHref, standings }: UnitFiguresProps) {
   const level = view.children[0]?.unit.level;
   if (!level) return null;
-  const title = `${words[view.children.length] ?? showCount(view.children.length)} ${childrenWords[level]}`;
+  const title = `${words[view.children.length] ?? showCount(view.children.length)} ${partiesTogether(view.children.map(({ unit }) => unit))}`;
   if (level === "cell" && !view.restated)
     return (
       <Section title={title} note={<PlainLink href={`/communes/${view.unit.id}`} className="no-print">Mở sổ đăng ký của xã</PlainLink>}>

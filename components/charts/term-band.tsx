@@ -38,10 +38,9 @@ function place({ whole, band, expected, recognised, registered }: TermBandProps,
   const high = band ? x(band.high) : 0;
   const tick = registered ? x(registered.count) : 0;
   const free = (start: number, width: number, obstacles: readonly number[]) => start + width <= to && obstacles.every((at) => at < start || at > start + width);
-  const inTrack = {
-    expected: !small && free(end + 8, widthOf(words.expected), [low, high, tick]),
-    registered: !small && tick > end && free(tick + 8, widthOf(words.registered), [low, high]),
-  };
+  const expectedHere = expected !== undefined && !small && free(end + 8, widthOf(words.expected), [low, high, tick]);
+  const taken = expectedHere ? end + 8 + widthOf(words.expected) : end;
+  const inTrack = { expected: expectedHere, registered: !small && tick > taken && free(tick + 8, widthOf(words.registered), [low, high]) };
   let row = 116;
   const below = (here: boolean) => (here ? 0 : (row += 20) - 20);
   const rows = { expected: expected ? below(inTrack.expected) : 0, registered: registered ? below(inTrack.registered) : 0 };

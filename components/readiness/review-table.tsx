@@ -11,7 +11,7 @@ import { countLevels, lackOf } from "@/lib/domain/readiness/suggest";
 import type { ReviewGround } from "@/lib/domain/readiness/view";
 import { levelMeaning, levelWords } from "@/lib/domain/readiness/words";
 import { showCount } from "@/lib/domain/ratio";
-import { childrenWords, partyName } from "@/lib/domain/unit/party";
+import { partiesTogether, partyName } from "@/lib/domain/unit/party";
 
 import { reviewHref } from "./address";
 
@@ -33,8 +33,9 @@ export function ReviewTable({ view, ground: { rows }, year }: ReviewTableProps) 
     return <Figure title={levelWords[level]} definition={levelMeaning[level]} on={`hết ngày ${showDay(view.on)}`} links={[{ href: reviewHref(asked(view.unit.id), level), label: `Xem ${showCount(count)} đăng ký` }]}>{showCount(count)}</Figure>;
   };
   const lack = (of: typeof rows, { target }: Figures) => (target === null ? "–" : showCount(lackOf({ rows: of, year, target })));
+  const parties = partiesTogether(view.children.map(({ unit }) => unit));
   const columns: Column<Figures>[] = [
-    { key: "name", head: capital(childrenWords[view.children[0]?.unit.level ?? "commune"]), rowHead: true, cell: ({ unit }) => <PlainLink href={reviewHref(asked(unit.id))}>{unit.name}</PlainLink>, total: partyName(view.unit) },
+    { key: "name", head: capital(parties), rowHead: true, cell: ({ unit }) => <PlainLink href={reviewHref(asked(unit.id))}>{unit.name}</PlainLink>, total: partyName(view.unit) },
     { key: "target", head: <>Chỉ tiêu<br />năm</>, number: true, cell: (of) => (of.target === null ? "–" : <UnitNumber view={view} of={of} name="target">{of.target}</UnitNumber>), total: view.target === null ? "–" : <Counted name="target" view={view}>{showCount(view.target)}</Counted> },
     { key: "registered", head: <>Đăng<br />ký</>, number: true, cell: (of) => <UnitNumber view={view} of={of} name="registered">{of.registered}</UnitNumber>, total: <Counted name="registered" view={view}>{showCount(view.registered)}</Counted> },
     { key: "recognised", head: <>Đã công<br />nhận</>, number: true, cell: (of) => <UnitNumber view={view} of={of} name="recognised">{of.recognised}</UnitNumber>, total: <Counted name="recognised" view={view}>{showCount(view.recognised)}</Counted> },
@@ -42,7 +43,7 @@ export function ReviewTable({ view, ground: { rows }, year }: ReviewTableProps) 
     { key: "lack", head: <>Thiếu nếu<br />bỏ rủi ro</>, number: true, cell: (of) => lack(below(of.unit.id), of), total: <Figure title="chi bộ còn thiếu" definition="Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0. Tính riêng cho từng đơn vị nên không cộng dọc." on={`hết ngày ${showDay(view.on)}`}>{lack(rows, view)}</Figure> },
     { key: "phone", head: "Số chi bộ", phone: "under", className: "desk:hidden", cell: ({ unit, target }) => sayCounts(below(unit.id), year, target), total: sayCounts(rows, year, view.target) },
   ];
-  return <DataTable caption={`Đăng ký năm ${year} so với chỉ tiêu và mức sẵn sàng, theo ${childrenWords[view.children[0]?.unit.level ?? "commune"]}`} columns={columns} rows={view.children.filter(({ unit }) => unit.level !== "cell")} rowKey={({ unit }) => unit.id} />;
+  return <DataTable caption={`Đăng ký năm ${year} so với chỉ tiêu và mức sẵn sàng, theo ${parties}`} columns={columns} rows={view.children.filter(({ unit }) => unit.level !== "cell")} rowKey={({ unit }) => unit.id} />;
 }
 
 /** The row as a phone says it, each number with its word. */

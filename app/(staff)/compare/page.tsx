@@ -18,7 +18,7 @@ import { currentScope, demand } from "@/lib/access/session";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import { showCount, showPercent } from "@/lib/domain/ratio";
-import { childrenWords, inList } from "@/lib/domain/unit/party";
+import { inList, partiesTogether } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 
@@ -61,7 +61,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   return (
     <>
       <Paper unit={view.unit} on={view.on} />
-      <PageTitle title={level ? `So sánh các ${childrenWords[level]}` : "So sánh"} crumbs={crumbsOf(above, view, go)}>
+      <PageTitle title={level ? `So sánh các ${partiesTogether(view.children.map(({ unit }) => unit))}` : "So sánh"} crumbs={crumbsOf(above, view, go)}>
         <ButtonLink small kind="quiet" icon="chart" href={dashboardHref(asked)}>Tổng quan của đơn vị</ButtonLink>
       </PageTitle>
       <Context asked={asked} terms={reference.terms} titles={reference.titles} today={scope.today} view={view} href={go} action="/compare" keep={keepOf(asked)} exportHref={exportHref(asked, sort)} />

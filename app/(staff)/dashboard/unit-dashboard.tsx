@@ -16,6 +16,7 @@ import type { Scope } from "@/lib/access/scope";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay, yearOf } from "@/lib/domain/day";
+import { kindsTogether } from "@/lib/domain/unit/party";
 import { getReported } from "@/lib/queries/get-reported";
 import type { Ancestor } from "@/lib/queries/list-ancestors";
 import type { Reference } from "@/lib/queries/reference";
@@ -25,7 +26,7 @@ import { cellStandings, otherPeriods } from "./periods";
 
 type UnitDashboardProps = { scope: Scope; filter: AttainmentFilter; view: Attainment; above: readonly Ancestor[]; reference: Reference; sort: string | undefined };
 
-const chooseWords = { country: "Chọn tỉnh, thành phố", province: "Chọn huyện, thành phố", district: "Chọn xã, phường, thị trấn", commune: "Chọn chi bộ", cell: "" };
+const chooseWord = ({ unit, children }: Attainment) => (unit.level === "commune" ? "Chọn chi bộ" : `Chọn ${kindsTogether(children.map((child) => child.unit))}`);
 
 /** What was reported of a year as of the reporting day, by the units of that day; a term is not reported. */
 const reportedOf = (scope: Scope, { unit, title, on, period, restated }: Attainment) =>
@@ -40,7 +41,7 @@ export async function UnitDashboard({ scope, filter, view, above, reference, sor
   return (
     <>
       <Paper unit={view.unit} on={view.on} />
-      <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWords[view.unit.level], items: choices }}>
+      <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWord(view), items: choices }}>
         <ButtonLink small kind="quiet" icon="chart" href={chartsHref(asked, { lens: undefined, ...(view.period.kind === "term" && { period: undefined }) })}>Biểu đồ</ButtonLink>
         <ButtonLink small kind="quiet" href={reportsHref(asked)}>Báo cáo sơ kết</ButtonLink>
         <ButtonLink small kind="quiet" href={`/closings?unit=${view.unit.id}`}>Báo cáo đã chốt</ButtonLink>

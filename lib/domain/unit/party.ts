@@ -1,4 +1,4 @@
-import type { Level, UnitKind } from "./level";
+import { kindsOf, type Level, type UnitKind } from "./level";
 
 type Named = { name: string; kind: UnitKind };
 
@@ -55,11 +55,12 @@ export const partyName = (unit: Named & { level: Level }) => (unit.level === "co
 /** The committee that leads it: "Huyện ủy Châu Thành", "Đảng ủy xã Phước Thạnh". */
 export const committeeName = (unit: Named) => (unit.kind === "country" ? committees.country : `${committees[unit.kind]} ${properName(unit)}`);
 
-/** What the units directly below are called together: "đảng bộ huyện, thành phố", "đảng bộ xã, phường, thị trấn", "chi bộ ấp, khu phố". */
-export const childrenWords = {
-  country: "đảng bộ tỉnh, thành phố",
-  province: "đảng bộ tỉnh, thành phố",
-  district: "đảng bộ huyện, thành phố",
-  commune: "đảng bộ xã, phường, thị trấn",
-  cell: "chi bộ ấp, khu phố",
-} as const satisfies Record<Level, string>;
+/** What units of one level are called together, by the kinds there are among them: "huyện, thành phố", from 2025 on "xã, phường". Cells are always "ấp, khu phố". */
+export function kindsTogether(units: readonly { level: Level; kind: UnitKind }[]): string {
+  const level = units[0]?.level ?? "commune";
+  const there = level === "cell" || units.length === 0 ? kindsOf[level] : kindsOf[level].filter((kind) => units.some((unit) => unit.kind === kind));
+  return [...new Set(there.map((kind) => kindWords[kind]))].join(", ");
+}
+
+/** The Party organisations of units of one level, together: "đảng bộ huyện, thành phố", "chi bộ ấp, khu phố". */
+export const partiesTogether = (units: readonly { level: Level; kind: UnitKind }[]) => `${units[0]?.level === "cell" ? "chi bộ" : "đảng bộ"} ${kindsTogether(units)}`;

@@ -1,3 +1,5 @@
+import { partiesTogether } from "@/lib/domain/unit/party";
+import type { UnitKind } from "@/lib/domain/unit/level";
 import { expect, it } from "vitest";
 import { cursorOf, encodeCursor } from "@/lib/domain/cursor";
 import { UnitParameters, unitCursor } from "@/lib/domain/unit/filter";
@@ -33,3 +35,11 @@ it("a cursor is read back, and anything else is refused with a sentence", () => 
 it.each([{ level: "village" }, { parent: "/1/" }, { on: "2021-02-30" }, { code: "28a" }, { q: "x".repeat(121) }, { other: "1" }])("%j is refused", (parameters) =>
   expect(UnitParameters.safeParse(parameters).success).toBe(false),
 );
+
+it("what stands below is called by the kinds there are: no thị trấn after 2025, ấp and khu phố always", () => {
+  const of = (level: "district" | "commune" | "cell", ...kinds: UnitKind[]) => partiesTogether(kinds.map((kind) => ({ level, kind })));
+  expect(of("district", "provincial_city", "district", "district")).toBe("đảng bộ huyện, thành phố");
+  expect(of("commune", "ward", "commune", "township")).toBe("đảng bộ xã, phường, thị trấn");
+  expect(of("commune", "ward", "commune")).toBe("đảng bộ xã, phường");
+  expect(of("cell", "hamlet")).toBe("chi bộ ấp, khu phố");
+});

@@ -18,7 +18,7 @@ import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { addDays, Day, showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
-import { childrenWords } from "@/lib/domain/unit/party";
+import { partiesTogether } from "@/lib/domain/unit/party";
 import type { UnitView } from "@/lib/domain/unit/view";
 import { kindNames, sayAbove, showUnitName, withParent } from "@/lib/domain/unit/words";
 import { getUnit } from "@/lib/queries/get-unit";
@@ -117,7 +117,7 @@ function Below({ view, on }: { view: UnitView; on: Day | undefined }) {
   const units = `${showCount(view.children.length)} đơn vị`;
   const [child] = view.children;
   return (
-    <Section title="Đơn vị trực thuộc" {...(child && { note: `${units}: ${child.level === "cell" ? childrenWords.cell : kindsOf(view)}` })}>
+    <Section title="Đơn vị trực thuộc" {...(child && { note: `${units}: ${child.level === "cell" ? partiesTogether([child]) : kindsOf(view)}` })}>
       <UnitTable
         caption={`Đơn vị trực thuộc ${showUnitName(view)}`}
         rows={view.children}
