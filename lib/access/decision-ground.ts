@@ -6,14 +6,16 @@ import { annulledLines, annulledRecognitions } from "@/lib/domain/decision/title
 import { noticed } from "@/lib/domain/recheck/workflow";
 import type { Status } from "@/lib/domain/registration/status";
 import { competentFor, type Competence } from "@/lib/domain/unit/competence";
+import type { Level, UnitKind } from "@/lib/domain/unit/level";
 import { committeeName, inSentence, partyName } from "@/lib/domain/unit/party";
+import type { UnitVersion } from "@/lib/platform/prisma/client";
 import { linesAround, type Asked, type RecordedLine, type Subject } from "./decision-subjects";
 import type { Room } from "./door";
 
 type Handle = Pick<Room, "db" | "today">;
 
 /** The body that signs, as the paper prints it on its day. */
-type Issuer = { id: string; body: string; symbol: string };
+export type Issuer = { id: string; body: string; symbol: string };
 
 /** Everything the rules look at before a decision is signed, and the lines that decide who holds the title now. */
 export type Ground = { issuer: Issuer; paper: PaperFacts; facts: LineFacts[]; lines: RecordedLine[]; unitIds: string[] };
@@ -38,7 +40,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
   const notices = asked.effect === "revoke" ? await db.recheck.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, status: { in: [...noticed] } } }) : [];
   const latest = await latestPapers(room, lines);
   const undone = annulledLines(lines);
-  const cellOf = (unitId: string): PrintedCell & { competentId: string | null } => {
+  const cellOf = (unitId: string): Printed => {
     const cell = printed.get(unitId);
     if (!cell) throw new Error(`unit ${unitId} has no version`);
     return { ...cell, holds: open.some((holding) => holding.unitId === unitId) };
@@ -80,8 +82,10 @@ async function issuerOf({ db }: Handle, { issuerId, decidedOn }: Asked): Promise
   const version =
     (await db.unitVersion.findFirst({ where: { unitId: issuerId, validFrom: { lte: day } }, orderBy: { validFrom: "desc" } })) ??
     (await db.unitVersion.findFirstOrThrow({ where: { unitId: issuerId }, orderBy: { validFrom: "asc" } }));
-  return { id: issuerId, body: `Ban Thường vụ ${committeeName(version)}`, symbol: symbolOf(version.kind) };
+  return issuerFrom(version);
 }
+
+const issuerFrom = (version: { unitId: string; name: string; kind: UnitKind }): Issuer => ({ id: version.unitId, body: `Ban Thường vụ ${committeeName(version)}`, symbol: symbolOf(version.kind) });
 
 async function paperFacts({ db, today }: Handle, { decidedOn, number }: Asked, { id: issuerId, symbol }: Issuer): Promise<PaperFacts> {
   const day = dateOf(decidedOn);
@@ -107,32 +111,64 @@ async function latestPapers({ db }: Handle, lines: readonly RecordedLine[]): Pro
   );
 }
 
+type Printed = PrintedCell & { competentId: string | null };
+
 /** Each cell as called on the day, with its commune, and the unit whose body decides for it. A cell that had ended keeps its last name. */
-async function printedCells({ db }: Handle, cells: readonly string[], { titleId, decidedOn }: Asked) {
-  const day = dateOf(decidedOn);
-  const versions = await db.unitVersion.findMany({ where: { unitId: { in: [...cells] } }, orderBy: { validFrom: "asc" } });
-  const shown = cells.flatMap((id) => {
-    const own = versions.filter(({ unitId }) => unitId === id);
-    const then = own.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day));
-    const version = then ?? own.at(-1);
-    return version ? [{ ...version, stands: then !== undefined }] : [];
-  });
-  const lineages = new Map(shown.map(({ unitId, path }) => [unitId, path.split("/").filter(Boolean).reverse()]));
-  const above = await db.unit.findMany({
-    where: { id: { in: [...new Set([...lineages.values()].flat())] } },
-    select: { id: true, level: true, versions: { where: { validFrom: { lte: day } }, orderBy: { validFrom: "desc" }, take: 1 } },
-  });
-  const rows = await competences({ db });
+async function printedCells(room: Handle, cells: readonly string[], { titleId, decidedOn }: Asked): Promise<Map<string, Omit<Printed, "holds">>> {
+  const printing = await printingOf(room, cells);
   return new Map(
-    shown.map(({ unitId, parentId, stands, ...version }) => {
-      const lineage = lineages.get(unitId) ?? [];
-      const competent = competentFor(rows, "decide", { lineage, titleId, on: decidedOn });
-      const parent = above.find(({ id }) => id === parentId)?.versions[0];
-      const name = [partyName({ ...version, level: "cell" }), ...(parent ? [inSentence(parent)] : [])].join(", ");
-      const competentId = competent ? (lineage.find((id) => above.find((unit) => unit.id === id)?.level === competent.level) ?? null) : null;
-      return [unitId, { unitId, name, stands, competentId }] as const;
+    cells.flatMap((id) => {
+      const cell = printing.cellOn(id, titleId, decidedOn);
+      return cell ? [[id, cell] as const] : [];
     }),
   );
+}
+
+/** How these cells and the bodies above them are printed on any day. */
+export type Printing = {
+  cellOn: (unitId: string, titleId: string, on: Day) => Omit<Printed, "holds"> | null;
+  issuerOn: (unitId: string, on: Day) => Issuer;
+};
+
+const atOnce = 5_000;
+type Version = UnitVersion & { unit: { level: Level } };
+
+/** Reads what papers of any day print of these cells: their versions, those of the units that ever stood above them, and who decides. */
+export async function printingOf({ db }: Pick<Room, "db">, cells: readonly string[]): Promise<Printing> {
+  const versionsOf = async (ids: readonly string[]) => {
+    const known = new Map<string, Version[]>();
+    for (let from = 0; from < ids.length; from += atOnce)
+      for (const row of await db.unitVersion.findMany({ where: { unitId: { in: ids.slice(from, from + atOnce) } }, orderBy: { validFrom: "asc" }, include: { unit: { select: { level: true } } } })) {
+        const there = known.get(row.unitId);
+        if (there) there.push(row);
+        else known.set(row.unitId, [row]);
+      }
+    return known;
+  };
+  const own = await versionsOf(cells);
+  const lineageOf = ({ path }: { path: string }) => path.split("/").filter(Boolean).reverse();
+  const above = await versionsOf([...new Set([...own.values()].flat().flatMap(lineageOf))].filter((id) => !own.has(id)));
+  const rows = await competences({ db });
+  const on = (versions: ReadonlyMap<string, Version[]>, id: string, day: Date) => versions.get(id)?.findLast(({ validFrom }) => validFrom <= day);
+  return {
+    issuerOn: (id, decidedOn) => {
+      const version = on(above, id, dateOf(decidedOn)) ?? above.get(id)?.[0];
+      if (!version) throw new Error(`unit ${id} has no version`);
+      return issuerFrom(version);
+    },
+    cellOn: (unitId, titleId, decidedOn) => {
+      const day = dateOf(decidedOn);
+      const then = own.get(unitId)?.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day));
+      const version = then ?? own.get(unitId)?.at(-1);
+      if (!version) return null;
+      const lineage = lineageOf(version);
+      const competent = competentFor(rows, "decide", { lineage, titleId, on: decidedOn });
+      const parent = version.parentId === null ? undefined : on(above, version.parentId, day);
+      const name = [partyName({ ...version, level: "cell" }), ...(parent ? [inSentence(parent)] : [])].join(", ");
+      const competentId = competent ? (lineage.find((id) => above.get(id)?.[0]?.unit.level === competent.level) ?? null) : null;
+      return { unitId, name, stands: then !== undefined, competentId };
+    },
+  };
 }
 
 /** The dated table of who decides. */

@@ -9,11 +9,11 @@ const keyOf = ({ unitId, openedById, heldFrom, heldUntil, closedById, closeEffec
 
 /**
  * Makes the stored titles of these cells what their decision lines say, in the caller's transaction. The only place that writes titles.
- * A title that stays keeps its row; one that ends keeps its id.
+ * A title that stays keeps its row; one that ends keeps its id. Lines that are about to go out again (`without`) count for nothing.
  */
-export async function foldTitles({ db }: Pick<Room, "db">, unitIds: readonly string[], titleId: string) {
+export async function foldTitles({ db }: Pick<Room, "db">, unitIds: readonly string[], titleId: string, without: ReadonlySet<string> = new Set()) {
   const around = await linesAround({ db }, unitIds, titleId);
-  const held = holdingsOf(around.lines);
+  const held = holdingsOf(around.lines.filter(({ id }) => !without.has(id)));
   const rows = await db.titleHolding.findMany({ where: { titleId, unitId: { in: around.unitIds } } });
   const stored = rows.map((row) => ({ id: row.id, openedById: row.openedById, unitId: row.unitId, key: keyOf({ ...row, heldFrom: dayOfDate(row.heldFrom), heldUntil: row.heldUntil && dayOfDate(row.heldUntil) }) }));
   const wanted = new Map(held.map((holding) => [keyOf(holding), holding]));

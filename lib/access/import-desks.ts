@@ -1,9 +1,10 @@
 import "server-only";
 import type { ImportKind } from "@/lib/domain/import/kind";
+import { decisionDesk } from "./import-decisions";
 import type { Desk } from "./import-desk";
 import { figuresDesk } from "./import-figures";
 import { registrationDesk } from "./import-registrations";
 import { unitsDesk } from "./import-units";
 
 /** Each kind of file at its desk. */
-export const desks: Readonly<Record<ImportKind, Desk>> = { registrations: registrationDesk, figures: figuresDesk, units: unitsDesk };
+export const desks: Readonly<Record<ImportKind, Desk>> = { registrations: registrationDesk, figures: figuresDesk, decisions: decisionDesk, units: unitsDesk };

@@ -48,7 +48,7 @@ async function* formSheet<Row>({ title, note, columns, rows, isOpen = () => true
 }
 
 function box<Row>({ as }: FormColumn<Row>, { value, isOpen }: { value: string | number | null; isOpen: boolean }, at: number, index: number): string {
-  const look = isOpen ? (as === "number" ? "openYear" : as === "day" ? "openDay" : "openText") : as === "number" ? "year" : "text";
+  const look = isOpen ? (as === "number" ? "openYear" : as === "day" ? "openDay" : "openText") : as === "number" ? "year" : as === "day" ? "day" : "text";
   const place = `${letters(index)}${at}`;
   if (value === null || value === "") return `<c r="${place}" s="${looks[look]}"/>`;
   if (as === "text") return words(at, index, look, String(value));

@@ -29,6 +29,7 @@ import { listInvitations } from "@/lib/queries/list-invitations";
 import { listNotices } from "@/lib/queries/list-notices";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listWorklist } from "@/lib/queries/list-worklist";
+import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
 import { takeUnitsForm } from "@/lib/queries/take-units-form";
@@ -169,6 +170,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   takeFiguresForm: {
     needs: "figures.enter",
     seen: async (scope) => (await taken(takeFiguresForm, scope, 2021, ({ cell }) => cell.id)) ?? [],
+    expected: reachedCells,
+  },
+  takeDecisionsForm: {
+    needs: "decision.issue",
+    seen: async (scope) => [...new Set((await taken(takeDecisionsForm, scope, "tsvmtd", ({ cell }) => cell.id)) ?? [])],
     expected: reachedCells,
   },
   takeUnitsForm: {

@@ -200,6 +200,7 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   competence_add: () => "Đặt thẩm quyền của một bước",
   competence_change: () => "Xác nhận, đổi hoặc kết thúc thẩm quyền của một bước",
   decision_line_add: () => "Ghi chi bộ vào quyết định",
+  decision_line_remove: () => "Bỏ chi bộ khỏi quyết định đã nhập từ tệp, khi hoàn tác",
 };
 
 const endings = { _add: "Thêm dữ liệu của hồ sơ", _change: "Sửa dữ liệu của hồ sơ", _remove: "Bỏ dữ liệu của hồ sơ" } as const;

@@ -115,8 +115,19 @@ const rules: Readonly<Record<Effect, readonly Rule[]>> = {
 };
 
 /** The first reason this line cannot be signed, or null. */
-export function judgeLine(facts: LineFacts, asked: Asked): Refusal | null {
-  for (const rule of [...everywhere.slice(0, 1), ...rules[asked.effect], ...everywhere.slice(1)]) {
+export const judgeLine = (facts: LineFacts, asked: Asked) => firstOf(rules[asked.effect], facts, asked);
+
+/**
+ * The first reason a line signed before this register was kept cannot be entered, or null. What leads to a signature here, an agreed
+ * dossier or a notice of failing, was not written here then; all else is asked alike. Where the cell's dossiers begin, that past ends.
+ */
+export function judgePast(facts: LineFacts, asked: Asked, dossierSince: Day | null): Refusal | null {
+  const early = dossierSince !== null && asked.decidedOn >= dossierSince ? no("past-has-dossier", facts, { day: showDay(dossierSince) }) : null;
+  return early ?? firstOf(rules[asked.effect].filter((rule) => rule !== agreed && rule !== heard), facts, asked);
+}
+
+function firstOf(own: readonly Rule[], facts: LineFacts, asked: Asked): Refusal | null {
+  for (const rule of [...everywhere.slice(0, 1), ...own, ...everywhere.slice(1)]) {
     const refusal = rule(facts, asked);
     if (refusal) return refusal;
   }

@@ -46,6 +46,7 @@ export const decisionRefusals = {
   "dossier-moved-on": ({ cell, status }: Values) => `Hồ sơ của ${cell} đã được thẩm định lại sau khi hủy công nhận, nay ở bước: ${statuses.map((known) => (known === status ? statusWords[known] : "")).join("")}. Không khôi phục quyết định cũ; quyết định theo hồ sơ này.`,
   "other-holds": ({ other }: Values) => `${other} đang giữ danh hiệu này. Chọn chi bộ khác.`,
   "decision-reused": () => "Biểu mẫu này đã ban hành một quyết định khác. Mở lại trang rồi lập quyết định mới.",
+  "past-has-dossier": ({ cell, day }: Values) => `${cell} có hồ sơ trong sổ từ ${day}. Quyết định từ ngày đó ban hành từ hồ sơ, ở trang Quyết định.`,
   "scan-kind": () => "Bản ký là tệp PDF hoặc ảnh quét JPEG, PNG.",
   "scan-again": () => "Bản ký này đã có trong sổ.",
   "same-cell-twice": ({ cell }: Values) => `${cell} được ghi hai lần trong quyết định.`,

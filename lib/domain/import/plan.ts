@@ -81,9 +81,14 @@ export function planRows<Field extends string, Act>({ rows, head, fixes, isHeadi
     if (before === undefined && judged.state !== "skipped") first.set(key, row.at);
     planned.push({ at: row.at, said, unit: matched.unit, ...judged });
   }
+  return planOf(planned);
+}
+
+/** Rows with how many there are of each state. */
+export function planOf<Act>(rows: readonly PlannedRow<Act>[]): Plan<Act> {
   const counts = { new: 0, changed: 0, conflict: 0, rejected: 0, unchanged: 0, skipped: 0 };
-  for (const { state } of planned) counts[state] += 1;
-  return { rows: planned, counts };
+  for (const { state } of rows) counts[state] += 1;
+  return { rows, counts };
 }
 
 function readingOf<Field extends string>({ at, cells }: SheetRow, { columns }: Head<Field>, fixes: Readonly<Record<string, string>>): RowReading<Field> {

@@ -46,6 +46,14 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     fields: { version: "Lần nhập lúc tải", ...Object.fromEntries(figureNames.map((field) => [field, figureWord(field)])) },
     head: { unit: "Chi bộ", other: "Số đảng viên" },
   },
+  decisions: {
+    label: "Quyết định trước đây",
+    note: "Quyết định đã ký từ trước khi dùng sổ này, mỗi dòng một chi bộ. Mỗi quyết định được ghi đủ các chi bộ hoặc không ghi. Đính chính và thay thế ghi ở trang Quyết định.",
+    form: "Có sẵn các chi bộ và quyết định đã ghi, cùng dòng trống để thêm",
+    undo: "Hoàn tác: các quyết định vừa nhập được bỏ khỏi sổ, danh hiệu trở lại như trước đó. Chỉ khi chưa có việc gì sau đó dựa vào.",
+    fields: { number: "Số quyết định", decided: "Ngày ký", effect: "Hiệu lực", issuer: "Cơ quan ban hành", signer: "Người ký", capacity: "Chức vụ người ký", subject: "Trích yếu", reason: "Lý do", again: "Được đăng ký lại từ" },
+    head: { unit: "Chi bộ", other: "Số quyết định" },
+  },
   units: {
     label: "Ấp, khu phố",
     note: "Thêm ấp, khu phố dưới các xã, phường, thị trấn đã có. Đổi tên, đổi mã, sáp nhập, chia tách là việc của văn bản sắp xếp, không nhập ở đây.",
@@ -91,6 +99,7 @@ export const importRefusals = {
   "import-not-done": () => "Tệp này chưa nhập, hoặc đã hoàn tác.",
   "import-on-the-road": ({ year, status }: Values) => `Chi bộ đã đăng ký năm ${year} và đang ở bước “${status}”. Chuyển năm ở trang hồ sơ, vì việc đã làm không tính cho năm khác.`,
   "import-depended": ({ cells, count }: Values) => `Không hoàn tác được: ${count} dòng đã có việc làm sau khi nhập: ${cells}. Sửa từng nơi.`,
+  "import-built-upon": ({ what, count }: Values) => `Không hoàn tác được, ${count} việc sau đó dựa vào: ${what}. Xử lý các việc ấy trước.`,
   "import-undo": ({ cell = "Một chi bộ", says = "Hồ sơ đã thay đổi." }: Values) => `Không hoàn tác được. ${cell}: ${says}`,
   "import-row": ({ row, says }: Values) => `Dòng ${row}: ${says} Chưa nhập dòng nào.`,
 } as const;

@@ -1,10 +1,12 @@
 import { tables, type Search, type Drawn } from "@/app/api/documents/answer";
 import type { Scope } from "@/lib/access/scope";
+import { writeDecisionsForm } from "@/lib/documents/decisions-form";
 import { writeFiguresForm } from "@/lib/documents/figures-form";
 import { writeRegistrationForm } from "@/lib/documents/registration-form";
 import { writeUnitsForm } from "@/lib/documents/units-form";
 import { yearOf } from "@/lib/domain/day";
 import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
+import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
 import { takeUnitsForm } from "@/lib/queries/take-units-form";
@@ -12,6 +14,13 @@ import { getReference } from "@/lib/queries/reference";
 
 /** The workbook of each kind: what stands today, to be filled in. */
 const forms: Readonly<Record<ImportKind, (scope: Scope, search: Search) => Promise<Drawn>>> = {
+  decisions: async (scope, { title: asked }) => {
+    const { titles } = await getReference(scope);
+    const title = titles.find(({ id }) => id === asked) ?? titles[0];
+    if (!title) return null;
+    const file = await takeDecisionsForm(scope, ({ rows }, made) => writeDecisionsForm(rows, { titleName: title.name }, made), title.id);
+    return file && { ...file, name: `mau-quyet-dinh-truoc-day-${scope.today}.xlsx` };
+  },
   registrations: async (scope, { title: asked }) => {
     const { titles, terms } = await getReference(scope);
     const title = titles.find(({ id }) => id === asked) ?? titles[0];
