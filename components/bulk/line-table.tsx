@@ -11,7 +11,7 @@ const columns = (isOver: boolean, hasReasons: boolean): Column<BulkLine>[] => [
   { key: "cell", head: "Chi bộ", rowHead: true, cell: ({ dossier, registrationId }) => (dossier ? <CellName {...dossier} href={`/registrations/${registrationId}`} /> : "Ngoài phạm vi của đồng chí") },
   { key: "year", head: "Năm phấn đấu", number: true, cell: ({ dossier }) => dossier?.year ?? "", phone: "aside" },
   { key: "status", head: isOver ? "Bước hiện nay" : "Đang ở bước", cell: ({ dossier }) => dossier && <StatusMark status={dossier.status} /> },
-  ...(isOver ? [{ key: "outcome", head: "Kết quả", cell: ({ outcome }: BulkLine) => (outcome ? outcomeWords[outcome] : "Chưa làm"), phone: "under-aside" as const }] : []),
+  ...(isOver ? [{ key: "outcome", head: "Kết quả", cell: ({ outcome }: BulkLine) => (outcome ? outcomeWords[outcome] : "Chưa làm"), phone: "under-aside" as const, className: "desk:whitespace-nowrap" }] : []),
   ...(hasReasons ? [{ key: "why", head: "Lý do", cell: (line: BulkLine) => { const why = whyOf(line); return why && sayRefusal(why); }, phone: "wide" as const }] : []),
 ];
 

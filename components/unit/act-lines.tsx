@@ -14,7 +14,7 @@ export function ActLines({ view: { id, version, lines }, remove }: { view: ActVi
   const bad = lines.filter(({ problems }) => problems.length > 0);
   const columns: Column<ActLineView>[] = [
     { key: "position", head: "Dòng", number: true, cell: ({ position }) => showCount(position), phone: "aside" },
-    { key: "kind", head: "Việc", cell: ({ line }) => lineKindWords[line.kind] },
+    { key: "kind", head: "Việc", cell: ({ line }) => lineKindWords[line.kind], className: "desk:whitespace-nowrap" },
     {
       key: "says", head: "Nội dung", rowHead: true,
       cell: ({ says, problems }) => <>{says}{problems.map((problem) => <span key={problem} className="block text-small font-medium text-red-deep">{problem}</span>)}</>,
