@@ -15,12 +15,13 @@ const kept = globalThis as typeof globalThis & { stopJobs?: () => Promise<void> 
 
 /**
  * Keeps scheduled work going for as long as this process lives, beginning a moment after it serves. Any number of instances may: each turn
- * is done by one. A turn that fails is tried again; what a process that died was doing is taken up by another.
+ * is done by one. A turn that fails is tried again; what a process that died was doing is taken up by another once its queue's time for a
+ * turn is over, which is looked at every `tidySeconds`.
  */
-export function keepJobs(jobs: readonly Job[], { afterMs = 3_000 } = {}) {
+export function keepJobs(jobs: readonly Job[], { afterMs = 3_000, tidySeconds = 30 } = {}) {
   if (kept.stopJobs) return; // `next dev` loads this again
   const store = openStore();
-  const boss = new PgBoss({ db: store, schema: "pgboss", migrate: false, archiveCompletedAfterSeconds: 3_600, deleteAfterDays: 2, cronWorkerIntervalSeconds: pollSeconds });
+  const boss = new PgBoss({ db: store, schema: "pgboss", migrate: false, archiveCompletedAfterSeconds: 3_600, deleteAfterDays: 2, cronWorkerIntervalSeconds: pollSeconds, maintenanceIntervalSeconds: tidySeconds });
   boss.on("error", (error) => console.error(error));
   const begin = setTimeout(() => void work(boss, jobs).catch((error) => console.error(error)), afterMs);
   kept.stopJobs = async () => {

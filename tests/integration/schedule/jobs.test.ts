@@ -6,9 +6,9 @@ const kept = globalThis as typeof globalThis & { stopJobs?: () => Promise<void> 
 const stops: (() => Promise<void>)[] = [];
 
 /** One more instance, as in a process of its own. */
-function start(run: Job["run"]) {
+function start(run: Job["run"], name = "day") {
   delete kept.stopJobs;
-  keepJobs([{ name: "day", cron: "0 0 1 1 *", run }], { afterMs: 0 });
+  keepJobs([{ name, cron: "0 0 1 1 *", run }], { afterMs: 0, tidySeconds: 1 });
   stops.push(kept.stopJobs!);
 }
 afterEach(async () => void (await Promise.all(stops.splice(0).map((stop) => stop()))));
@@ -47,6 +47,15 @@ test("a database that goes away for a while ends nothing: the turn is finished a
   await due();
   await expect.poll(() => done, soon).toBe(2);
   await expect.poll(async () => (await states()).at(-1), soon).toBe("completed");
+}, 60_000);
+
+test("a turn whose process died holds the next one up for its queue's time alone: two minutes, five for the years of the sample", async () => {
+  await asOwner(`INSERT INTO pgboss.job (name, policy, state, started_on, expire_in) SELECT name, policy, 'active', now() - interval '121 seconds', expire_seconds * interval '1s' FROM pgboss.queue WHERE name = 'acts'`);
+  let done = 0;
+  start(async () => void done++, "acts");
+  await asOwner(`INSERT INTO pgboss.job (name, policy) VALUES ('acts', 'stately') ON CONFLICT DO NOTHING`);
+  await expect.poll(() => done, soon).toBeGreaterThan(0);
+  expect(await asOwner(`SELECT name, expire_seconds AS seconds FROM pgboss.queue WHERE name IN ('acts', 'post', 'years') ORDER BY name`)).toEqual([{ name: "acts", seconds: 120 }, { name: "post", seconds: 120 }, { name: "years", seconds: 300 }]);
 }, 60_000);
 
 test("stops at once, and again without harm", async () => {
