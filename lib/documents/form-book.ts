@@ -51,6 +51,6 @@ function box<Row>({ as }: FormColumn<Row>, { value, isOpen }: { value: string | 
   const look = isOpen ? (as === "number" ? "openYear" : as === "day" ? "openDay" : "openText") : as === "number" ? "year" : as === "day" ? "day" : "text";
   const place = `${letters(index)}${at}`;
   if (value === null || value === "") return `<c r="${place}" s="${looks[look]}"/>`;
-  if (as === "text") return words(at, index, look, String(value));
+  if (as === "text" || (as === "number" && typeof value === "string")) return words(at, index, look, String(value));
   return `<c r="${place}" s="${looks[look]}"><v>${as === "day" ? serial(String(value) as Day) : value}</v></c>`; // the column's own days
 }

@@ -32,6 +32,7 @@ import { listWorklist } from "@/lib/queries/list-worklist";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
+import { takeTargetsForm } from "@/lib/queries/take-targets-form";
 import { takeUnitsForm } from "@/lib/queries/take-units-form";
 import { takeRegistrations } from "@/lib/queries/take-registrations";
 import { tryCriteria } from "@/lib/queries/try-criteria";
@@ -176,6 +177,11 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
     needs: "decision.issue",
     seen: async (scope) => [...new Set((await taken(takeDecisionsForm, scope, "tsvmtd", ({ cell }) => cell.id)) ?? [])],
     expected: reachedCells,
+  },
+  takeTargetsForm: {
+    needs: "target.set",
+    seen: async (scope) => [...new Set((await taken(takeTargetsForm, scope, "tsvmtd", ({ unit }) => unit.id)) ?? [])],
+    expected: ({ units }, { reached }) => units.filter(({ id, level }) => level !== "cell" && level !== "country" && reached(id)).map(({ id }) => id),
   },
   takeUnitsForm: {
     needs: "unit.reorganise",

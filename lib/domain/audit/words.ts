@@ -191,6 +191,7 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   resolution_add: () => "Ghi nghị quyết, văn bản giao chỉ tiêu",
   target_add: () => "Giao chỉ tiêu",
   target_change: () => "Điều chỉnh chỉ tiêu",
+  target_remove: () => "Bỏ chỉ tiêu đã nhập từ tệp, khi hoàn tác",
   office_rule_add: () => "Đặt quy định chung của tỉnh",
   office_rule_change: () => "Kết thúc quy định chung của tỉnh",
   holiday_add: () => "Ghi ngày nghỉ, ngày làm bù",

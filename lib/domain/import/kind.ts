@@ -3,10 +3,11 @@ import type { FieldNames } from "./head";
 import { decisionFields } from "./decisions";
 import { figureFields } from "./figures";
 import { registrationFields } from "./registrations";
+import { targetFields } from "./targets";
 import { unitFields } from "./units";
 
 /** What a file may bring in. */
-export const importKinds = ["registrations", "figures", "decisions", "units"] as const;
+export const importKinds = ["registrations", "figures", "targets", "decisions", "units"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 type Kind = {
@@ -23,6 +24,7 @@ type Kind = {
 export const kinds: Readonly<Record<ImportKind, Kind>> = {
   registrations: { needs: "registration.register", fields: registrationFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
   figures: { needs: "figures.enter", fields: figureFields, needed: ["cell", "code", "key"], asks: { title: false, year: "whole" } },
+  targets: { needs: "target.set", fields: targetFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
   decisions: { needs: "decision.issue", fields: decisionFields, needed: ["cell", "code", "key"], asks: { title: true, year: null } },
   units: { needs: "unit.reorganise", fields: unitFields, needed: ["cell", "key"], asks: { title: false, year: null } },
 };

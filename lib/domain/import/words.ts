@@ -46,6 +46,14 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     fields: { version: "Lần nhập lúc tải", ...Object.fromEntries(figureNames.map((field) => [field, figureWord(field)])) },
     head: { unit: "Chi bộ", other: "Số đảng viên" },
   },
+  targets: {
+    label: "Chỉ tiêu và phân bổ",
+    note: "Chỉ tiêu số chi bộ được công nhận của các đơn vị, giao mới hoặc điều chỉnh. Đơn vị cấp trên đã có chỉ tiêu số chi bộ của năm thì chỉ tiêu cấp dưới là phân bổ từ đó.",
+    form: "Có sẵn các đơn vị và chỉ tiêu đang giao",
+    undo: "Hoàn tác: chỉ tiêu giao lần đầu được bỏ, chỉ tiêu đã điều chỉnh có thêm một lần điều chỉnh trở lại như trước.",
+    fields: { version: "Lần giao lúc tải", cell: "Đơn vị", parent: "Đơn vị cấp trên", year: "Năm", value: "Chỉ tiêu", base: "Cơ sở tính", resolution: "Văn bản giao", clause: "Nội dung, khoản mục", day: "Ngày giao", reason: "Lý do điều chỉnh" },
+    head: { unit: "Đơn vị", other: "Chỉ tiêu" },
+  },
   decisions: {
     label: "Quyết định trước đây",
     note: "Quyết định đã ký từ trước khi dùng sổ này, mỗi dòng một chi bộ. Mỗi quyết định được ghi đủ các chi bộ hoặc không ghi. Đính chính và thay thế ghi ở trang Quyết định.",

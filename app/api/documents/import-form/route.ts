@@ -3,20 +3,32 @@ import type { Scope } from "@/lib/access/scope";
 import { writeDecisionsForm } from "@/lib/documents/decisions-form";
 import { writeFiguresForm } from "@/lib/documents/figures-form";
 import { writeRegistrationForm } from "@/lib/documents/registration-form";
+import { writeTargetsForm } from "@/lib/documents/targets-form";
 import { writeUnitsForm } from "@/lib/documents/units-form";
 import { yearOf } from "@/lib/domain/day";
 import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
+import { takeTargetsForm } from "@/lib/queries/take-targets-form";
 import { takeUnitsForm } from "@/lib/queries/take-units-form";
 import { getReference } from "@/lib/queries/reference";
 
+async function titleOf(scope: Scope, asked: string | undefined) {
+  const { titles } = await getReference(scope);
+  return titles.find(({ id }) => id === asked) ?? titles[0] ?? null;
+}
+
 /** The workbook of each kind: what stands today, to be filled in. */
 const forms: Readonly<Record<ImportKind, (scope: Scope, search: Search) => Promise<Drawn>>> = {
+  targets: async (scope, { title: asked }) => {
+    const title = await titleOf(scope, asked);
+    if (!title) return null;
+    const file = await takeTargetsForm(scope, ({ rows }, made) => writeTargetsForm(rows, { titleName: title.name }, made), title.id);
+    return file && { ...file, name: `mau-chi-tieu-${scope.today}.xlsx` };
+  },
   decisions: async (scope, { title: asked }) => {
-    const { titles } = await getReference(scope);
-    const title = titles.find(({ id }) => id === asked) ?? titles[0];
+    const title = await titleOf(scope, asked);
     if (!title) return null;
     const file = await takeDecisionsForm(scope, ({ rows }, made) => writeDecisionsForm(rows, { titleName: title.name }, made), title.id);
     return file && { ...file, name: `mau-quyet-dinh-truoc-day-${scope.today}.xlsx` };

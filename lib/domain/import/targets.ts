@@ -1,0 +1,168 @@
+import { termOfYear, type TermYears } from "@/lib/domain/attainment/period";
+import type { Base } from "@/lib/domain/attainment/view";
+import { showDay, type Day } from "@/lib/domain/day";
+import type { Refusal } from "@/lib/domain/result";
+import { errorOf } from "@/lib/domain/sheet/cell";
+import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
+import { judgeTarget, sameValue } from "@/lib/domain/target/judge";
+import type { TargetValue } from "@/lib/domain/target/view";
+import { fold } from "@/lib/domain/unit/fold";
+import { sayRefusal } from "@/lib/domain/words";
+import type { FieldNames } from "./head";
+import { matchUnit, type KnownUnit, type Matched, type UnitIndex } from "./match-unit";
+import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
+
+/** Columns of a sheet of targets: a row a unit and a period. `version` is the revision our own workbook showed. */
+export const targetFields = {
+  key: ["ma trong so"],
+  version: ["lan giao luc tai"],
+  cell: ["don vi", "ten don vi", "dang bo", "don vi duoc giao", "dang bo duoc giao", "huyen thanh pho", "xa phuong thi tran", "xa phuong", "huyen", "xa"],
+  code: ["ma don vi", "ma so", "ma"],
+  parent: ["don vi cap tren", "cap tren", "thuoc huyen", "thuoc dang bo", "dang bo cap tren"],
+  year: ["nam", "nam chi tieu", "ky", "nam giao"],
+  value: ["chi tieu", "chi tieu giao", "so chi bo", "chi tieu nam", "giao", "so giao", "phan bo", "so phan bo", "so luong"],
+  base: ["co so tinh", "tinh tren", "so voi"],
+  resolution: ["van ban giao", "nghi quyet", "so nghi quyet", "nghi quyet van ban giao", "so van ban"],
+  clause: ["noi dung khoan muc", "khoan muc", "noi dung", "can cu"],
+  day: ["ngay giao", "giao tu ngay", "tu ngay", "ngay"],
+  reason: ["ly do dieu chinh", "ly do"],
+} as const satisfies FieldNames<string>;
+type Field = keyof typeof targetFields;
+type Row = RowReading<Field>;
+
+type Content = { value: TargetValue; base: Base; resolutionId: string; clause: string; setOn: Day };
+/** A line as it stands. */
+export type StandingTarget = Omit<Content, "setOn"> & { id: string; seq: number; setOn: Day; number: string | null };
+type Resolution = { id: string; number: string | null; termId: string; issuedOn: Day | null };
+/** A unit's line is shared out of `from`: a line that stands, or one of another unit in the same file. */
+export type TargetAct =
+  | ({ do: "set"; unitId: string; termId: string; year: number | null; from: { id: string } | { unitId: string } | null } & Content)
+  | ({ do: "revise"; unitId: string; targetId: string; seq: number; reason: string } & Content);
+
+export type TargetGround = {
+  today: Day;
+  terms: readonly TermYears[];
+  resolutions: readonly Resolution[];
+  /** Lines of recognised cells without a group, by `targetKey`. */
+  standing: ReadonlyMap<string, StandingTarget>;
+  /** Counts that other rows of the file give, by `targetKey`: what is shared out may come with what it is shared out of. */
+  coming: ReadonlySet<string>;
+};
+export const targetKey = (unitId: string, termId: string, year: number | null) => `${unitId} ${termId} ${year ?? ""}`;
+
+/** Rows of units above the cells, named with their kind and, where two are called so, with the unit above. */
+export const targetUnitIn = (index: UnitIndex) => ({
+  isHeading: () => false,
+  match: (row: Row): Matched => {
+    const found = matchUnit(index, { key: row.text("key"), code: row.text("code"), cell: row.text("cell"), parent: row.text("parent"), above: "" });
+    if (found.ok) return found;
+    const [near, second] = found.offers;
+    if (found.field === "key" || found.field === "code") return found;
+    if (found.field === "parent") return { ...found, says: "không có đơn vị cấp trên này trong phạm vi của đồng chí" };
+    const says = row.text("cell") === "" ? "chưa ghi đơn vị" : second ? "nhiều đơn vị cùng tên; chọn một, hoặc ghi thêm đơn vị cấp trên" : `không có đơn vị này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`;
+    return { ...found, says };
+  },
+});
+
+/** True for a row that gives nothing. */
+export const isSilentTarget = (row: Row) => row.value("value") === null;
+
+/** One row a unit and a period. */
+export const targetRowKey = (usual: number | null) => (row: Row, { id }: KnownUnit) => `${id} ${fold(row.text("year")) || usual}`;
+
+/** "12", "12 chi bộ", "40%", "40–50%". Null for anything else. */
+export function readTarget(text: string): TargetValue | null {
+  const said = fold(text).replaceAll(/\s+/g, " ").trim();
+  const range = /^(\d{1,3}) ?%? ?(?:-|–|den) ?(\d{1,3}) ?%$/.exec(said);
+  if (range) return { kind: "percent_range", low: Number(range[1]), high: Number(range[2]) };
+  const percent = /^(\d{1,3}) ?%$/.exec(said);
+  if (percent) return { kind: "percent", percent: Number(percent[1]) };
+  const count = readCount(said.replace(/ chi bo$/, ""));
+  return count === null || count > 200_000 ? null : { kind: "count", count };
+}
+
+/** A value as a sheet shows it, and reads it back. */
+export const showTarget = (value: TargetValue) => (value.kind === "count" ? String(value.count) : value.kind === "percent" ? `${value.percent}%` : `${value.low}–${value.high}%`);
+const inPercent = (value: TargetValue) => (value.kind === "count" ? [] : value.kind === "percent" ? [value.percent] : [value.low, value.high]);
+
+export const baseNames = { registered: "số đăng ký", cells: "tổng số chi bộ", appraised: "số được thẩm định" } as const;
+const shownBases = Object.keys(baseNames) as (keyof typeof baseNames)[]; // the keys of the record above
+export const isShownBase = (base: Base): base is keyof typeof baseNames => base !== "target";
+const readBase = (text: string) => shownBases.find((base) => fold(text).includes(fold(baseNames[base]).replace(/^(tong )?so (duoc )?/, ""))) ?? null;
+
+const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** What a row about a unit comes to: a first value, a revision as a person would make it, or nothing new. `usual` is the year of a sheet without one. */
+export function judgeTargetRow(ground: TargetGround, usual: number | null) {
+  return (row: Row, unit: KnownUnit): Judged<TargetAct> => {
+    const rejected = (field: Field, says: string) => problemed<TargetAct>("rejected", row.problem(field, says));
+    for (const field of ["value", "year", "base", "resolution", "clause", "day", "reason"] as const) {
+      const error = errorOf(row.value(field));
+      if (error) return rejected(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
+    }
+    if (!unit.stands) return rejected("cell", `${unit.name} không còn`);
+    const value = readTarget(row.text("value"));
+    if (!value || inPercent(value).some((percent) => percent > 100)) return rejected("value", `“${row.text("value")}” không phải chỉ tiêu; ghi số chi bộ như 12, hoặc tỷ lệ như 40% hay 40–50%`);
+    const whole = /^(ca )?nhiem ky\b/.test(fold(row.text("year")));
+    const year = whole ? null : row.value("year") === null ? usual : readYear(row.value("year"));
+    if (year === null && !whole) return rejected("year", row.text("year") === "" ? "chưa ghi năm" : `“${row.text("year")}” không phải một năm; ghi bốn chữ số, hoặc “nhiệm kỳ”`);
+    const cited = citedBy(row, ground);
+    if (!cited.ok) return rejected("resolution", cited.says);
+    const termId = cited.resolution?.termId ?? (year === null ? termOfYear(ground.terms, Number(ground.today.slice(0, 4))) : termOfYear(ground.terms, year))?.id ?? "";
+    const term = ground.terms.find(({ id }) => id === termId);
+    if (!term || (year !== null && (year < term.firstYear || year > term.lastYear))) return rejected("year", lower(sayRefusal({ code: "target-resolution-term", values: { term: termId.replace("-", "–") } })));
+    return judgeLine(row, { unit, value, year, termId, resolution: cited.resolution }, ground);
+  };
+}
+
+function citedBy(row: Row, { resolutions }: TargetGround): { ok: true; resolution: Resolution | null } | { ok: false; says: string } {
+  const said = fold(row.text("resolution")).replace(/^(so|nghi quyet( so)?|nq( so)?) /, "");
+  if (said === "") return { ok: true, resolution: null };
+  const [only, ...others] = resolutions.filter(({ number }) => number !== null && fold(number) === said);
+  if (!only) return { ok: false, says: `chưa có văn bản số “${row.text("resolution")}”; ghi văn bản ở trang Chỉ tiêu trước` };
+  return others.length > 0 ? { ok: false, says: "nhiều văn bản cùng số này; giao ở trang Chỉ tiêu" } : { ok: true, resolution: only };
+}
+
+type Said = { unit: KnownUnit; value: TargetValue; year: number | null; termId: string; resolution: Resolution | null };
+
+function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, ground: TargetGround): Judged<TargetAct> {
+  const rejected = (field: Field, says: string) => problemed<TargetAct>("rejected", row.problem(field, says));
+  const line = ground.standing.get(targetKey(unit.id, termId, year)) ?? null;
+  const aboveKey = unit.parent && year !== null ? targetKey(unit.parent.id, termId, year) : "";
+  const above = ground.standing.get(aboveKey);
+  const isShared = value.kind === "count" && (above?.value.kind === "count" || ground.coming.has(aboveKey));
+  const base = value.kind === "count" ? "cells" : row.text("base") === "" ? (line && line.value.kind !== "count" ? line.base : null) : readBase(row.text("base"));
+  if (base === null) return rejected("base", row.text("base") === "" ? "tỷ lệ cần ghi cơ sở tính" : `“${row.text("base")}” không rõ; ghi ${Object.values(baseNames).join(", ")}`);
+  if (line && sameValue(line.value, value) && (value.kind === "count" || line.base === base)) return untouched("unchanged");
+  const said = row.value("day");
+  const setOn = said === null ? ground.today : readDay(said);
+  if (setOn === null) return rejected("day", `“${row.text("day")}” không phải ngày tháng; ghi như 15/1/2021`);
+  const resolutionId = resolution?.id ?? line?.resolutionId ?? (isShared ? above?.resolutionId : undefined);
+  const shares = resolution === null || resolution.id === above?.resolutionId || !above;
+  if (resolutionId === undefined) return rejected("resolution", isShared ? "ghi văn bản giao, vì chỉ tiêu cấp trên cũng đang được nhập" : "chưa ghi văn bản giao");
+  const clause = row.text("clause") || line?.clause || (isShared ? above?.clause : "") || "";
+  if (clause === "") return rejected("clause", "chưa ghi nội dung, khoản mục của văn bản giao");
+  const long = ([["clause", clause], ["reason", row.text("reason")]] as const).find(([, text]) => text.length > 500);
+  if (long) return rejected(long[0], `dài ${long[1].length} ký tự, tối đa 500`);
+  const issued = ground.resolutions.find(({ id }) => id === resolutionId)?.issuedOn ?? null;
+  const judged = judgeTarget({ value, base, setOn }, { measure: "recognised", groups: [] }, ground.today);
+  const refusal: Refusal | null = !judged.ok ? judged.refusal : issued && setOn < issued ? { code: "target-before-resolution", values: { on: showDay(issued) } } : line && setOn < line.setOn ? { code: "target-day-back", values: { on: showDay(line.setOn) } } : null;
+  if (refusal) return rejected(refusal.field === "high" ? "value" : "day", lower(sayRefusal(refusal)));
+
+  const content: Content = { value, base, resolutionId, clause: clause.normalize("NFC"), setOn };
+  const changes = changesOf(line, content);
+  const taken = row.text("key") === "" || row.isFixed ? null : readCount(row.value("version") ?? 0);
+  if (taken !== null && taken !== (line?.seq ?? 0)) return problemed("conflict", row.problem("value", "chỉ tiêu này đã được người khác giao hoặc điều chỉnh từ khi tải tệp"), changes);
+  if (!line) return { state: "new", problem: null, changes, act: { do: "set", unitId: unit.id, termId, year, ...content, from: !isShared || !shares ? null : above ? { id: above.id } : { unitId: unit.parent?.id ?? "" } } };
+  const reason = row.text("reason").normalize("NFC");
+  if (reason === "") return problemed("rejected", row.problem("reason", `đang là ${showTarget(line.value)}; ghi lý do điều chỉnh`), changes);
+  return { state: "changed", problem: null, changes, act: { do: "revise", unitId: unit.id, targetId: line.id, seq: line.seq, reason, ...content } };
+}
+
+function changesOf(line: StandingTarget | null, { value, base, setOn }: Content): Change[] {
+  const said = (one: TargetValue, of: Base) => `${showTarget(one)}${one.kind === "count" ? " chi bộ" : isShownBase(of) ? ` ${baseNames[of]}` : ""}`;
+  return [
+    { what: "Chỉ tiêu", from: line && said(line.value, line.base), to: said(value, base) },
+    { what: "Giao từ ngày", from: line && showDay(line.setOn), to: showDay(setOn) },
+  ];
+}
