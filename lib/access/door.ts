@@ -2,7 +2,7 @@ import "server-only";
 import type { Action } from "@/lib/domain/action";
 import type { Day } from "@/lib/domain/day";
 import type { Made, Told, Writing } from "@/lib/domain/document/made";
-import type { Printed, Stamp } from "@/lib/domain/document/stamp";
+import type { Stamp } from "@/lib/domain/document/stamp";
 import { refuse, type Result } from "@/lib/domain/result";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
@@ -13,7 +13,8 @@ import { askKept } from "./kept";
 import { reachOf, type Reach, type Sql } from "./reach";
 import { noteReading, type Reading } from "./reading";
 import { actorOf, invitations, mayOpen, roots, type Scope } from "./scope";
-import { stampOf } from "./stamp";
+import { stampOf, type Printing } from "./stamp";
+import { templateContent } from "./template";
 
 /** What a query or command is handed: a database handle comes only together with a reach. */
 export type Room = { db: Prisma.TransactionClient; reach: Reach; scope: Scope; now: Date; today: Day };
@@ -75,10 +76,14 @@ export async function handOut(scope: Scope, action: Action, unitId: string | nul
   return file;
 }
 
+/** A paper to be written: who has it made, its code, and the province's own form where it is laid out by one. */
+export type Pressed = Made & { stamp: Stamp; form: Uint8Array | null };
+
 /** The same for a paper that is printed and goes from hand to hand: it carries a code for what stands on it, which opens the record it was made from. */
-export async function printOut(scope: Scope, action: Action, unitId: string, { of, content }: { of: Printed; content: unknown }, write: (made: Made, stamp: Stamp) => Writing): Promise<Spooled<Told>> {
-  const stamp = await stampOf(database, of, content, { accountId: scope.accountId, at: now() });
-  return handOut(scope, action, unitId, (made) => write(made, stamp));
+export async function printOut(scope: Scope, action: Action, unitId: string, printing: Printing, write: (pressed: Pressed) => Writing): Promise<Spooled<Told>> {
+  const { stamp, templateId } = await stampOf(database, printing, { accountId: scope.accountId, at: now() });
+  const form = templateId === null ? null : await templateContent(database, templateId);
+  return handOut(scope, action, unitId, (made) => write({ ...made, stamp, form }));
 }
 
 const madeBy = ({ displayName: by, name: account }: Scope, at: Date): Made => ({ by, account, at });

@@ -5,17 +5,25 @@ import { codeLength, codeLetters, printedPath, type Printed, type Stamp } from "
 import { digest } from "@/lib/platform/digest";
 import { env } from "@/lib/platform/env";
 import type { Room } from "./door";
+import { templateFor, type TemplateWish } from "./template";
 
 const columnOf = { decision: "decisionId", proposal: "paperId", minutes: "sittingId", report: "closingId", review: "reportId" } as const satisfies Record<Printed["kind"], string>;
 
 const newCode = () => [...randomBytes(codeLength)].map((byte) => codeLetters.charAt(byte % codeLetters.length)).join("");
 
-/** The code of a printed paper, kept with the hash of what stands on it: the same content of the same record has one code, whoever prints it. */
-export async function stampOf(db: Pick<Room["db"], "printedPaper">, { kind, id }: Printed, content: unknown, { accountId, at }: { accountId: string; at: Date }): Promise<Stamp> {
+/** What is printed: of which record, what stands on it, and by which form it may be laid out. */
+export type Printing = { of: Printed; content: unknown; form: TemplateWish | null };
+
+/**
+ * The code of a printed paper, kept with the hash of what stands on it: the same content of the same record has one code, whoever prints
+ * it, and the form it was first printed by (null: ours), whatever holds by now.
+ */
+export async function stampOf(db: Pick<Room["db"], "printedPaper" | "unitVersion" | "paperTemplate">, { of: { kind, id }, content, form }: Printing, { accountId, at }: { accountId: string; at: Date }): Promise<{ stamp: Stamp; templateId: string | null }> {
   const subject = { [columnOf[kind]]: id };
   const sha256 = digest(canonical(content));
-  await db.printedPaper.createMany({ data: [{ code: newCode(), ...subject, sha256, accountId, at }], skipDuplicates: true });
-  const { code } = await db.printedPaper.findFirstOrThrow({ where: { ...subject, sha256 }, select: { code: true } });
+  const templateId = form && (await templateFor(db, form));
+  await db.printedPaper.createMany({ data: [{ code: newCode(), ...subject, sha256, templateId, accountId, at }], skipDuplicates: true });
+  const first = await db.printedPaper.findFirstOrThrow({ where: { ...subject, sha256 }, select: { code: true, templateId: true } });
   const site = env.PUBLIC_URL ?? env.NEXTAUTH_URL;
-  return { code, address: site ? new URL(printedPath(code), site).href : null };
+  return { stamp: { code: first.code, address: site ? new URL(printedPath(first.code), site).href : null }, templateId: first.templateId };
 }

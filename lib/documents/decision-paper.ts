@@ -23,22 +23,34 @@ const owesReason: readonly Effect[] = ["revoke", "correct", "annul", "replace"];
 /** "(được công nhận tại Quyết định số 118-QĐ/HU ngày 28/5/2021)": the earlier paper a line takes back, corrects or replaces. */
 const about = ({ effect, affects }: DecisionSheetLine) => (affects ? `${effect === "revoke" ? "được công nhận tại" : "ghi tại"} ${sayDecision(affects)}` : "");
 
+/** What the first article decides: of one cell by its name, of several by the list. */
+export function articleOf({ lines, effect, title }: Pick<DecisionSheet, "lines" | "effect" | "title">): string {
+  const [only] = lines;
+  const whom = lines.length === 1 && only ? `${only.nameAsSigned}${only.affects ? ` (${about(only)})` : ""}` : `${showCount(lines.length)} chi bộ (có danh sách kèm theo)`;
+  return `${does[effect](titleAfterCell({ id: "", name: title, shortName: title }))} ${whom}.`;
+}
+
+/** From when cells may register again; null when it is not said. */
+export function againOf({ lines }: Pick<DecisionSheet, "lines">): string | null {
+  const again = lines.find(({ registerFrom }) => registerFrom)?.registerFrom;
+  return again ? `Được đăng ký lại danh hiệu từ ngày ${showDay(again)}.` : null;
+}
+
 /** A decision as signed, or as a draft: its grounds, what it decides, and the cells in an annex whose heading is repeated. [36-HD/VPTW] */
 export function decisionPaper(sheet: DecisionSheet, by: string, stamp: Stamp | null = null) {
-  const { unit, issuer, subject, effect, grounds, lines, title, layout } = sheet;
+  const { unit, issuer, subject, grounds, lines, layout } = sheet;
   const body = bodyOf(layout);
   const committee = committeeName(unit);
   const [only] = lines;
-  const whom = lines.length === 1 && only ? `${only.nameAsSigned}${only.affects ? ` (${about(only)})` : ""}` : `${showCount(lines.length)} chi bộ (có danh sách kèm theo)`;
-  const again = lines.find(({ registerFrom }) => registerFrom)?.registerFrom;
+  const again = againOf(sheet);
   const children: (Paragraph | Table)[] = [
     signedHead(sheet),
     ...titled(layout, "QUYẾT ĐỊNH", lowered(subject)),
     ...grounds.map((ground) => body(`- ${ground.replace(/[;.,]$/, "")};`)),
     centred(`${issuer.toUpperCase()} QUYẾT ĐỊNH`, { bold: true }, { spacing: { before: 120, after: 160 } }),
-    body(`${does[effect](titleAfterCell({ id: "", name: title, shortName: title }))} ${whom}.`, { lead: "Điều 1." }),
+    body(articleOf(sheet), { lead: "Điều 1." }),
     ...(only?.reason && lines.length === 1 ? [body(`Lý do: ${only.reason}`)] : []),
-    ...(again ? [body(`Được đăng ký lại danh hiệu từ ngày ${showDay(again)}.`)] : []),
+    ...(again ? [body(again)] : []),
     body(`Văn phòng ${committee}, các cơ quan liên quan, cấp ủy cấp dưới và các chi bộ nêu tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`, { lead: "Điều 2." }),
     body("Quyết định này có hiệu lực kể từ ngày ký.", { lead: "Điều 3.", last: true }),
     signed(sheet, ["- Như Điều 2,", "- Cấp ủy cấp trên (để báo cáo),", `- Lưu Văn phòng ${committee}.`]),

@@ -106,7 +106,7 @@ export const annexed = ({ subjectSize, divider }: PaperLayout, name: string, sub
 export const extract = () => centred("Bản trích: chỉ gồm các chi bộ trong phạm vi của người xuất.", { size: 12, italics: true }, { spacing: { before: 200 } });
 
 /** For whom one signs, and as what: a post alone is held in the body that issues. */
-function capacityOf(capacity: string, issuer: string): readonly [string, string] {
+export function capacityOf(capacity: string, issuer: string): readonly [string, string] {
   const [first = "", post] = capacity.split(",").map((part) => part.trim());
   return post === undefined ? [`T/M ${/^Ban Thường vụ/u.test(issuer) ? "Ban Thường vụ" : "Ban Chấp hành"}`, first] : [first, post];
 }

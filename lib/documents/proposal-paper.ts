@@ -8,12 +8,17 @@ import { committeeName } from "@/lib/domain/unit/party";
 import { annexed, bodyOf, centred, extract, list, paperOf, sayNumber, signed, signedHead, titled } from "./party-paper";
 import { lowered } from "./lowered";
 
+/** Whom a proposal is put to: the standing committee above. */
+export const addressedTo = ({ above }: Pick<ProposalSheet, "above">) => (above && above.kind !== "country" ? `Ban Thường vụ ${committeeName(above)}` : "Ban Thường vụ cấp ủy cấp trên");
+
+/** The years cells registered for. */
+export const yearsOf = ({ lines }: Pick<ProposalSheet, "lines">) => [...new Set(lines.map(({ year }) => year))].sort().join(", ");
+
 /** A proposal to recognise cells, as signed, with the cells in an annex. [36-HD/VPTW] */
 export function proposalPaper(sheet: ProposalSheet, by: string, stamp: Stamp | null = null) {
-  const { unit, above, issuer, subject, lines, title, on, layout } = sheet;
+  const { unit, issuer, subject, lines, title, on, layout } = sheet;
   const body = bodyOf(layout);
-  const to = above && above.kind !== "country" ? `Ban Thường vụ ${committeeName(above)}` : "Ban Thường vụ cấp ủy cấp trên";
-  const years = [...new Set(lines.map(({ year }) => year))].sort().join(", ");
+  const [to, years] = [addressedTo(sheet), yearsOf(sheet)];
   const named = `chi bộ ${titleAfterCell({ id: "", name: title, shortName: title })}`;
   const children: (Paragraph | Table)[] = [
     signedHead(sheet),

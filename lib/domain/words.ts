@@ -16,6 +16,7 @@ import { registrationRefusals } from "./registration/words";
 import type { Refusal } from "./result";
 import { invitationRefusals } from "./invitation/words";
 import { surveyRefusals } from "./survey/words";
+import { templateRefusals } from "./template/words";
 import { targetRefusals } from "./target/words";
 import { competenceRefusals } from "./unit/competence-change";
 import { sampleRefusals } from "./sample-years";
@@ -32,7 +33,7 @@ const common = {
     at ? `${who ? `${who} vừa làm trước` : "Đồng chí đã làm"}, lúc ${at}: ${what}. Mở lại trang để xem bản mới nhất.` : "Nội dung vừa được người khác thay đổi. Mở lại trang để xem bản mới nhất.",
 } as const satisfies Record<string, Say>;
 
-const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...closingRefusals, ...reportRefusals, ...competenceRefusals, ...sampleRefusals };
+const refusals: Readonly<Record<string, Say>> = { ...common, ...attainmentRefusals, ...apiRefusals, ...accountRefusals, ...registrationRefusals, ...decisionRefusals, ...appraisalRefusals, ...recheckRefusals, ...criteriaRefusals, ...figuresRefusals, ...evidenceRefusals, ...bulkRefusals, ...importRefusals, ...officeRefusals, ...surveyRefusals, ...invitationRefusals, ...reorganisationRefusals, ...targetRefusals, ...templateRefusals, ...closingRefusals, ...reportRefusals, ...competenceRefusals, ...sampleRefusals };
 
 /** The Vietnamese sentence of a refusal. Throws for a code without words: a test finds those first. */
 export function sayRefusal(refusal: Refusal): string {

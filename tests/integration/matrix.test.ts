@@ -101,6 +101,7 @@ const pages: Readonly<Record<string, Row>> = {
   "units/[id]/figures": { needs: "registration.read", at: ofLevels(({ id }) => ({ id }), "cell"), absent: { id: "zz" } },
   settings: { needs: "rules.manage", at: anywhere, absent: { search: { unit: "zz" } } },
   "settings/holidays": { needs: "rules.manage", at: anywhere },
+  "settings/templates": { needs: "rules.manage", at: anywhere, absent: { search: { unit: "zz" } } },
   imports: { needs: "import.bring", at: anywhere },
   "imports/[id]": { needs: "import.bring", at: () => [], absent: { id: nobody } },
   accounts: { needs: "account.manage", at: anywhere },

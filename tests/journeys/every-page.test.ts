@@ -146,6 +146,7 @@ const visits: Record<string, readonly Visit[]> = {
   "/rechecks/[id]": [{ as: district, at: linkOn("/rechecks?show=planned", /^\/rechecks\/[0-9a-f-]{36}$/) }],
   "/settings": [{ as: province, at: "/settings" }],
   "/settings/holidays": [{ as: province, at: "/settings/holidays?year=2026" }],
+  "/settings/templates": [{ as: province, at: "/settings/templates?paper=revocation" }],
   "/registrations": [{ as: province, at: "/registrations" }, { as: province, at: "/registrations?expected=1" }],
   "/registrations/[id]": [{ as: commune, at: linkOn("/registrations", /^\/registrations\//) }, { as: cell, at: linkOn("/dashboard", /^\/registrations\//) }],
   "/resolutions/[id]": [{ as: province, at: linkOn("/targets", /^\/resolutions\//) }],

@@ -66,6 +66,7 @@ import type { Result } from "@/lib/domain/result";
 import { actAttempts } from "./reach-acts";
 import { closingAttempts } from "./reach-closings";
 import { reportAttempts } from "./reach-reports";
+import { templateAttempts } from "./reach-templates";
 import { targetAttempts } from "./reach-targets";
 import { competenceAttempts } from "./reach-competences";
 import { paper } from "./reach-paper";
@@ -241,6 +242,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...targetAttempts,
   ...closingAttempts,
   ...reportAttempts,
+  ...templateAttempts,
   ...actAttempts,
   ...competenceAttempts,
   createAccount: { needs: "account.manage", marks: unitMarks, absent: "zz", run: (scope, unitId) => createAccount(scope, { name: `n${randomUUID().slice(0, 8)}`, displayName: "Người mới", unitId, ...grant }, at) },

@@ -18,6 +18,7 @@ import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listCrosswalk } from "@/lib/queries/list-crosswalk";
 import { listPlaces } from "@/lib/queries/list-places";
 import { closingQuestions } from "./reach-closings";
+import { templateQuestions } from "./reach-templates";
 import { reportQuestions } from "./reach-reports";
 import { getAllocation } from "@/lib/queries/get-allocation";
 import { getTarget } from "@/lib/queries/get-target";
@@ -45,6 +46,7 @@ export const unitsQuestions: Readonly<Record<string, Question>> = {
   ...actQuestions,
   ...closingQuestions,
   ...reportQuestions,
+  ...templateQuestions,
   listOfficeRules: {
     needs: "rules.manage",
     seen: (scope, { units }) => each(idsOf(units), (id) => listOfficeRules(scope, id), ({ rules }, id) => [id, ...rules.flatMap(({ rows }) => idsOf(rows))]),

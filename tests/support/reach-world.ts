@@ -1,3 +1,5 @@
+import { docx } from "./make-files";
+import { plantTemplate } from "./plant-template";
 import fc from "fast-check";
 import { standingOfToken } from "@/lib/access/session";
 import { rights } from "@/lib/access/rights";
@@ -62,6 +64,8 @@ export type ReachWorld = {
   letters: readonly { id: string; account: Account }[];
   /** A rule of each province, and a day of the calendar in doubt. */
   rules: readonly { id: string; unitId: string }[];
+  /** A form of each province that is in force, and one that waits. */
+  forms: readonly { id: string; unitId: string }[];
   holidayId: string;
   /** A title's set in force, and its draft. */
   criteria: { published: string; draft: string };
@@ -89,6 +93,8 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   const reporter = await plant.account();
   const rules = [];
   for (const { id: unitId } of units.filter(({ level }) => level === "province")) rules.push({ unitId, id: (await database.officeRule.create({ data: { unitId, key: "divergence", value: "10", ground: "Hướng dẫn", validFrom: dateOf(today), accountId: reporter.id, recordedAt: dateOf(today) } })).id });
+  const forms = [];
+  for (const { id: unitId } of units.filter(({ level }) => level === "province")) for (const from of [today, null]) forms.push(await plantTemplate({ unitId, content: docx("Mẫu"), from, account: reporter }));
   const { id: holidayId } = await database.holiday.create({ data: { day: dateOf(Day.parse("2021-09-02")), kind: "off", name: "Quốc khánh", toConfirm: true } });
   const teams = [];
   const teamGuests = [];
@@ -123,7 +129,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
   for (const unit of units) accounts.push(await accountWith(units, [{ role: "leader", at: units.indexOf(unit), life: "live" }]));
   const letters = [];
   for (const account of accounts) letters.push({ account, id: (await database.letter.create({ data: { accountId: account.id, on: dateOf(today), overdue: 1, dueSoon: 0, unread: 0, at: dateOf(today), nextTryAt: dateOf(today) } })).id });
-  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), teamGuests, reports: await reportsOf(units, reporter.id), accounts, letters, rules, holidayId, criteria, competences, acts: await actsOf(units) };
+  return { units, cells, registrations, papers, proposals, decisions, rechecks, signals, ...(await targetsOf(units)), closings: await closingsOf(units, reporter.id), teamGuests, reports: await reportsOf(units, reporter.id), accounts, letters, rules, forms, holidayId, criteria, competences, acts: await actsOf(units) };
 }
 
 /** A dossier that another unit's body handed to its own. */

@@ -13,8 +13,8 @@ export async function collect<Told>(pieces: AsyncGenerator<Uint8Array, Told>): P
 /** The texts inside an archive by their names. */
 export const textsOf = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
-const signs: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-export const unescaped = (xml: string) => xml.replace(/&(amp|lt|gt|quot);/g, (sign) => signs[sign]!);
+const signs: Readonly<Record<string, string>> = { "&apos;": "'", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+export const unescaped = (xml: string) => xml.replace(/&(amp|lt|gt|quot|apos);/g, (sign) => signs[sign]!);
 
 export type ReadCell = { at: string; look: number; text: string; value: number | null; formula: string | null };
 

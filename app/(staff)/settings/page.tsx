@@ -30,6 +30,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
     <>
       <PageTitle title="Quy định chung" crumbs={[{ label: "Quy định chung" }]} {...(unit && { note: `Áp dụng trong ${inSentence(unit)}` })}>
         <ButtonLink href="/settings/holidays">Lịch nghỉ, làm bù</ButtonLink>
+        <ButtonLink href="/settings/templates">Mẫu văn bản</ButtonLink>
         <PrintButton />
       </PageTitle>
       {provinces.length > 1 && <Chips label="Tỉnh, thành phố" items={provinces.map((each) => ({ label: inSentence(each), href: `/settings?unit=${each.id}`, current: each.id === unit?.id }))} />}

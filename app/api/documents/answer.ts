@@ -84,13 +84,14 @@ async function asPdf(drawn: Drawn): Promise<Drawn> {
 
 /** A paper as a file, by its id, in Word or as a PDF. One that no record can have is not found, like one that none has. */
 export const papers =
-  (needs: Action, draw: (scope: Scope, id: string) => Promise<Drawn>) =>
+  (needs: Action, draw: (scope: Scope, id: string, search: URLSearchParams) => Promise<Drawn>) =>
   (request: Request, { params }: Context): Promise<Response> =>
     answer(request, needs, async (scope) => {
       const { id } = await params;
       if (!z.uuid().safeParse(id).success) return null;
-      const drawn = await draw(scope, id);
-      return new URL(request.url).searchParams.get("format") === "pdf" ? asPdf(drawn) : drawn;
+      const { searchParams } = new URL(request.url);
+      const drawn = await draw(scope, id, searchParams);
+      return searchParams.get("format") === "pdf" ? asPdf(drawn) : drawn;
     });
 
 /** A draft of what a form holds, as .docx. Nothing is written but that it was made. */

@@ -9,6 +9,7 @@ import { grades, gradeWords } from "@/lib/domain/registration/grade";
 import { recheckKindWords, recheckStatusWords } from "@/lib/domain/recheck/words";
 import { paragraphWords } from "@/lib/domain/report/paragraph";
 import { measureWords } from "@/lib/domain/target/words";
+import { paperWords } from "@/lib/domain/template/paper";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { actStateWords, reviewOutcomeWords } from "@/lib/domain/unit/reorganisation/words";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
@@ -127,6 +128,8 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   span: ["Kỳ báo cáo", (value) => ({ month: "tháng", half_year: "6 tháng đầu năm", year: "năm" })[value] ?? value],
   on: ["Số liệu đến hết", day],
   fileName: ["Tên tệp", plain],
+  paper: ["Văn bản", words(paperWords)],
+  version: ["Bản", plain],
   created: ["Thêm mới", plain],
   changed: ["Sửa", plain],
 };
@@ -194,6 +197,8 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   target_remove: () => "Bỏ chỉ tiêu đã nhập từ tệp, khi hoàn tác",
   office_rule_add: () => "Đặt quy định chung của tỉnh",
   office_rule_change: () => "Kết thúc quy định chung của tỉnh",
+  paper_template_add: () => "Gửi mẫu văn bản của tỉnh",
+  paper_template_change: () => "Đặt ngày áp dụng hoặc thôi dùng mẫu văn bản",
   holiday_add: () => "Ghi ngày nghỉ, ngày làm bù",
   holiday_change: () => "Xác nhận hoặc bỏ ngày nghỉ, ngày làm bù",
   import_run_add: () => "Nhập số liệu từ tệp",

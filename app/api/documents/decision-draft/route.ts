@@ -2,10 +2,13 @@ import { z } from "zod";
 import { drafts } from "@/app/api/documents/answer";
 import { handOut } from "@/lib/access/door";
 import { decisionPaper } from "@/lib/documents/decision-paper";
-import { writePaper } from "@/lib/documents/write-paper";
+import { decisionFields } from "@/lib/documents/template-fields";
+import { writeBy } from "@/lib/documents/write-paper";
 import { readIssueForm } from "@/lib/domain/decision/schema";
+import { paperOfEffect } from "@/lib/domain/template/paper";
 import { sayRefusal } from "@/lib/domain/words";
 import { getPaperHead } from "@/lib/queries/get-paper-head";
+import { getTemplateInForce } from "@/lib/queries/get-template";
 import { getReference } from "@/lib/queries/reference";
 import { previewDecision } from "@/lib/queries/preview-decision";
 
@@ -28,6 +31,8 @@ export const POST = drafts("decision.issue", async (scope, form) => {
     lines: lines.map(({ name, instead, reason }) => ({ nameAsSigned: instead ?? name, effect, reason, registerFrom, affects: null })),
     more: false,
   };
-  const file = await handOut(scope, "decision.issue", head.unitId, (made) => writePaper(`Quyết định, dự thảo lần ${draft}`, lines.length, decisionPaper(sheet, made.by)));
+  const paper = paperOfEffect(effect);
+  const own = paper && (await getTemplateInForce(scope, { unitId: head.unitId, paper, on }));
+  const file = await handOut(scope, "decision.issue", head.unitId, (made) => writeBy(`Quyết định, dự thảo lần ${draft}`, lines.length, own, () => decisionFields(sheet), null, () => decisionPaper(sheet, made.by)));
   return { ...file, name: `du-thao-quyet-dinh-lan-${draft}.docx` };
 });

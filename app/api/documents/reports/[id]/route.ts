@@ -16,6 +16,6 @@ export const GET = papers("attainment.read", async (scope, id) => {
   const title = (await getReference(scope)).titles.find((one) => one.id === closing.titleId);
   if (!head || !title) return null;
   const { on, span, units, sha256, closedAt, seq: draft } = closing;
-  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 } }, (made, stamp) => writePaper(`Biểu số liệu ${saySpan(closing)}`, units.length, reportPaper({ ...head, on, span, units, sha256, closedAt, draft, title }, made.by, stamp)));
+  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 }, form: null }, ({ by, stamp }) => writePaper(`Biểu số liệu ${saySpan(closing)}`, units.length, reportPaper({ ...head, on, span, units, sha256, closedAt, draft, title }, by, stamp)));
   return { ...file, name: `bieu-so-lieu-${on}.docx` };
 });

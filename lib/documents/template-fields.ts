@@ -1,0 +1,66 @@
+import { titleAfterCell } from "@/lib/domain/attainment/say";
+import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
+import { bodyCodeOf, sayDecision } from "@/lib/domain/decision/numbering";
+import type { DecisionSheet, PaperHead, PaperSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
+import { showCount } from "@/lib/domain/ratio";
+import type { Filled } from "@/lib/domain/template/field";
+import { committeeName } from "@/lib/domain/unit/party";
+import { againOf, articleOf } from "./decision-paper";
+import { lowered } from "./lowered";
+import { attendance, conclusion, dissentsOf, findings, openingOf, signersOf, spreadOf, subjectOf } from "./minutes-words";
+import { capacityOf, placed, sayNumber, superiorOf } from "./party-paper";
+import { addressedTo, yearsOf } from "./proposal-paper";
+import type { ReviewSheet } from "./review-paper";
+
+const sentences = (all: readonly string[]) => all.map((cau) => ({ cau }));
+const sayDraft = (draft: number | null) => (draft === null ? "" : `Dự thảo lần ${draft}`);
+
+/** What every paper a committee signs says, from the same sheet our own form is drawn from. */
+function common(sheet: PaperSheet & { lines: readonly unknown[] }): Record<string, string> {
+  const { unit, above, issuer, subject, capacity, signer, title, draft, on, lines } = sheet;
+  const [body, post] = capacityOf(capacity, issuer);
+  return {
+    cap_tren: superiorOf(above) ?? "", co_quan: committeeName(unit), so: sayNumber(sheet), noi_ngay: placed(unit, on, draft !== null), trich_yeu: lowered(subject),
+    thay_mat: body, chuc_vu: post, nguoi_ky: signer, ban_hanh: issuer, danh_hieu: titleAfterCell({ id: "", name: title, shortName: title }), so_chi_bo: showCount(lines.length),
+  };
+}
+
+export const proposalFields = (sheet: ProposalSheet): Filled => ({
+  ...common(sheet),
+  kinh_trinh: addressedTo(sheet),
+  nam: yearsOf(sheet),
+  chi_bo: sheet.lines.map(({ nameAsSigned, year }, index) => ({ stt: String(index + 1), ten: nameAsSigned, nam_dang_ky: String(year) })),
+});
+
+/** A decision of recognition; one of revocation says besides what it takes back, why, and from when the cell may register again. */
+export const decisionFields = (sheet: DecisionSheet): Filled => ({
+  ...common(sheet),
+  du_thao: sayDraft(sheet.draft),
+  can_cu: sentences(sheet.grounds.map((ground) => ground.replace(/[;.,]$/, ""))),
+  noi_dung: articleOf(sheet),
+  ...(sheet.effect === "revoke" && { dang_ky_lai: againOf(sheet) ?? "" }),
+  chi_bo: sheet.lines.map(({ nameAsSigned, affects, reason }, index) => ({
+    stt: String(index + 1), ten: nameAsSigned, ...(sheet.effect === "revoke" && { quyet_dinh_truoc: affects ? sayDecision(affects) : "", ly_do: reason ?? "" }),
+  })),
+});
+
+export function minutesFields({ unit }: PaperHead, view: SittingView): Filled {
+  const { secretary, chair } = signersOf(view);
+  const nameOf = (seatId: string) => view.present.find((each) => each.seatId === seatId)?.name ?? "";
+  const marks = view.rounds.flatMap((held) => [spreadOf(held, view), ...(held.state.state === "waiting" ? [] : held.sheets.map(({ seatId, total, remark }) => `${nameOf(seatId)}: ${total} điểm${remark ? `. ${remark}` : ""}`)), ...(held.said ? [`Thảo luận (${held.saidBy} ghi): ${held.said}`] : [])]);
+  return {
+    cap_tren: committeeName(unit), co_quan: "Tổ thẩm định", so: "      -BB/TTĐ", trich_yeu: subjectOf(view), mo_dau: openingOf(view), thu_ky: secretary, chu_tri: chair,
+    thanh_phan: sentences(attendance(view)), cham_diem: sentences(marks), nhan_xet: sentences([...findings(view), ...dissentsOf(view)]), ket_luan: sentences(conclusion(view.end)),
+  };
+}
+
+const parts = ["trien_khai", "ket_qua", "han_che", "nhiem_vu", "kien_nghi"] as const;
+const figures = ["tong_so", "dang_ky", "chi_tieu", "cong_nhan", "ty_le", "dang_tham_dinh", "du_kien", "thu_hoi"] as const;
+
+export const reviewFields = (sheet: ReviewSheet): Filled => ({
+  cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), so: `      -BC/${bodyCodeOf(sheet.unit.kind)}`, noi_ngay: placed(sheet.unit, sheet.on, true), du_thao: sayDraft(sheet.draft),
+  trich_yeu: `${sheet.name}${sheet.name.includes(",") ? "," : ""} về xây dựng chi bộ ${titleAfterCell(sheet.title)}`,
+  ten_bao_cao: sheet.name,
+  ...Object.fromEntries(parts.map((key, index) => [key, sentences((sheet.parts[index]?.paragraphs ?? []).filter((text) => text !== "table"))])),
+  don_vi: sheet.rows.map((row) => ({ ten: row.name, ...Object.fromEntries(figures.map((key, index) => [key, row.figures[index] ?? ""])) })),
+});
