@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { fieldsOf, sampleOf, type TemplateField } from "@/lib/domain/template/field";
+import { fieldsOf, isNeededInRow, sampleOf, type TemplateField } from "@/lib/domain/template/field";
 import { mostTemplateBytes, type TemplatePaper } from "@/lib/domain/template/paper";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { fillTemplate, opened, placeOf, valueAt } from "./fill-template";
@@ -32,9 +32,9 @@ export async function checkTemplate(file: Buffer, paper: TemplatePaper): Promise
     return refuse("template-broken", { field: "file", values: { places: explained(error) } });
   }
   for (const tag of used) if (!names.has(tag)) unknown.add(tag);
-  const missing = fieldsOf(paper).filter(({ key, needed }) => needed && !used.has(key));
+  const missing = fieldsOf(paper).flatMap(({ key, needed, rows = [] }) => [...(needed ? [key] : []), ...(needed || used.has(key) ? rows.map((each) => each.key).filter(isNeededInRow) : [])]).filter((key) => !used.has(key));
   if (unknown.size + missing.length === 0) return accept(null);
-  return refuse("template-fields", { field: "file", values: { unknown: named([...unknown]), missing: named(missing.map(({ key }) => key)) } });
+  return refuse("template-fields", { field: "file", values: { unknown: named([...unknown]), missing: named([...new Set(missing)]) } });
 }
 
 /** Whether every element of an XML text is closed, by its own name and in turn: Word opens nothing else. */

@@ -90,5 +90,8 @@ export const sampleOf = (paper: TemplatePaper): Filled =>
 /** The same list without its literal types. */
 export const fieldsOf = (paper: TemplatePaper): readonly TemplateField[] => templateFields[paper];
 
+/** A list that names nothing, or says nothing, is none. */
+export const isNeededInRow = (key: string) => key === "ten" || key === "cau";
+
 /** "{so}", "{#chi_bo}…{/chi_bo}": how a place is written. */
 export const showPlace = ({ key, rows }: Pick<TemplateField, "key" | "rows">) => (rows ? `{#${key}} … {/${key}}` : `{${key}}`);

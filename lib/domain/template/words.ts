@@ -7,7 +7,7 @@ export const templateRefusals = {
   "template-external": () => "Mẫu lấy nội dung từ nơi khác (liên kết ngoài). Chèn hẳn vào tệp rồi gửi lại.",
   "template-raw": () => "Chỗ điền bắt đầu bằng @ hoặc = không dùng được. Chỉ ghi tên chỗ điền trong danh sách.",
   "template-broken": ({ places }: Values) => (places ? `Chỗ điền chưa mở hoặc chưa đóng đúng: ${places}.` : "Không đọc được tệp Word này. Mở bằng Word, lưu lại rồi gửi."),
-  "template-fields": ({ unknown, missing }: Values) => [unknown ? `Không có chỗ điền nào tên: ${unknown}.` : "", missing ? `Còn thiếu: ${missing}.` : ""].filter(Boolean).join(" "),
+  "template-fields": ({ unknown, missing }: Values) => [unknown ? `Không có chỗ điền nào tên: ${unknown}.` : "", missing ? `Còn thiếu: ${missing}.` : ""].filter(Boolean).join(" ") || "Chỗ điền trong mẫu chưa đúng danh sách.",
   "template-again": ({ version }: Values) => `Tệp này đã là bản ${version} của mẫu.`,
   "template-past": ({ today }: Values) => `Mẫu áp dụng từ hôm nay, ${today}, hoặc từ một ngày sau. Văn bản của ngày đã qua giữ mẫu cũ.`,
   "template-later-stands": ({ from }: Values) => `Đã có bản áp dụng từ ${from}. Ghi ngày sau ngày đó, hoặc thôi dùng bản đó trước.`,
