@@ -26,7 +26,7 @@ export const getCommunePage = read("registration.read", async (room, asked: Aske
     parent: await parentOf(room, place.parentId, place.parentName),
     cells: cells.map((row): CommuneCell => ({ ...row, registration: weightiest(standing.filter(({ unitId }) => unitId === row.cell.id)) })).sort((a, b) => byName(a.cell, b.cell)),
     mayRegister,
-    free: mayRegister ? await freeCells(room, asked) : [],
+    free: mayRegister ? (await freeCells(room, asked)).map((free) => ({ ...free, formerly: cells.find(({ cell }) => cell.id === free.id)?.cell.formerly })) : [],
     years: Array.from({ length: years.lastYear - years.firstYear + 1 }, (_, index) => years.firstYear + index).filter((year) => year >= yearOf(today)),
     registered: countBy(standing.map(({ year }) => year)),
   };

@@ -11,12 +11,18 @@ export const Count = z.int().nonnegative();
 export const UnitId = z.string().describe("Mã đơn vị trong hệ thống; không phải mã hành chính.");
 export const AnswerDay = Day.describe("Ngày theo giờ Việt Nam, dạng 2021-06-30.");
 
+const former = z
+  .strictObject({ name: z.string(), kind: z.enum(unitKinds) })
+  .optional()
+  .describe("Đơn vị cấp trên ban đầu; chỉ có khi cùng đơn vị cấp trên còn đơn vị khác trùng tên.");
+
 export const UnitName = z.strictObject({
   id: UnitId,
   name: z.string().describe("Tên đầy đủ vào ngày được hỏi, kèm loại: Xã Hòa Lộc."),
   level: z.enum(levels).describe("Cấp: country, province, district, commune, cell (chi bộ ấp, khu phố)."),
   kind: z.enum(unitKinds).describe("Loại đơn vị."),
   parentName: z.string().nullable().describe("Tên đơn vị cấp trên trực tiếp: tên đơn vị có thể trùng nhau."),
+  formerly: former,
 });
 
 export const TitleName = z.strictObject({
@@ -43,7 +49,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item) => ({
 });
 
 /** A unit as it was called on the day asked. */
-export const CalledUnit = z.strictObject({ id: UnitId, name: z.string().describe("Tên vào ngày được hỏi."), kind: z.enum(unitKinds).describe("Loại đơn vị.") });
+export const CalledUnit = z.strictObject({ id: UnitId, name: z.string().describe("Tên vào ngày được hỏi."), kind: z.enum(unitKinds).describe("Loại đơn vị."), formerly: former });
 export const NamedUnit = CalledUnit.omit({ id: true });
 
 /** The period of a question. */

@@ -3,7 +3,8 @@ import type { Ratio, Rounding } from "@/lib/domain/ratio";
 import type { Status } from "@/lib/domain/registration/status";
 import type { GroupKind } from "@/lib/domain/target/view";
 import type { Lens } from "@/lib/domain/unit/lens";
-import type { Level, UnitKind } from "@/lib/domain/unit/level";
+import type { Level } from "@/lib/domain/unit/level";
+import type { UnitName } from "@/lib/domain/unit/view";
 import type { Standing } from "./standing";
 
 /** What is measured: a year of a term, or a whole term ("2020-2025"). */
@@ -26,7 +27,7 @@ export type Measure = (typeof measures)[number];
 
 /** Counts of one unit for one period and reporting day. Only counts and exact ratios; printing is the screen's. */
 export type Figures = {
-  unit: { id: string; name: string; level: Level; kind: UnitKind; parentName: string | null };
+  unit: UnitName & { id: string; level: Level; parentName: string | null };
   /** Hamlet cells in the unit on the structure day. */
   cells: number;
   /** Cells the period's target asks for; for a percentage target, counted from the base. Null when none is set. */

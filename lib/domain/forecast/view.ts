@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/domain/day";
-import type { UnitKind } from "@/lib/domain/unit/level";
+import type { UnitName } from "@/lib/domain/unit/view";
 import type { Stays } from "./history";
 import type { Step } from "./step";
 
-type Called = { id: string; name: string; kind: UnitKind };
+type Called = UnitName & { id: string };
 
 /** A dossier under way: its cell, the step it waits at and since when, and the chance that it is recognised within the year. */
 export type WaitingDossier = { id: string; cell: Called; parent: Called | null; above: Called | null; step: Step; since: Day; chance: number };

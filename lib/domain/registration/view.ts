@@ -1,14 +1,15 @@
 import type { Effect } from "@/lib/domain/decision/title";
 import type { Day } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
-import type { Level, UnitKind } from "@/lib/domain/unit/level";
+import type { Level } from "@/lib/domain/unit/level";
 import type { Stage } from "@/lib/domain/unit/competence";
+import type { UnitName } from "@/lib/domain/unit/view";
 import type { EventDetails } from "./details";
 import type { Status } from "./status";
 import type { MoveName } from "./workflow";
 
 /** A unit as it was called on the day of the page. */
-export type Called = { id: string; name: string; kind: UnitKind };
+export type Called = UnitName & { id: string };
 
 /** The unit a register is opened for. */
 export type RegisterUnit = Called & { level: Level; parentName: string | null };

@@ -1,6 +1,7 @@
 import { kindsOf, type Level, type UnitKind } from "./level";
 
-type Named = { name: string; kind: UnitKind };
+/** `formerly` is set where another unit of the same name stands beside it: the unit it came from tells them apart. */
+type Named = { name: string; kind: UnitKind; formerly?: { name: string; kind: UnitKind } | undefined };
 
 /** What a unit's kind is called inside a sentence. */
 export const kindWords = {
@@ -40,10 +41,11 @@ const prefixes = /^(chi bộ )?(tỉnh|thành phố|huyện|thị xã|quận|xã
 /** "Mỏ Cày Nam" of "Huyện Mỏ Cày Nam". */
 export const properName = ({ name }: Named) => name.replace(prefixes, "");
 
-/** "huyện Mỏ Cày Nam": how a unit is named inside a sentence. */
+/** "huyện Mỏ Cày Nam": how a unit is named inside a sentence; beside another of its name, "ấp 2 (trước thuộc xã An Phước)". */
 export function inSentence(unit: Named): string {
   const word = unit.name.match(prefixes)?.[2]?.toLowerCase() ?? kindWords[unit.kind];
-  return unit.kind === "country" ? word : `${word} ${properName(unit)}`;
+  if (unit.kind === "country") return word;
+  return `${word} ${properName(unit)}${unit.formerly ? ` (trước thuộc ${inSentence(unit.formerly)})` : ""}`;
 }
 
 /** How a report lists units side by side: the bare name where it is enough, the kind kept for cities, wards, townships and hamlets. */

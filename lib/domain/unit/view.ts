@@ -3,8 +3,8 @@ import type { GroupKind } from "@/lib/domain/target/view";
 import type { Stage } from "./competence";
 import type { Level, UnitKind } from "./level";
 
-/** What a unit is called, and of what kind. */
-export type UnitName = { name: string; kind: UnitKind };
+/** What a unit is called, and of what kind. `formerly`: the unit it first stood under, told where another of its name stands beside it. */
+export type UnitName = { name: string; kind: UnitKind; formerly?: { name: string; kind: UnitKind } | undefined };
 
 /** A named unit; `id` is null where the reader does not reach it: then only its name is told. */
 export type UnitLink = UnitName & { id: string | null };

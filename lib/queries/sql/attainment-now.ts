@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formerly } from "@/lib/access/formerly";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import type { Day } from "@/lib/domain/day";
 import { kindsOf } from "@/lib/domain/unit/level";
@@ -25,7 +26,7 @@ export const carriedStructure = (reach: Pick<Reach, "sql">, { unit, on, structur
       LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn(sql`above`, today)}
      WHERE unit.id = ${unit} AND ${reach.sql}
   ), child AS MATERIALIZED (
-    SELECT unit.id, unit.level, version.kind, version.name
+    SELECT unit.id, unit.level, version.kind, version.name, CASE WHEN unit.level = 'cell' THEN ${formerly(sql`version`, today)} END AS formerly
       FROM place
       JOIN "UnitVersion" version ON version."parentId" = place.id AND ${validOn(sql`version`, today)}
       JOIN "Unit" unit ON unit.id = version."unitId"

@@ -14,7 +14,7 @@ export const togetherStructure = (reach: Pick<Reach, "sql">, { unit, on, units, 
       FROM "Unit" unit JOIN LATERAL (SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = unit.id ORDER BY ${validOn(sql`v`, on)} DESC, v."validFrom" DESC LIMIT 1) version ON TRUE
      WHERE unit.id = ${unit} AND ${reach.sql}
   ), child AS (
-    SELECT NULL::text AS id, NULL::"Level" AS level, NULL::"UnitKind" AS kind, NULL::text AS name WHERE FALSE
+    SELECT NULL::text AS id, NULL::"Level" AS level, NULL::"UnitKind" AS kind, NULL::text AS name, NULL::json AS formerly WHERE FALSE
   ), part AS MATERIALIZED (
     SELECT version."unitId" AS id, version.path, asked.part
       FROM place, unnest(${units.map(({ id }) => id)}::text[], ${units.map(({ part }) => part)}::text[]) asked(id, part)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Former, formerly } from "@/lib/access/formerly";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { appraisedStatuses } from "@/lib/domain/attainment/stage";
 import { bases, measures } from "@/lib/domain/attainment/view";
@@ -30,7 +31,7 @@ const Line = z.object({
 const Row = z.object({
   title: z.object({ id: z.string(), name: z.string(), shortName: z.string() }).nullable(),
   place: Place.nullable(),
-  children: z.array(Place.omit({ parentName: true })),
+  children: z.array(Place.omit({ parentName: true }).extend({ formerly: Former })),
   cells: z.array(z.object({ child: z.string(), cells: Count })),
   registrations: z.array(z.object({ child: z.string(), registered: Count, registeredInTerm: Count, appraised: Count, underAppraisal: Count, additional: Count })),
   holdings: z.array(z.object({ child: z.string(), recognised: Count, held: Count, revoked: Count, recheckDue: Count })),
@@ -76,7 +77,7 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
   WITH ${structureOf(reach, asked)}, ${facts(asked)}, ${rechecksOf(asked)}, ${groupsOf(asked)}
   SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
          (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
-         (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind FROM child) c) AS children,
+         (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind, formerly FROM child) c) AS children,
          (SELECT coalesce(json_agg(c), '[]') FROM (SELECT child, count(*) AS cells FROM cell GROUP BY child) c) AS cells,
          (SELECT coalesce(json_agg(r), '[]') FROM (
            SELECT child,
@@ -129,7 +130,7 @@ const structure = (reach: Pick<Reach, "sql">, { unit, structureDay }: Attainment
       LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn("above", structureDay)}
      WHERE unit.id = ${unit} AND ${reach.sql}
   ), child AS MATERIALIZED (
-    SELECT unit.id, unit.level, version.kind, version.name
+    SELECT unit.id, unit.level, version.kind, version.name, CASE WHEN unit.level = 'cell' THEN ${formerly(sql`version`, structureDay)} END AS formerly
       FROM place
       JOIN "UnitVersion" version ON version."parentId" = place.id AND ${validOn("version", structureDay)}
       JOIN "Unit" unit ON unit.id = version."unitId"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Former, formerly } from "@/lib/access/formerly";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { Day, dayOfDate } from "@/lib/domain/day";
 import type { PaperLine } from "@/lib/domain/registration/view";
@@ -13,6 +14,7 @@ const Cell = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(unitKinds),
+  formerly: Former,
   heldFrom: day.nullable(),
   decisionId: z.uuid().nullable(),
   number: z.int().nullable(),
@@ -23,7 +25,7 @@ const Cell = z.object({
 
 /** Cells standing in a commune on a day, each with the title it held then and the decision that gave it. */
 export const communeCells = (reach: Pick<Reach, "sql">, { place, title, on }: Asked): Sql => sql`
-  SELECT unit.id, version.name, version.kind, held."heldFrom", decision.id AS "decisionId", decision.number, decision.symbol, decision.issuer, decision."decidedOn"
+  SELECT unit.id, version.name, version.kind, ${formerly(sql`version`, on)} AS formerly, held."heldFrom", decision.id AS "decisionId", decision.number, decision.symbol, decision.issuer, decision."decidedOn"
     FROM "UnitVersion" version
     JOIN "Unit" unit ON unit.id = version."unitId" AND unit.level = 'cell' AND ${reach.sql}
     LEFT JOIN "TitleHolding" held ON held."unitId" = unit.id AND held."titleId" = ${title}
@@ -33,9 +35,9 @@ export const communeCells = (reach: Pick<Reach, "sql">, { place, title, on }: As
    WHERE version."parentId" = ${place.id} AND ${validOn(sql`version`, on)}`;
 
 export const parseCells = (rows: unknown) =>
-  z.array(Cell).parse(rows).map(({ id, name, kind, heldFrom, ...paper }) => ({ cell: { id, name, kind }, held: heldFrom && paper.decisionId ? { since: heldFrom, line: lineOf(paper, paper.decisionId) } : null }));
+  z.array(Cell).parse(rows).map(({ id, name, kind, formerly: former, heldFrom, ...paper }) => ({ cell: { id, name, kind, formerly: former }, held: heldFrom && paper.decisionId ? { since: heldFrom, line: lineOf(paper, paper.decisionId) } : null }));
 
-const lineOf = ({ number, symbol, issuer, decidedOn }: z.infer<typeof Cell> | Omit<z.infer<typeof Cell>, "id" | "name" | "kind" | "heldFrom">, decisionId: string): PaperLine => {
+const lineOf = ({ number, symbol, issuer, decidedOn }: z.infer<typeof Cell> | Omit<z.infer<typeof Cell>, "id" | "name" | "kind" | "formerly" | "heldFrom">, decisionId: string): PaperLine => {
   if (number === null || symbol === null || issuer === null || decidedOn === null) throw new Error(`decision ${decisionId} lost its number`);
   return { decisionId, number, symbol, issuer, decidedOn, effect: "recognise" };
 };

@@ -50,7 +50,7 @@ const facts = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, today
   fact AS MATERIALIZED (${filter.recognised ? holdings(reach, filter, today) : lines(reach, filter, today)})`;
 
 const shown = (filter: DecisionFilter, today: Day): Sql => sql`shown AS (
-    SELECT page.key, line.id, page.day, page.effect, line."registrationId", ${nameColumns},
+    SELECT page.key, line.id, page.day, page.effect, line."registrationId", ${nameColumns(filter.on, by(filter, today))},
            json_build_object('decisionId', decision.id, 'number', decision.number, 'symbol', decision.symbol, 'issuer', decision.issuer, 'decidedOn', decision."decidedOn", 'effect', page.effect) AS decision
       FROM page
       JOIN "DecisionLine" line ON line.id = page."lineId"

@@ -32,7 +32,7 @@ export const forecastRow = (reach: Pick<Reach, "sql" | "over">, { unit, title, y
          (SELECT coalesce(json_agg(s), '[]') FROM (
            SELECT step, year, "from", until, next, "sameYear", count(*) AS count FROM stay WHERE step = ANY(${[...steps]}) AND year <= ${year} GROUP BY step, year, "from", until, next, "sameYear") s) AS stays,
          (SELECT coalesce(json_agg(d), '[]') FROM (
-           SELECT waiting.id, waiting.step, waiting."from" AS since, ${nameColumns}
+           SELECT waiting.id, waiting.step, waiting."from" AS since, ${nameColumns(on)}
              FROM stay waiting ${cellThen(sql`waiting`, null, on)} ${aboveThen(on)}
             WHERE waiting.until IS NULL AND waiting.year = ${year} AND waiting.step = ANY(${[...steps]})
             ORDER BY array_position(${[...steps]}, waiting.step) DESC, waiting."from", waiting.id LIMIT ${most}) d) AS dossiers`;

@@ -17,7 +17,7 @@ const Row = Names.extend({
 
 /** Events of the last days in reach that somebody else made and that are told to the person, the latest first. Read is what was put aside. */
 export const noticeRows = (reach: Pick<Reach, "over">, able: Able, today: Day, most: number): Sql => sql`
-  SELECT event."registrationId" AS id, event.seq, event.move, event.status, event.year, event."on", event.at, event.reason, event.details, account."displayName" AS who, ${nameColumns},
+  SELECT event."registrationId" AS id, event.seq, event.move, event.status, event.year, event."on", event.at, event.reason, event.details, account."displayName" AS who, ${nameColumns(today)},
          EXISTS (SELECT FROM "NoticeRead" seen WHERE seen."accountId" = ${able.accountId}::uuid AND seen."registrationId" = event."registrationId" AND seen.seq = event.seq) AS "isRead"
     FROM "RegistrationEvent" event
     ${cellThen(sql`event`, null, today)}
@@ -34,7 +34,7 @@ const ReminderRow = Names.extend({
 
 /** Reminders of the last days in reach that are told to the person, the latest first. An unannounced re-check is no reminder to whoever must not know of it. */
 export const reminderRows = (reach: Pick<Reach, "over">, able: Able, today: Day, most: number): Sql => sql`
-  SELECT reminder.id, reminder.kind, reminder."isLate", reminder."dueOn", reminder."on", reminder."registrationId", reminder."recheckId", ${nameColumns},
+  SELECT reminder.id, reminder.kind, reminder."isLate", reminder."dueOn", reminder."on", reminder."registrationId", reminder."recheckId", ${nameColumns(today)},
          EXISTS (SELECT FROM "ReminderRead" seen WHERE seen."accountId" = ${able.accountId}::uuid AND seen."reminderId" = reminder.id) AS "isRead"
     FROM "Reminder" reminder
     ${cellThen(sql`reminder`, null, today)}
@@ -50,7 +50,7 @@ const RecheckEventRow = Names.extend({
 
 /** Acts of the last days on re-checks in reach that somebody else made and that are told to the person, the latest first. An unannounced one is told below once it is concluded, and never that it was planned. */
 export const recheckNoticeRows = (reach: Pick<Reach, "over">, able: Able, today: Day, most: number): Sql => sql`
-  SELECT recheck.id, event.seq, event.move, event.status, title."shortName" AS title, recheck."plannedOn", event."replyUntil", event."on", event.at, event.text, account."displayName" AS who, ${nameColumns},
+  SELECT recheck.id, event.seq, event.move, event.status, title."shortName" AS title, recheck."plannedOn", event."replyUntil", event."on", event.at, event.text, account."displayName" AS who, ${nameColumns(today)},
          EXISTS (SELECT FROM "RecheckRead" seen WHERE seen."accountId" = ${able.accountId}::uuid AND seen."recheckId" = recheck.id AND seen.seq = event.seq) AS "isRead"
     FROM "RecheckEvent" event
     JOIN "Recheck" recheck ON recheck.id = event."recheckId"

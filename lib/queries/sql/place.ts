@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Former, formerly } from "@/lib/access/formerly";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import type { Day } from "@/lib/domain/day";
 import { fold } from "@/lib/domain/unit/fold";
@@ -120,14 +121,14 @@ const aboveNow = (by: Day): Sql => sql`
   LEFT JOIN "UnitVersion" parent ON parent.id = held.ids[1]
   LEFT JOIN "UnitVersion" above ON above.id = held.ids[2]`;
 
-/** The three names of a row, to be parsed with `Names`. */
-export const nameColumns: Sql = sql`
-  json_build_object('id', cell."unitId", 'name', cell.name, 'kind', cell.kind) AS cell,
+/** The three names of a row, to be parsed with `Names`; carried along, a cell is told from those it stands beside today. */
+export const nameColumns = (on: Day, by: By = null): Sql => sql`
+  json_build_object('id', cell."unitId", 'name', cell.name, 'kind', cell.kind, 'formerly', ${by ? sql`(SELECT ${formerly(sql`version`, by)} FROM "UnitVersion" version WHERE version."unitId" = cell."unitId" AND ${validOn(sql`version`, by)})` : formerly(sql`cell`, on)}) AS cell,
   CASE WHEN parent."unitId" IS NULL THEN NULL ELSE json_build_object('id', parent."unitId", 'name', parent.name, 'kind', parent.kind) END AS parent,
   CASE WHEN above."unitId" IS NULL THEN NULL ELSE json_build_object('id', above."unitId", 'name', above.name, 'kind', above.kind) END AS above`;
 
 const Called = z.object({ id: z.string(), name: z.string(), kind: z.enum(unitKinds) });
-export const Names = z.object({ cell: Called, parent: Called.nullable(), above: Called.nullable() });
+export const Names = z.object({ cell: Called.extend({ formerly: Former }), parent: Called.nullable(), above: Called.nullable() });
 
 /**
  * The steps that find cells whose own name or a name above them fits folded words, as they were called on the day, or are carried

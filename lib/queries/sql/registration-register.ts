@@ -36,7 +36,7 @@ const facts = (reach: Pick<Reach, "sql" | "over">, filter: RegistrationFilter, t
   fact AS MATERIALIZED (${fitting(reach, filter, today)})`;
 
 const shown = (filter: RegistrationFilter, today: Day): Sql => sql`shown AS (
-    SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns}
+    SELECT page."registrationId" AS id, page.path, page.year, page.status, page."expectedOn", page."on" AS since, ${nameColumns(filter.on, by(filter, today))}
       FROM page JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
       ${aboveThen(filter.on, by(filter, today))}
      ORDER BY page.path, page."registrationId"

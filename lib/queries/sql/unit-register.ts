@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Former, formerly } from "@/lib/access/formerly";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { Day } from "@/lib/domain/day";
 import type { UnitPlace } from "@/lib/domain/unit/filter";
@@ -30,6 +31,7 @@ const Row = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(unitKinds),
+  formerly: Former,
   code: z.string().nullable(),
   above: z.array(Above).transform((above) => above.flatMap((unit) => (unit.kind === null || unit.kind === "country" ? [] : [unit]))),
   from: Day,
@@ -72,7 +74,7 @@ export const unitRows = (reach: UnitReach, asked: RegisterQuestion): Sql => sql`
 
 /** What is told of the units of a page, in its order. */
 const shown = (reach: UnitReach, asked: RegisterQuestion): Sql => sql`${becoming(asked.today)}, ${becameStep({ sql: reach.sql })}, shown AS (
-    SELECT page.id, version.name, version.kind, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
+    SELECT page.id, version.name, version.kind, ${formerly(sql`version`, asked.on)} AS formerly, version.code, version."validFrom" AS "from", version."validUntil" AS until, page.standing,
            ${foundColumn(asked.wanted)} AS found, ${becameColumn} AS became, page.fit, page.depth, page.key, ${asked.by ? namesNow(asked.by) : namesAbove} AS above,
            CASE WHEN ${isCell(sql`version`)} THEN page.standing::int ELSE (SELECT count(*)::int FROM ${cellsBelow(reach, asked.on, sql`page`)}) END AS cells,
            (SELECT min(value) FROM "PublishedFigure" figure WHERE figure."unitId" = page.id AND figure.measure = 'cells' AND figure."on" = ${asked.on}::date) AS printed

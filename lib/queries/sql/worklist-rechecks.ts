@@ -20,7 +20,7 @@ const open = anyOf(openRechecks, sql`"RecheckStatus"`);
 /** Re-checks under way in reach that concern the person, as JSON; those due first. */
 export const rechecksOf = (reach: Pick<Reach, "over">, { appraise, decide, replies, issues }: Looking, today: Day, most: number): Sql => sql`
   SELECT coalesce(json_agg(looked ORDER BY looked."plannedOn", looked.path, looked.id), '[]') FROM (
-    SELECT recheck.id, recheck.kind, recheck.status, recheck."plannedOn", recheck."replyUntil", recheck.path, title."shortName" AS title, ${nameColumns},
+    SELECT recheck.id, recheck.kind, recheck.status, recheck."plannedOn", recheck."replyUntil", recheck.path, title."shortName" AS title, ${nameColumns(today)},
            (SELECT event."on" FROM "RecheckEvent" event WHERE event."recheckId" = recheck.id ORDER BY event.seq DESC LIMIT 1) AS since,
            ${bodyPath(sql`recheck`, "appraise", today)} AS "appraisePath", ${bodyPath(sql`recheck`, "decide", today)} AS "decidePath",
            coalesce((SELECT rule.value::int FROM "OfficeRule" rule WHERE rule."unitId" = ANY(${idsIn(sql`recheck.path`)}) AND rule.key = 'stage_days' AND ${validOn(sql`rule`, today)}), ${defaultDays}::int) AS days

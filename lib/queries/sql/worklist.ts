@@ -41,7 +41,7 @@ const Found = z.tuple([z.object({ dossiers: z.array(Row), rechecks: z.array(Rech
 export const worklistRow = (reach: Pick<Reach, "over">, wanted: readonly Wanted[], looking: Looking, { accountId, today }: Asker, most: number): Sql => sql`
   SELECT (SELECT coalesce(json_agg(dossier ORDER BY dossier."dueOn" NULLS LAST, dossier.path, dossier.id), '[]') FROM (
             SELECT registration.id, registration.status, registration.year, registration."expectedOn", registration."dueOn", registration."holderId", registration."titleId", registration.path,
-                   title."shortName" AS title, ${nameColumns},
+                   title."shortName" AS title, ${nameColumns(today)},
                    (SELECT proposal."accountId" FROM "RegistrationEvent" proposal WHERE proposal."registrationId" = registration.id AND proposal.move = 'propose' ORDER BY proposal.seq DESC LIMIT 1) AS "proposedBy",
                    (SELECT min(event."on") FROM "RegistrationEvent" event
                      WHERE event."registrationId" = registration.id AND event.seq > coalesce((SELECT max(other.seq) FROM "RegistrationEvent" other WHERE other."registrationId" = registration.id AND other.status <> registration.status), 0)) AS since,
