@@ -22,7 +22,7 @@ export function TeamCard({ team, endInvite }: { team: TeamView; endInvite: FormA
         ...groups,
         ...(team.invited.length > 0 ? [{ term: "Mời xem hồ sơ", value: <Invited team={team} endInvite={endInvite} /> }] : []),
         ...(team.guests ? [{ term: "Mời tham gia", value: team.guests }] : []),
-        { term: "Họp được khi có", value: `Từ ${team.quorum.part}/${team.quorum.whole} thành viên được chấm điểm, trong đó có tổ trưởng` },
+        { term: "Họp được khi có", value: <span data-given>{`Từ ${team.quorum.part}/${team.quorum.whole} thành viên được chấm điểm, trong đó có tổ trưởng`}</span> },
         { term: "Phải thảo luận khi", value: `Điểm chênh nhau quá ${team.divergence}` },
       ]}
     />

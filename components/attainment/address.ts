@@ -37,5 +37,8 @@ export const commonHref = (asked: Asked, other: Day, change: Change = {}) => add
 /** The same figures as a file, the units below in the order of the page. */
 export const exportHref = (asked: Asked, sort: string | undefined, other?: Day) => address("/api/documents/attainment", asked, { sort, ...(other && { lens: undefined, with: other }) });
 
+/** What was recorded of a unit since its figures were last closed. */
+export const changesHref = (unit: string) => `/audit?unit=${unit}&kind=changes&since=closing`;
+
 /** The dossiers of a unit that have come to one step. */
 export const stageHref = (view: Attainment, status: Status) => `${listBehind("registered", view, view)}&status=${status}`;

@@ -6,6 +6,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import { StandingMark } from "@/components/ui/standing-mark";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
+import { mean, meansStanding } from "@/lib/domain/attainment/means";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { partiesTogether } from "@/lib/domain/unit/party";
@@ -14,6 +15,7 @@ import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 
 import { Counted } from "./counted";
 import { baseWords } from "@/lib/domain/attainment/say";
+import { explainsOf } from "./explains";
 import { sorted, type Sorting } from "./sort";
 import { Remaining, UnitNumber } from "./unit-number";
 
@@ -34,6 +36,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
     { key: "name", head, rowHead: true, sort: "ascending", cell: ({ unit }) => (unit.id ? <PlainLink href={unitHref(unit.id)}>{unit.name}</PlainLink> : unit.name), total: view.unit.level === "province" ? "Toàn tỉnh" : view.unit.name },
     {
       key: "target",
+      means: mean("target", view),
       head: <>Chỉ tiêu<br />{period.kind === "year" ? "năm" : "nhiệm kỳ"}</>,
       number: true,
       sort: true,
@@ -42,6 +45,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
     },
     {
       key: "recognised",
+      means: mean("recognised", view),
       head: <>Đã công<br />nhận</>,
       number: true,
       sort: true,
@@ -50,6 +54,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
     },
     {
       key: "ratio",
+      means: mean("ratio", view),
       head: <>Tỷ lệ so với<br />{whole.replace(/ (năm|nhiệm kỳ)$/, "")}</>,
       number: true,
       sort: true,
@@ -59,15 +64,17 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
     },
     {
       key: "bar",
+      means: "Thanh đậm là số đã công nhận, thanh gạch là dự kiến thêm đến hết kỳ, cùng một thước; vạch đứng là 100%.",
       head: `Thanh tỷ lệ so với ${whole}`,
       scale,
       scaleLabel: `100% ${base === "target" ? "chỉ tiêu" : ""}`.trim(),
       cell: (of) => <Bar {...bar(of)} scale={scale} low={isLow(of)} />,
       total: <Bar {...bar(view)} scale={scale} low={isLow(view)} />,
     },
-    { key: "remaining", head: <>Còn<br />lại</>, number: true, sort: true, cell: (of) => <Remaining count={of.remaining} />, total: <Remaining count={view.remaining} /> },
+    { key: "remaining", means: mean("remaining", view), head: <>Còn<br />lại</>, number: true, sort: true, cell: (of) => <Remaining count={of.remaining} />, total: <Remaining count={view.remaining} /> },
     {
       key: "expected",
+      means: mean("expected", view),
       head: <>Dự kiến<br />thêm</>,
       number: true,
       sort: true,
@@ -75,9 +82,10 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       cell: (of) => <UnitNumber view={view} of={of} name="expected">{of.expected.additional}</UnitNumber>,
       total: total("expected", showCount(view.expected.additional)),
     },
-    { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
+    { key: "standing", means: meansStanding, head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
     {
       key: "fraction",
+      means: `Số đã công nhận trên ${whole}.`,
       head: "Số chi bộ",
       number: true,
       phone: "under-aside",
@@ -93,6 +101,7 @@ export function ChildrenTable({ view, sorting, sortHref, unitHref }: ChildrenTab
       rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]}
       rowKey={({ unit }) => unit.id}
       sort={{ ...sorting, href: sortHref }}
+      explains={explainsOf(view, ["recognised", "target", "expected"])}
     />
   );
 }

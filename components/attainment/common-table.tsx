@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { CommonView } from "@/lib/domain/attainment/common";
+import { handsOfAll } from "@/lib/domain/attainment/hands";
 import { isIllustrative } from "@/lib/domain/attainment/illustrative";
+import { mean } from "@/lib/domain/attainment/means";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import { baseWords } from "@/lib/domain/attainment/say";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
@@ -27,10 +29,10 @@ function Name({ place, name, first, second }: { place: CommonPlace; name: string
 
 /** Every place of the map on both days, side by side, with the asked unit as the total. */
 export function CommonTable({ view: { first, second, places } }: { view: CommonView }) {
-  const counted = (key: string, head: ReactNode, day: "first" | "second", of: (figures: Figures) => number, measure?: "cells" | "recognised", optional = false): Column<Row> => {
+  const counted = (key: string, head: ReactNode, day: "first" | "second", of: (figures: Figures) => number, name: "cells" | "recognised" | "held", optional = false): Column<Row> => {
     const view = day === "first" ? first : second;
-    const show = (figures: Figures) => <Illustrative when={measure !== undefined && isIllustrative(view, measure, figures)}>{showCount(of(figures))}</Illustrative>;
-    return { key: `${key} ${day}`, head, number: true, optional, cell: (row) => show(row[day]), total: show(view) };
+    const show = (figures: Figures) => <Illustrative when={isIllustrative(view, name, figures)}>{showCount(of(figures))}</Illustrative>;
+    return { key: `${key} ${day}`, head, means: `${mean(name, view)} Tính đến hết ${showDay(view.on)}.`, number: true, optional, cell: (row) => show(row[day]), total: show(view) };
   };
   const share = (day: "first" | "second", phone: "aside" | "under-aside"): Column<Row> => {
     const view = day === "first" ? first : second;
@@ -40,7 +42,7 @@ export function CommonTable({ view: { first, second, places } }: { view: CommonV
         {ratio.whole === 0 ? "–" : <>{showPercent(ratio, view.rounding)} <small className="text-ink-3">{showFraction(ratio)}</small></>}
       </>
     );
-    return { key: `share ${day}`, head: <>{showDay(view.on)}<br />so với {baseWords(view.base, view.period)}</>, number: true, phone, cell: (row) => show(row[day]), total: show(view) };
+    return { key: `share ${day}`, means: `${mean("ratio", view)} Tính đến hết ${showDay(view.on)}.`, head: <>{showDay(view.on)}<br />so với {baseWords(view.base, view.period)}</>, number: true, phone, cell: (row) => show(row[day]), total: show(view) };
   };
   const columns: Column<Row>[] = [
     { key: "name", head: "Nơi chung", rowHead: true, cell: ({ place, first: figures }) => <Name place={place} name={figures.unit.name} first={first} second={second} />, total: first.unit.level === "province" ? "Toàn tỉnh" : first.unit.name },
@@ -48,8 +50,8 @@ export function CommonTable({ view: { first, second, places } }: { view: CommonV
     counted("cells", <>{showDay(second.on)}<br />chi bộ</>, "second", ({ cells }) => cells, "cells"),
     counted("recognised", <>{showDay(first.on)}<br />đã công nhận</>, "first", ({ recognised }) => recognised, "recognised"),
     counted("recognised", <>{showDay(second.on)}<br />đã công nhận</>, "second", ({ recognised }) => recognised, "recognised"),
-    counted("held", <>{showDay(first.on)}<br />đang giữ</>, "first", ({ held }) => held, undefined, true),
-    counted("held", <>{showDay(second.on)}<br />đang giữ</>, "second", ({ held }) => held, undefined, true),
+    counted("held", <>{showDay(first.on)}<br />đang giữ</>, "first", ({ held }) => held, "held", true),
+    counted("held", <>{showDay(second.on)}<br />đang giữ</>, "second", ({ held }) => held, "held", true),
     share("first", "aside"),
     share("second", "under-aside"),
   ];
@@ -57,5 +59,5 @@ export function CommonTable({ view: { first, second, places } }: { view: CommonV
     const [one, other] = [first.children[index], second.children[index]];
     return one && other ? [{ place, first: one, second: other }] : [];
   });
-  return <DataTable caption={`Kết quả ${sayPeriod(first.period)} đến hết ${showDay(first.on)} và ${sayPeriod(second.period)} đến hết ${showDay(second.on)} trên bản đồ chung`} columns={columns} rows={rows} rowKey={({ place }) => place.key} />;
+  return <DataTable caption={`Kết quả ${sayPeriod(first.period)} đến hết ${showDay(first.on)} và ${sayPeriod(second.period)} đến hết ${showDay(second.on)} trên bản đồ chung`} columns={columns} rows={rows} rowKey={({ place }) => place.key} explains={{ who: handsOfAll(["recognised", "target", "cells"]) }} />;
 }

@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { StandingMark } from "@/components/ui/standing-mark";
 import type { FigureName } from "@/lib/domain/attainment/definitions";
+import { mean, meansStanding } from "@/lib/domain/attainment/means";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 import { partiesTogether } from "@/lib/domain/unit/party";
 
 import { Counted } from "./counted";
 import { baseWords } from "@/lib/domain/attainment/say";
+import { explainsOf } from "./explains";
 import { sorted, type Sorting } from "./sort";
 import { Remaining, UnitNumber } from "./unit-number";
 
@@ -25,7 +27,7 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
       return count === null ? "–" : <UnitNumber view={view} of={figures} name={name}>{count}</UnitNumber>;
     };
     const whole = of(view);
-    return { key, head, number: true, sort: true, cell, total: whole === null ? "–" : <Counted name={name} view={view}>{showCount(whole)}</Counted>, ...more };
+    return { key, head, means: mean(name, view), number: true, sort: true, cell, total: whole === null ? "–" : <Counted name={name} view={view}>{showCount(whole)}</Counted>, ...more };
   };
   const percent = (of: Figures) => (of.expected.ratio.whole === 0 ? "–" : showPercent(of.expected.ratio, view.rounding));
   const columns: Column<Figures>[] = [
@@ -34,13 +36,13 @@ export function CompareTable({ view, sorting, sortHref, unitHref }: CompareTable
     counted("registered", <>Đăng ký<br />{year}</>, "registered", ({ registered }) => registered),
     counted("target", <>Chỉ tiêu<br />{year}</>, "target", ({ target }) => target),
     counted("recognised", <>Đã công<br />nhận</>, "recognised", ({ recognised }) => recognised),
-    { key: "ratio", head: <>Tỷ lệ so với<br />{baseWords(view.base, period).replace(/ (năm|nhiệm kỳ)$/, "")}</>, number: true, sort: true, phone: "aside", cell: ({ ratio }) => showPercent(ratio, view.rounding), total: <Counted name="ratio" view={view}>{showPercent(view.ratio, view.rounding)}</Counted> },
-    { key: "remaining", head: <>Còn<br />lại</>, number: true, sort: true, cell: ({ remaining }) => <Remaining count={remaining} />, total: <Remaining count={view.remaining} /> },
+    { key: "ratio", means: mean("ratio", view), head: <>Tỷ lệ so với<br />{baseWords(view.base, period).replace(/ (năm|nhiệm kỳ)$/, "")}</>, number: true, sort: true, phone: "aside", cell: ({ ratio }) => showPercent(ratio, view.rounding), total: <Counted name="ratio" view={view}>{showPercent(view.ratio, view.rounding)}</Counted> },
+    { key: "remaining", means: mean("remaining", view), head: <>Còn<br />lại</>, number: true, sort: true, cell: ({ remaining }) => <Remaining count={remaining} />, total: <Remaining count={view.remaining} /> },
     counted("expected", <>Dự kiến<br />thêm</>, "expected", ({ expected }) => expected.additional),
-    { key: "ahead", head: <>Dự kiến<br />cuối kỳ</>, number: true, optional: true, cell: percent, total: percent(view) },
+    { key: "ahead", means: mean("expected_ratio", view), head: <>Dự kiến<br />cuối kỳ</>, number: true, optional: true, cell: percent, total: percent(view) },
     counted("held", <>Đang giữ<br />danh hiệu</>, "held", ({ held }) => held, { optional: true }),
-    { key: "fraction", head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => (ratio.whole === 0 ? "" : showFraction(ratio)), total: view.ratio.whole === 0 ? "" : showFraction(view.ratio) },
-    { key: "standing", head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
+    { key: "fraction", means: `Số đã công nhận trên ${baseWords(view.base, period)}.`, head: "Số chi bộ", number: true, phone: "under-aside", className: "desk:hidden", cell: ({ ratio }) => (ratio.whole === 0 ? "" : showFraction(ratio)), total: view.ratio.whole === 0 ? "" : showFraction(view.ratio) },
+    { key: "standing", means: meansStanding, head: "Mức thực hiện", sort: "descending", cell: ({ standing }) => <StandingMark standing={standing} />, total: <StandingMark standing={view.standing} /> },
   ];
-  return <DataTable caption={`So sánh các ${partiesTogether(children.map(({ unit }) => unit))}`} columns={columns} rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} />;
+  return <DataTable caption={`So sánh các ${partiesTogether(children.map(({ unit }) => unit))}`} columns={columns} rows={[...sorted(children, sorting), ...(view.restated?.undivided ? [view.restated.undivided] : [])]} rowKey={({ unit }) => unit.id} sort={{ ...sorting, href: sortHref }} explains={explainsOf(view, ["registered", "target", "recognised", "expected", "cells"])} />;
 }

@@ -2,33 +2,15 @@ import type { ReactNode } from "react";
 
 import { Figure } from "@/components/ui/figure";
 import { define, sayBase, sayRounding, type FigureName } from "@/lib/domain/attainment/definitions";
+import { figureTitles } from "@/lib/domain/attainment/figure-words";
+import { handsOf } from "@/lib/domain/attainment/hands";
 import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 import { listBehind } from "@/lib/domain/attainment/link";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 
-const titles: Record<FigureName, string> = {
-  target: "chi bộ theo chỉ tiêu",
-  registered: "lượt đăng ký",
-  registered_term: "lượt đăng ký cả nhiệm kỳ",
-  recognised: "chi bộ đã công nhận",
-  ratio: "tỷ lệ đạt",
-  remaining: "so với chỉ tiêu",
-  expected: "chi bộ dự kiến công nhận thêm",
-  expected_total: "chi bộ, kể cả dự kiến",
-  expected_ratio: "tỷ lệ dự kiến",
-  cells: "chi bộ ấp, khu phố",
-  held: "chi bộ đang giữ danh hiệu",
-  revoked: "chi bộ bị thu hồi danh hiệu",
-  recheck_due: "chi bộ đến hạn phúc tra",
-  recheck_planned: "chi bộ đã lên lịch phúc tra",
-  recheck_kept: "chi bộ giữ vững sau phúc tra",
-  recheck_failing: "chi bộ được thông báo không đạt",
-  appraised: "chi bộ đã thẩm định",
-  under_appraisal: "chi bộ đang thẩm định",
-  line: "tiến độ đều",
-};
+import { changesOf } from "./explains";
 
 function listsOf(name: FigureName, view: Attainment, of: Figures) {
   const list = (figure: FigureName, label: string) => ({ href: listBehind(figure, of, view), label });
@@ -64,10 +46,11 @@ export function Counted({ name, view, of = view, children }: { name: FigureName;
   const isShare = name === "ratio" || name === "expected_ratio";
   return (
     <Figure
-      title={titles[name]}
+      title={figureTitles[name]}
       definition={define(name === "ratio" ? "recognised" : name === "expected_ratio" ? "expected_total" : name, of, view)}
       on={`hết ngày ${showDay(view.on)}`}
-      links={listsOf(name, view, of)}
+      who={handsOf(name)}
+      links={[...listsOf(name, view, of), ...changesOf(view, of)]}
       illustrative={isIllustrative(view, name, of)}
       {...(isShare && { base: sayBase(name === "ratio" ? view.base : "target", of, view), rounding: sayRounding(view.rounding) })}
     >

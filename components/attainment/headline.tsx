@@ -11,6 +11,7 @@ import { inSentence } from "@/lib/domain/unit/party";
 import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 
 import { Counted } from "./counted";
+import { ExplainedFigures } from "./explained-figures";
 import { baseWords, expectedWords } from "@/lib/domain/attainment/say";
 
 /** The sentence under the headline figure: what was counted, against what, each number open to its list. */
@@ -68,7 +69,7 @@ function AheadOfTime({ view }: { view: Attainment }) {
   return (
     <div>
       <BigFigure value={<Counted name="registered" view={view}>{showCount(registered)}</Counted>} base="đăng ký" />
-      <p className="mt-2 mb-6 text-ink-2">Tính đến hết {showDay(on)}, {showCount(registered)} chi bộ ấp, khu phố đã đăng ký cho {sayPeriod(period)}. {asked}</p>
+      <p className="mt-2 mb-6 text-ink-2">Tính đến hết {showDay(on)}, <Counted name="registered" view={view}>{showCount(registered)}</Counted> chi bộ ấp, khu phố đã đăng ký cho {sayPeriod(period)}. {asked}</p>
       <Facts items={facts(view)} />
     </div>
   );
@@ -83,13 +84,15 @@ export function Headline({ view }: { view: Attainment }) {
   return (
     <div>
       {known ? (
-        <BigFigure value={<Counted name="ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>} base={`${showFraction(ratio)} chi bộ`} />
+        <BigFigure value={<Counted name="ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>} base={<><Counted name="ratio" view={view}>{showFraction(ratio)}</Counted> chi bộ</>} />
       ) : (
         <BigFigure value={<Counted name="recognised" view={view}>{showCount(recognised)}</Counted>} base="đã công nhận" />
       )}
       <div className="mt-2 text-ink-2"><Definition view={view} /></div>
       {(target !== null || recognised + ahead.additional > 0) && (
-        <HeadlineBar recognised={recognised} expected={ahead.total} target={target} {...(pace && { pace: { at: pace.part / pace.whole, label: `tiến độ đều: ${showShare(pace)}` } })} />
+        <ExplainedFigures view={view} of={["recognised", ...(ahead.additional > 0 ? ["expected_total" as const] : []), ...(target === null ? [] : ["target" as const, "line" as const])]} title="Đường tới chỉ tiêu" className="mb-4 print:mb-0">
+          <HeadlineBar recognised={recognised} expected={ahead.total} target={target} {...(pace && { pace: { at: pace.part / pace.whole, label: `tiến độ đều: ${showShare(pace)}` } })} />
+        </ExplainedFigures>
       )}
       <Facts items={facts(view)} />
     </div>

@@ -1,14 +1,17 @@
 import { PlainLink } from "@/components/ui/plain-link";
+import type { ReactNode } from "react";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
+import { Figure } from "@/components/ui/figure";
 import { Illustrative } from "@/components/ui/illustrative";
+import { sayHands } from "@/lib/domain/attainment/hands";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { SharedLine, TargetLine } from "@/lib/domain/target/view";
 
 import { sayLinePeriod, sayNumber, sayValue, shareOut, showValue } from "./target-words";
 
-type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; withResolution: boolean; reached?: string | undefined };
+type TargetLinesProps = { line: SharedLine; unitHref: (id: string) => string; withResolution: boolean; reached?: ReactNode };
 
 const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[] => {
   const out = shareOut(line);
@@ -17,12 +20,13 @@ const shareColumns = ({ line, unitHref }: TargetLinesProps): Column<TargetLine>[
     {
       key: "value",
       head: "Chỉ tiêu",
+      means: "Số hoặc tỷ lệ giao cho đơn vị bên dưới theo văn bản phân bổ đang có hiệu lực; dòng cuối là tổng đã phân bổ trên số được giao.",
       number: true,
       phone: "aside",
       cell: (share) => <Illustrative when={share.illustrative}>{showValue(share)}</Illustrative>,
       ...(out && { total: `${showCount(out.shared)}/${showCount(out.whole)}` }),
     },
-    { key: "clause", head: "Nội dung", cell: ({ clause }) => <span className="text-ink-2">{clause}</span> },
+    { key: "clause", head: "Nội dung", cell: ({ clause }) => <span data-given className="text-ink-2">{clause}</span> },
     { key: "day", head: "Ngày giao", phone: "under-aside", cell: ({ setOn }) => <span className="whitespace-nowrap text-ink-2">{showDay(setOn)}</span> },
   ];
 };
@@ -34,10 +38,10 @@ export function TargetLines(props: TargetLinesProps) {
   return (
     <article className="border-t border-line-strong pt-4 pb-8">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <p className="text-2 leading-head font-semibold"><Illustrative when={line.illustrative}>{sayValue(line)}</Illustrative></p>
+        <p data-given className="text-2 leading-head font-semibold"><Illustrative when={line.illustrative}>{sayValue(line)}</Illustrative></p>
         <p className="text-ink-2">{[!withResolution && sayLinePeriod(line), line.title.name].filter(Boolean).join(" · ")}</p>
       </div>
-      <p className="mt-1">{line.clause.replace(/\.$/, "")}.</p>
+      <p data-given className="mt-1">{line.clause.replace(/\.$/, "")}.</p>
       {reached && <p className="mt-1 font-medium">{reached}</p>}
       {withResolution && (
         <p className="mt-1 text-small text-ink-3">
@@ -46,8 +50,8 @@ export function TargetLines(props: TargetLinesProps) {
       )}
       {line.allocations.length > 0 && (
         <div className="mt-4">
-          {out && <p className="mb-2 font-medium">{out.sentence}</p>}
-          <DataTable caption={`Phân bổ ${sayValue(line)}`} columns={shareColumns(props)} rows={line.allocations} rowKey={({ id }) => id} />
+          {out && <p className="mb-2 font-medium"><Figure title="đã phân bổ" definition="Tổng chỉ tiêu đã phân bổ cho các đơn vị bên dưới, so với chỉ tiêu được giao ở dòng này." who={sayHands(["target.set"])}>{out.sentence}</Figure></p>}
+          <DataTable caption={`Phân bổ ${sayValue(line)}`} columns={shareColumns(props)} rows={line.allocations} rowKey={({ id }) => id} explains={{ who: sayHands(["target.set"]) }} />
         </div>
       )}
     </article>

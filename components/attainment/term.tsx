@@ -8,6 +8,7 @@ import type { Attainment, GroupFigures } from "@/lib/domain/attainment/view";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
 
 import { Counted } from "./counted";
+import { ExplainedFigures } from "./explained-figures";
 
 
 
@@ -57,18 +58,20 @@ export function TermSection({ view, term }: { view: Attainment; term: Attainment
   const whole = <Counted name="cells" view={term}>{showCount(term.cells)}</Counted>;
   return (
     <Section title={`Nhiệm kỳ ${term.period.term.replace("-", "–")}`} note={<>so với tổng số {whole} chi bộ ấp, khu phố</>}>
-      <TermBand
-        sentence={sentenceOf(term)}
-        whole={term.cells}
-        recognised={recognised}
-        registered={registered}
-        {...(band && { band })}
-        {...(count > term.recognised && { expected: { ...expected, label } })}
-      />
-      <p className="mt-3">
-        <Owed view={term} />
-        {term.groups.map((group) => <span key={group.targetId}><Group group={group} view={term} /> </span>)}
-      </p>
+      <ExplainedFigures view={term} of={["recognised", "registered_term", ...(term.target === null ? [] : ["target" as const, "remaining" as const]), "cells"]} title="Nhiệm kỳ trên tổng số chi bộ">
+        <TermBand
+          sentence={sentenceOf(term)}
+          whole={term.cells}
+          recognised={recognised}
+          registered={registered}
+          {...(band && { band })}
+          {...(count > term.recognised && { expected: { ...expected, label } })}
+        />
+        <p className="mt-3">
+          <Owed view={term} />
+          {term.groups.map((group) => <span key={group.targetId}><Group group={group} view={term} /> </span>)}
+        </p>
+      </ExplainedFigures>
     </Section>
   );
 }

@@ -1,12 +1,18 @@
 import { PlainLink } from "@/components/ui/plain-link";
 
+import { Explained } from "@/components/ui/explanation";
 import { Section } from "@/components/ui/section";
+import { define } from "@/lib/domain/attainment/definitions";
+import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showCount } from "@/lib/domain/ratio";
 import { partiesTogether } from "@/lib/domain/unit/party";
 
 import { CellsTable, type CellStanding } from "./cells-table";
 import { askedOf, forecastHref } from "./address";
+import { Counted } from "./counted";
+import { ExplainedFigures } from "./explained-figures";
+import { explainsOf } from "./explains";
 import { ChildrenTable } from "./children-table";
 import { CompareTable } from "./compare-table";
 import { Headline } from "./headline";
@@ -60,9 +66,11 @@ export function UnitFigures(props: UnitFiguresProps) {
       </div>
       <Children {...props} />
       <div className="new-page grid gap-x-gutter desk:grid-cols-12">
-        {hasBegun && <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><Months view={view} /></Section>}
-        <Section className="desk:col-span-5" title={on === view.expected.additional ? `${showCount(on)} chi bộ dự kiến công nhận thêm` : `${showCount(on)} hồ sơ đang làm`} note={view.sample ? "theo bước, minh họa" : "theo bước"}>
-          <Pipeline view={view} />
+        {hasBegun && <Section className="desk:col-span-7" title="Lũy kế theo tháng" note={view.sample && "Số từng tháng là số minh họa"}><ExplainedFigures view={view} of={["recognised", ...(view.target === null ? [] : ["target" as const, "line" as const]), "expected_total"]} title="Lũy kế theo tháng"><Months view={view} /></ExplainedFigures></Section>}
+        <Section className="desk:col-span-5" title={<><Counted name={on === view.expected.additional ? "expected" : "registered"} view={view}>{showCount(on)}</Counted>{on === view.expected.additional ? " chi bộ dự kiến công nhận thêm" : " hồ sơ đang làm"}</>} note={view.sample ? "theo bước, minh họa" : "theo bước"}>
+          <Explained title="Hồ sơ đang làm theo bước" meanings={[{ key: "step", term: "Số ở mỗi bước", says: `Hồ sơ đăng ký ${sayPeriod(view.period)} đang ở bước đó đến hết ngày báo cáo; bấm vào bước để xem danh sách.` }, { key: "all", term: "Dự kiến công nhận thêm", says: define("expected", view, view) }]} {...explainsOf(view, ["registered", "expected"])}>
+            <Pipeline view={view} />
+          </Explained>
           {hasBegun && on > 0 && view.period.kind === "year" && <p className="no-print pt-3"><PlainLink href={forecastHref(askedOf(view))}>Xem dự báo đến hết năm</PlainLink></p>}
         </Section>
       </div>

@@ -46,7 +46,7 @@ export function Slides({ leave, titles, children }: SlidesProps) {
     <div className="hall">
       {slides.map((slide, index) => <section key={index} className="slide" hidden={index !== at} aria-label={titles[index]}>{slide}</section>)}
       <div className="steer no-print">
-        <p role="status"><b>{at + 1}</b>/{count} <span className="sr-only">{titles[at]}</span></p>
+        <p role="status" data-given><b>{at + 1}</b>/{count} <span className="sr-only">{titles[at]}</span></p>
         <Button icon="prev" disabled={at === 0} onClick={() => setAt(at - 1)} aria-label="Trang trước" />
         <Button icon="next" disabled={at === count - 1} onClick={() => setAt(at + 1)} aria-label="Trang sau" />
         <Button kind="quiet" icon="screen" className="phone:hidden" onClick={() => document.documentElement.requestFullscreen()}>Toàn màn hình</Button>

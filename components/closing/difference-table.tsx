@@ -27,7 +27,7 @@ export function DifferenceTable({ differences, acts, topId, parentName }: Differ
   const columns: Column<Difference>[] = [
     { key: "unit", head: "Đơn vị", rowHead: true, cell: ({ unit }) => <><PlainLink href={`/units/${unit.id}`}>{unit.name}</PlainLink>{unit.id !== topId && parentName(unit.parentId) && <span className="parent">, {parentName(unit.parentId)}</span>}</> },
     { key: "figure", head: "Số liệu", cell: ({ figure }) => figureWords[figure] },
-    { key: "change", head: "Đã chốt và hiện nay", phone: "aside", cell: ({ from, to }) => <span className="whitespace-nowrap">{show(from)}, nay {show(to)}</span> },
+    { key: "change", head: "Đã chốt và hiện nay", means: "Số khi chốt và số của cùng ngày tính theo dữ liệu hiện nay.", phone: "aside", cell: ({ from, to }) => <span className="whitespace-nowrap">{show(from)}, nay {show(to)}</span> },
     { key: "why", head: "Việc ghi sau khi chốt", phone: "wide", cell: (one) => (origins.has(one) ? <Why acts={acts.filter(({ unitId }) => unitId === one.unit.id)} /> : <span className="text-ink-3">Tổng của các đơn vị trực thuộc.</span>) },
   ];
   const shown = [...differences.filter(({ unit }) => unit.id === topId), ...differences.filter((one) => one.unit.id !== topId && origins.has(one))];

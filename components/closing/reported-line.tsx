@@ -1,3 +1,4 @@
+import { Figure } from "@/components/ui/figure";
 import { PlainLink } from "@/components/ui/plain-link";
 import { saySpan } from "@/lib/domain/closing/span";
 import type { Reported } from "@/lib/domain/closing/view";
@@ -11,8 +12,8 @@ export function ReportedLine({ reported, recognised, target }: { reported: Repor
   const differs = figures.recognised !== recognised || figures.target !== target;
   return (
     <p className={`mt-4 border-l-3 px-4 py-3 leading-table ${differs ? "border-clay bg-clay-tint" : "border-line-strong bg-sunken"}`}>
-      Theo báo cáo đã chốt {saySpan(reported)}: <b className="font-semibold">{ratio.whole > 0 ? `${showFraction(ratio)}, đạt ${showPercent(ratio)}` : `${showCount(figures.recognised)} chi bộ`}</b>, chốt ngày {showDay(dayOf(reported.closedAt))}.{" "}
-      {differs ? `Số hiện nay là ${target === null ? showCount(recognised) : showFraction({ part: recognised, whole: target })}.` : "Số hiện nay không khác."}{" "}
+      Theo báo cáo đã chốt {saySpan(reported)}: <b className="font-semibold"><Figure title="số đã chốt" definition="Số đã công nhận trên chỉ tiêu năm, như khi chốt báo cáo; số đã chốt không đổi." base="chỉ tiêu năm khi chốt" on={`hết ngày ${showDay(reported.on)}`} rounding="lấy hai số lẻ, bỏ phần sau" who="Không ai sửa được số đã chốt.">{ratio.whole > 0 ? `${showFraction(ratio)}, đạt ${showPercent(ratio)}` : `${showCount(figures.recognised)} chi bộ`}</Figure></b>, chốt ngày {showDay(dayOf(reported.closedAt))}.{" "}
+      {differs ? <>Số hiện nay là <Figure title="số hiện nay" definition="Số đã công nhận trên chỉ tiêu năm của cùng ngày báo cáo, tính theo dữ liệu hiện nay." on={`hết ngày ${showDay(reported.on)}`}>{target === null ? showCount(recognised) : showFraction({ part: recognised, whole: target })}</Figure>.</> : "Số hiện nay không khác."}{" "}
       {reported.mayOpen && <PlainLink href={`/closings/${reported.closingId}`}>{differs ? "Xem chênh lệch" : "Mở báo cáo đã chốt"}</PlainLink>}
     </p>
   );

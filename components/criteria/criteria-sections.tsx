@@ -22,10 +22,10 @@ function Asked({ criterion }: { criterion: Criterion }) {
 }
 
 const columns: Column<Criterion>[] = [
-  { key: "code", head: "Số", cell: ({ code }) => code, phone: "hide", className: "w-12" },
+  { key: "code", head: "Số", cell: ({ code }) => <code className="font-sans">{code}</code>, phone: "hide", className: "w-12" },
   { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ wording }) => wording, className: "desk:w-[28%]" },
-  { key: "asked", head: "Mức phải đạt", phone: "wide", cell: (criterion) => <Asked criterion={criterion} /> },
-  { key: "worth", head: "Giá trị", phone: "under-aside", cell: (criterion) => (criterion.kind !== "scored" && criterion.points === null ? <b>{sayWorth(criterion)}</b> : sayWorth(criterion)), className: "desk:w-28" },
+  { key: "asked", head: "Mức phải đạt", means: "Mức của tiêu chí, lời văn của bộ tiêu chuẩn; tỷ lệ so trên số đúng của năm, chưa làm tròn.", phone: "wide", cell: (criterion) => <Asked criterion={criterion} /> },
+  { key: "worth", head: "Giá trị", means: "Điểm tối đa của tiêu chí và điểm tối thiểu phải có, theo bộ tiêu chuẩn đã ban hành; “điều kiện” là không đạt thì không xét.", phone: "under-aside", cell: (criterion) => (criterion.kind !== "scored" && criterion.points === null ? <b>{sayWorth(criterion)}</b> : sayWorth(criterion)), className: "desk:w-28" },
   { key: "source", head: "Nguồn", phone: "wide", cell: ({ source }) => <span className="text-small text-ink-3">{source}</span>, className: "desk:w-[20%]" },
 ];
 

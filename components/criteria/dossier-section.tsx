@@ -4,6 +4,7 @@ import { sayCodes } from "@/lib/domain/criteria/answer";
 import type { DossierCriteria } from "@/lib/domain/criteria/view";
 import { sayAssessment } from "@/lib/domain/criteria/words";
 
+import { ExplainedVerdict } from "./explained-verdict";
 import { Outcome } from "./outcome";
 
 /** On the dossier's page: the set it is held against, what fails by the answers and the year's figures, the way to each criterion. */
@@ -18,7 +19,7 @@ export function DossierSection({ dossier }: { dossier: DossierCriteria }) {
         <p className="mt-1 text-ink-2">{sayAssessment(assessment, sent)}</p>
         {missing.length > 0 && <p className="mt-1 text-clay">Còn thiếu minh chứng: {sayCodes(missing.map(({ code }) => code))}.</p>}
         {!hasFigures && <p className="mt-1 text-ink-2">Chi bộ chưa có số liệu năm {year}.</p>}
-        {verdict.failing.length > 0 && <ul className="mt-2 grid gap-1">{verdict.failing.map(({ sentence }) => <li key={sentence}>{sentence}.</li>)}</ul>}
+        {verdict.failing.length > 0 && <ExplainedVerdict><ul className="mt-2 grid gap-1">{verdict.failing.map(({ sentence }) => <li key={sentence}>{sentence}.</li>)}</ul></ExplainedVerdict>}
         {newer && <p className="mt-2 text-clay">Đã có bản {newer.version} đang áp dụng. {mayMove ? <PlainLink href={`/registrations/${registrationId}/criteria`}>Xem điểm khác và chuyển hồ sơ</PlainLink> : "Hồ sơ này vẫn theo bản cũ."}</p>}
       </div>
     </Section>

@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { Trial, TrialRow } from "@/lib/domain/criteria/trial";
 import { showCount } from "@/lib/domain/ratio";
 
+import { verdictHands, verdictMeans } from "./explained-verdict";
 import { Outcome } from "./outcome";
 
 /** What is listed; counts above are of all. */
@@ -25,7 +26,7 @@ const columnsOf = (inForce: { version: number } | null): Column<TrialRow>[] => [
   },
   { key: "outcome", head: "Theo bản này", phone: "aside", cell: ({ verdict }) => <Outcome outcome={verdict.outcome} />, className: "desk:w-40" },
   ...(inForce ? [{ key: "now", head: `Theo bản ${inForce.version}`, cell: ({ now }: TrialRow) => now && <Outcome outcome={now} />, className: "desk:w-40" } satisfies Column<TrialRow>] : []),
-  { key: "why", head: "Vì sao", phone: "wide", cell: ({ verdict }) => <Why clauses={verdict.failing.length > 0 ? verdict.failing : verdict.open} /> },
+  { key: "why", head: "Vì sao", means: verdictMeans, phone: "wide", cell: ({ verdict }) => <Why clauses={verdict.failing.length > 0 ? verdict.failing : verdict.open} /> },
 ];
 
 const Why = ({ clauses }: { clauses: TrialRow["verdict"]["failing"] }) => (
@@ -41,6 +42,7 @@ export function TrialTable({ trial: { rows }, year, dossiers, inForce }: { trial
         columns={columnsOf(inForce)}
         rows={rows.slice(0, most)}
         rowKey={({ id }) => id}
+        explains={{ who: verdictHands }}
         empty={dossiers ? <EmptyState title="Chưa có hồ sơ để thử.">Không có chi bộ nào đăng ký danh hiệu này cho năm {year}.</EmptyState> : <EmptyState title="Chưa có số liệu để thử.">Chưa chi bộ nào có số liệu năm {year}.</EmptyState>}
       />
     </Section>

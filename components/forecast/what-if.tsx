@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 
 import { CellName } from "@/components/registration/cell-name";
+import { detailsOf, Explanation } from "@/components/ui/explanation";
 import { showDay } from "@/lib/domain/day";
 import { rangeOf, spreadOf } from "@/lib/domain/forecast/spread";
 import type { WaitingDossier } from "@/lib/domain/forecast/view";
@@ -12,8 +13,14 @@ import { statusWords } from "@/lib/domain/registration/words";
 
 type WhatIfProps = { dossiers: readonly WaitingDossier[]; recognised: number; target: number | null };
 
+const meanings = [
+  { key: "whatif", term: "Số chi bộ", says: "Số đã công nhận cộng số nhiều khả năng được công nhận của các hồ sơ còn đánh dấu; mười lần có tám lần kết quả nằm trong khoảng thấp đến cao. Tỷ lệ so với chỉ tiêu năm, lấy hai số lẻ, bỏ phần sau." },
+  { key: "chance", term: "Tỷ lệ bên hồ sơ", says: "Khả năng hồ sơ đi hết các bước còn lại trước ngày cuối năm, theo bước và số ngày đã chờ, làm tròn đến phần trăm." },
+] as const;
+
 /** Which dossiers count is chosen here, and the figure follows. Nothing is stored. */
 export function WhatIf({ dossiers, recognised, target }: WhatIfProps) {
+  const told = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => setLeft((known) => new Set(known.has(id) ? [...known].filter((each) => each !== id) : [...known, id]));
   const counted = dossiers.filter(({ id }) => !left.has(id));
@@ -21,12 +28,12 @@ export function WhatIf({ dossiers, recognised, target }: WhatIfProps) {
   return (
     <fieldset>
       <legend className="sr-only">Hồ sơ được tính</legend>
-      <p role="status" className="sticky top-0 z-10 border-y border-line bg-ground py-3">
+      <p role="status" {...detailsOf(told, "whatif")} className="sticky top-0 z-10 border-y border-line bg-ground py-3">
         <strong className="font-semibold">{showCount(recognised + likely)} chi bộ</strong>
         {target ? `, ${showPercent({ part: recognised + likely, whole: target })} chỉ tiêu` : ""}; thấp đến cao {sayRange({ low: recognised + low, high: recognised + high })}.
         <span className="text-ink-3"> Tính {showCount(counted.length)} trên {showCount(dossiers.length)} hồ sơ.</span>
       </p>
-      <ul className="desk:columns-2 desk:gap-x-gutter">
+      <ul {...detailsOf(told, "chance")} className="desk:columns-2 desk:gap-x-gutter">
         {dossiers.map(({ id, cell, parent, above, step, since, chance }) => (
           <li key={id} className="break-inside-avoid border-b border-line">
             <label className="flex min-h-11 items-start gap-3 py-2.5">
@@ -40,6 +47,7 @@ export function WhatIf({ dossiers, recognised, target }: WhatIfProps) {
           </li>
         ))}
       </ul>
+      <p className="no-print mt-2"><Explanation id={told} title="Nếu bớt hồ sơ" meanings={meanings} /></p>
     </fieldset>
   );
 }

@@ -38,7 +38,7 @@ export function UploadForm({ kind, head, asks, titles, years, told }: UploadForm
   }
 
   const error = answer && !answer.done ? (answer.refusal.code === "invalid-input" ? Object.values(answer.errors)[0] : sayRefusal(answer.refusal)) : undefined;
-  const hint = `Tệp .xlsx hoặc .csv, tối đa 20 MB và 25.000 dòng. Dùng mẫu tải về, hoặc bảng của đơn vị có cột “${head}”.`;
+  const hint = `Tệp .xlsx hoặc .csv, tối đa 20 MB, tối đa 25.000 dòng. Dùng mẫu tải về, hoặc bảng của đơn vị có cột “${head}”.`;
   return (
     <form action="/api/imports" method="post" encType="multipart/form-data" onSubmit={(event) => void send(event)} className="grid max-w-[66ch] gap-4">
       <input type="hidden" name="kind" value={kind} />

@@ -25,7 +25,7 @@ export function RuleSection({ unitId, rule: { key, usual, current, rows }, today
       <Facts
         kind="flat"
         items={[
-          { term: current ? `Áp dụng từ ${showDay(current.from)}` : "Đang dùng mức thường dùng, cần xác nhận", value: sayRule(key, current?.value ?? usual) },
+          { term: current ? `Áp dụng từ ${showDay(current.from)}` : "Đang dùng mức thường dùng, cần xác nhận", value: <span data-given>{sayRule(key, current?.value ?? usual)}</span> },
           ...(current ? [{ term: "Căn cứ", value: <small>{current.ground}</small> }] : []),
         ]}
       />

@@ -3,7 +3,9 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { Counted } from "@/components/attainment/counted";
 import { UnitNumber } from "@/components/attainment/unit-number";
 import { DataTable, type Column } from "@/components/ui/data-table";
+import { explainsOf } from "@/components/attainment/explains";
 import { Figure } from "@/components/ui/figure";
+import { mean } from "@/lib/domain/attainment/means";
 import type { Attainment, Figures } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import type { Level } from "@/lib/domain/readiness/readiness";
@@ -36,14 +38,14 @@ export function ReviewTable({ view, ground: { rows }, year }: ReviewTableProps) 
   const parties = partiesTogether(view.children.map(({ unit }) => unit));
   const columns: Column<Figures>[] = [
     { key: "name", head: capital(parties), rowHead: true, cell: ({ unit }) => <PlainLink href={reviewHref(asked(unit.id))}>{unit.name}</PlainLink>, total: partyName(view.unit) },
-    { key: "target", head: <>Chỉ tiêu<br />năm</>, number: true, cell: (of) => (of.target === null ? "–" : <UnitNumber view={view} of={of} name="target">{of.target}</UnitNumber>), total: view.target === null ? "–" : <Counted name="target" view={view}>{showCount(view.target)}</Counted> },
-    { key: "registered", head: <>Đăng<br />ký</>, number: true, cell: (of) => <UnitNumber view={view} of={of} name="registered">{of.registered}</UnitNumber>, total: <Counted name="registered" view={view}>{showCount(view.registered)}</Counted> },
-    { key: "recognised", head: <>Đã công<br />nhận</>, number: true, cell: (of) => <UnitNumber view={view} of={of} name="recognised">{of.recognised}</UnitNumber>, total: <Counted name="recognised" view={view}>{showCount(view.recognised)}</Counted> },
-    ...counted.map((level): Column<Figures> => ({ key: level, head: heads[level], number: true, cell: ({ unit }) => number(unit.id, level, below(unit.id)), total: total(level) })),
-    { key: "lack", head: <>Thiếu nếu<br />bỏ rủi ro</>, number: true, cell: (of) => lack(below(of.unit.id), of), total: <Figure title="chi bộ còn thiếu" definition="Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0. Tính riêng cho từng đơn vị nên không cộng dọc." on={`hết ngày ${showDay(view.on)}`}>{lack(rows, view)}</Figure> },
-    { key: "phone", head: "Số chi bộ", phone: "under", className: "desk:hidden", cell: ({ unit, target }) => sayCounts(below(unit.id), year, target), total: sayCounts(rows, year, view.target) },
+    { key: "target", means: mean("target", view), head: <>Chỉ tiêu<br />năm</>, number: true, cell: (of) => (of.target === null ? "–" : <UnitNumber view={view} of={of} name="target">{of.target}</UnitNumber>), total: view.target === null ? "–" : <Counted name="target" view={view}>{showCount(view.target)}</Counted> },
+    { key: "registered", means: mean("registered", view), head: <>Đăng<br />ký</>, number: true, cell: (of) => <UnitNumber view={view} of={of} name="registered">{of.registered}</UnitNumber>, total: <Counted name="registered" view={view}>{showCount(view.registered)}</Counted> },
+    { key: "recognised", means: mean("recognised", view), head: <>Đã công<br />nhận</>, number: true, cell: (of) => <UnitNumber view={view} of={of} name="recognised">{of.recognised}</UnitNumber>, total: <Counted name="recognised" view={view}>{showCount(view.recognised)}</Counted> },
+    ...counted.map((level): Column<Figures> => ({ key: level, means: levelMeaning[level], head: heads[level], number: true, cell: ({ unit }) => number(unit.id, level, below(unit.id)), total: total(level) })),
+    { key: "lack", means: "Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0. Tính riêng cho từng đơn vị nên không cộng dọc.", head: <>Thiếu nếu<br />bỏ rủi ro</>, number: true, cell: (of) => lack(below(of.unit.id), of), total: <Figure title="chi bộ còn thiếu" definition="Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0. Tính riêng cho từng đơn vị nên không cộng dọc." on={`hết ngày ${showDay(view.on)}`}>{lack(rows, view)}</Figure> },
+    { key: "phone", head: "Số chi bộ", means: "Các số của dòng, viết thành câu cho màn hình hẹp.", phone: "under", className: "desk:hidden", cell: ({ unit, target }) => sayCounts(below(unit.id), year, target), total: sayCounts(rows, year, view.target) },
   ];
-  return <DataTable caption={`Đăng ký năm ${year} so với chỉ tiêu và mức sẵn sàng, theo ${parties}`} columns={columns} rows={view.children.filter(({ unit }) => unit.level !== "cell")} rowKey={({ unit }) => unit.id} />;
+  return <DataTable caption={`Đăng ký năm ${year} so với chỉ tiêu và mức sẵn sàng, theo ${parties}`} columns={columns} rows={view.children.filter(({ unit }) => unit.level !== "cell")} rowKey={({ unit }) => unit.id} explains={explainsOf(view, ["registered", "target", "recognised"])} />;
 }
 
 /** The row as a phone says it, each number with its word. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type DragEvent } from "react";
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from "react";
 
 import type { FormAction } from "@/components/registration/act-form";
 import { CellName } from "@/components/registration/cell-name";
@@ -13,7 +13,7 @@ import { MoveForm } from "./move-form";
 import { ReadinessMark } from "./readiness-mark";
 
 /** A year of the term: what its head says, its registrations, the easiest first, and how many are not shown. */
-export type RoadmapYear = { year: number; says: readonly string[]; rows: readonly ReviewRow[]; more: number; isOpen: boolean };
+export type RoadmapYear = { year: number; says: ReactNode; rows: readonly ReviewRow[]; more: number; isOpen: boolean };
 
 type BoardProps = { years: readonly RoadmapYear[]; action: FormAction };
 type Wish = { row: ReviewRow; to: number };
@@ -79,9 +79,9 @@ export function RoadmapBoard({ years, action }: BoardProps) {
             }}
           >
             <h3 id={`nam-${year}`}>{`Năm ${year}`}</h3>
-            <ul className="text-small text-ink-2">{says.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+            <div className="text-small text-ink-2">{says}</div>
             <ul className="grid gap-2">{rows.map((row) => <Card key={row.id} row={row} open={open} action={action} onGrab={setHeld} />)}</ul>
-            {more > 0 && <p className="text-small text-ink-3">{`Và ${more} chi bộ khác; mở từng đơn vị để xem đủ.`}</p>}
+            {more > 0 && <p className="text-small text-ink-3">{`Hiện ${rows.length} trên ${rows.length + more} chi bộ; mở từng đơn vị để xem đủ.`}</p>}
           </section>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import { StatusMark } from "@/components/ui/status-mark";
 import { isPickable, type BulkOffer } from "@/lib/domain/bulk/offer";
+import { sayHands } from "@/lib/domain/attainment/hands";
 import { showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { RegistrationRow } from "@/lib/domain/registration/view";
@@ -24,7 +25,7 @@ const picks = (offers: readonly BulkOffer[]): Column<RegistrationRow> => ({
 const columns = (total: ReactNode): Column<RegistrationRow>[] => [
   { key: "cell", head: "Chi bộ", rowHead: true, cell: (row) => <CellName cell={row.cell} parent={row.parent} above={row.above} href={`/registrations/${row.id}`} />, total: "Tổng cộng" },
   { key: "year", head: "Năm phấn đấu", number: true, cell: ({ year }) => year, phone: "aside" },
-  { key: "status", head: "Đang ở bước", cell: ({ status }) => <StatusMark status={status} />, total },
+  { key: "status", head: "Đang ở bước", means: "Bước của hồ sơ đến hết ngày xem. Dòng cuối đếm mọi đăng ký khớp điều kiện đang lọc, kể cả ở các trang sau.", cell: ({ status }) => <StatusMark status={status} />, total },
   { key: "since", head: "Từ ngày", number: true, cell: ({ since }) => showDay(since), phone: "under-aside", optional: true },
   { key: "expected", head: "Dự kiến công nhận", number: true, cell: ({ expectedOn }) => (expectedOn ? showDay(expectedOn) : "–"), phone: "hide" },
 ];
@@ -33,5 +34,5 @@ const columns = (total: ReactNode): Column<RegistrationRow>[] => [
 export function RegistrationTable({ caption, rows, total, illustrative, offers, foot, empty }: RegistrationTableProps) {
   const count = <><Illustrative when={illustrative}>{showCount(total)}</Illustrative>{"\u2002"}đăng ký</>;
   const boxed = rows.some(({ status }) => isPickable(offers, status)) ? [picks(offers)] : [];
-  return <DataTable caption={caption} columns={[...boxed, ...columns(count)]} rows={rows} rowKey={({ id }) => id} foot={foot} empty={empty} />;
+  return <DataTable caption={caption} columns={[...boxed, ...columns(count)]} rows={rows} rowKey={({ id }) => id} foot={foot} empty={empty} explains={{ who: sayHands(["registration.register", "registration.appraise", "decision.issue"]) }} />;
 }

@@ -38,7 +38,7 @@ export function SurveySheet({ view, actions }: SurveySheetProps) {
         />
       </div>
       <p role="status" className="mt-4">
-        {left.length === 0 ? "Đã khảo sát đủ các tiêu chí." : <>Còn {left.length}/{rows.length} tiêu chí chưa khảo sát: {left.map((code, index) => <span key={code}>{index > 0 && ", "}<PlainLink href={`#khao-sat-${code}`}>{code}</PlainLink></span>)}.</>}
+        {left.length === 0 ? "Đã khảo sát đủ các tiêu chí." : <>Còn {left.length} tiêu chí chưa khảo sát: {left.map((code, index) => <span key={code}>{index > 0 && ", "}<PlainLink href={`#khao-sat-${code}`}>{code}</PlainLink></span>)}.</>}
       </p>
       {sections.map(({ heading, rows: here }) => (
         <section key={heading} aria-label={heading} className="pt-6">

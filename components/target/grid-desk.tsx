@@ -5,6 +5,7 @@ import { useEffect, useState, useTransition } from "react";
 
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
+import { Explained } from "@/components/ui/explanation";
 import { Notice } from "@/components/ui/notice";
 import { Toast } from "@/components/ui/toast";
 import type { Day } from "@/lib/domain/day";
@@ -67,7 +68,7 @@ export function GridDesk({ grid, allocate, editable, today }: GridDeskProps) {
       {unread.length > 0 && <Notice tone="warn">Không nhận được {unread.length} phần đã dán: {unread.slice(0, 8).join("; ")}{unread.length > 8 ? "…" : ""}.</Notice>}
       {clashes.length > 0 && <Clashes grid={grid} desk={desk} boxes={clashes} />}
       <GridTable grid={grid} desk={desk} editable={editable} clashing={new Set(clashes)} paste={paste} />
-      <p aria-live="polite" className="text-ink-2">{sayYears(grid, desk)}</p>
+      <Explained title="Được giao và đã phân bổ" meanings={[{ key: "left", term: "Còn lại", says: "Số được cấp trên giao cho năm đó trừ tổng đã phân bổ đang hiện trên bảng, kể cả ô chưa giao." }]}><p aria-live="polite" className="text-ink-2">{sayYears(grid, desk)}</p></Explained>
       {editable && cells.length > 0 && <GridPaper id="grid-paper" send={send} refusal={refusal} needsReason={needsReason} today={today} />}
       {refusal && !["reason", "setOn", "clause"].includes(refusal.field ?? "") && <Notice tone="bad">{sayRefusal(refusal)}</Notice>}
       {editable && (cells.length > 0 || desk.canUndo || desk.canRedo) && (

@@ -1,9 +1,11 @@
 "use client";
 
-import type { ClipboardEvent, KeyboardEvent } from "react";
+import { useId, type ClipboardEvent, type KeyboardEvent } from "react";
 
+import { detailsOf, Explanation } from "@/components/ui/explanation";
 import { PlainLink } from "@/components/ui/plain-link";
 import { Sheet } from "@/components/ui/sheet";
+import { sayHands } from "@/lib/domain/attainment/hands";
 import { showCount } from "@/lib/domain/ratio";
 import { leftOf, type AllocationGrid } from "@/lib/domain/target/allocation";
 
@@ -115,9 +117,16 @@ function Foot({ grid, desk }: Pick<GridTableProps, "grid" | "desk">) {
   );
 }
 
+const meanings = [
+  { key: "cells", term: "Chi bộ", says: "Chi bộ ấp, khu phố của đơn vị theo đơn vị hiện nay." },
+  { key: "year", term: "Mỗi năm", says: "Số chi bộ giao cho đơn vị trong năm đó. Ba dòng cuối: số được cấp trên giao, tổng đã phân bổ đang hiện trên bảng, và phần còn lại." },
+  { key: "sum", term: "Cộng các năm", says: "Tổng các số của đơn vị ở mọi năm của nhiệm kỳ, kể cả ô chưa giao đang sửa." },
+] as const;
+
 /** Units by years as a sheet to type in; on a phone each unit is a block with its years below one another. */
 export function GridTable(props: GridTableProps) {
   const { grid, desk } = props;
+  const told = useId();
   return (
     <Sheet>
       <table role="table" className="table as-rows">
@@ -125,9 +134,9 @@ export function GridTable(props: GridTableProps) {
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">Đơn vị</th>
-            <th role="columnheader" scope="col" className="n">Chi bộ</th>
-            {grid.years.map(({ year, target, shareable }) => <th key={year} role="columnheader" scope="col" className="n">Năm {year}<span className="block font-normal">{target === null ? "chưa giao" : shareable ? `giao ${showCount(target)}` : "giao theo tỷ lệ"}</span></th>)}
-            <th role="columnheader" scope="col" className="n">Cộng các năm</th>
+            <th role="columnheader" scope="col" className="n" {...detailsOf(told, "cells")}>Chi bộ</th>
+            {grid.years.map(({ year, target, shareable }) => <th key={year} role="columnheader" scope="col" className="n" {...detailsOf(told, "year")}>Năm {year}<span className="block font-normal">{target === null ? "chưa giao" : shareable ? `giao ${showCount(target)}` : "giao theo tỷ lệ"}</span></th>)}
+            <th role="columnheader" scope="col" className="n" {...detailsOf(told, "sum")}>Cộng các năm</th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -142,6 +151,7 @@ export function GridTable(props: GridTableProps) {
         </tbody>
         <Foot grid={grid} desk={desk} />
       </table>
+      <div className="no-print flex justify-end border-t border-line px-4 py-1.5"><Explanation id={told} title="Bảng phân bổ" meanings={meanings} who={sayHands(["target.set"])} /></div>
     </Sheet>
   );
 }

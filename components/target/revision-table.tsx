@@ -5,9 +5,9 @@ import { showDay } from "@/lib/domain/day";
 import type { Revision, TargetRecord } from "@/lib/domain/target/view";
 
 const columns = (line: TargetRecord): Column<Revision>[] => [
-  { key: "value", head: "Chỉ tiêu", rowHead: true, cell: ({ value, base, seq }) => <>{sayValue({ value, base, groups: line.groups, measure: line.measure })}{seq === 1 && <span className="font-normal text-ink-3"> · giao ban đầu</span>}</> },
+  { key: "value", head: "Chỉ tiêu", rowHead: true, cell: ({ value, base, seq }) => <><span data-given>{sayValue({ value, base, groups: line.groups, measure: line.measure })}</span>{seq === 1 && <span className="font-normal text-ink-3"> · giao ban đầu</span>}</> },
   { key: "days", head: "Hiệu lực", phone: "aside", cell: ({ setOn, until }) => <span className="whitespace-nowrap">{until === null ? `từ ${showDay(setOn)}` : until === setOn ? `${showDay(setOn)}, thay trong ngày` : `${showDay(setOn)} đến trước ${showDay(until)}`}</span> },
-  { key: "reason", head: "Lý do", phone: "wide", cell: ({ reason, clause }) => <>{reason ?? ""}<span className="block text-small text-ink-3">{clause}</span></> },
+  { key: "reason", head: "Lý do", phone: "wide", cell: ({ reason, clause }) => <>{reason ?? ""}<span data-given className="block text-small text-ink-3">{clause}</span></> },
   { key: "paper", head: "Văn bản", phone: "wide", cell: ({ resolution }) => <PlainLink href={`/resolutions/${resolution.id}`}>{resolution.number ?? "chưa rõ số"}</PlainLink> },
   { key: "by", head: "Người ghi", phone: "wide", cell: ({ by }) => <span className="text-ink-2">{by ?? "nhập từ đầu"}</span> },
 ];

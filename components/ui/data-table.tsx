@@ -1,6 +1,7 @@
 import { PlainLink } from "./plain-link";
-import type { CSSProperties, ReactNode } from "react";
+import { useId, type CSSProperties, type ReactNode } from "react";
 
+import { detailsOf, Explanation, type Explains } from "./explanation";
 import { Icon } from "./icon";
 import { Sheet } from "./sheet";
 
@@ -24,6 +25,8 @@ export type Column<Row> = {
   /** Its place when the row becomes a block on a phone. */
   phone?: "lead" | "aside" | "under" | "under-aside" | "wide" | "act" | "hide";
   className?: string;
+  /** What the column counts: a button under the table says it. A column of figures has it. */
+  means?: string;
 };
 
 export type Sort = { by: string; direction: SortDirection; href: (by: string, direction: SortDirection) => string };
@@ -37,6 +40,8 @@ type DataTableProps<Row> = {
   current?: (row: Row) => boolean;
   foot?: ReactNode;
   empty?: ReactNode;
+  /** What holds for all columns that say what they count. */
+  explains?: Explains;
 };
 
 const placeOf = <Row,>({ phone, rowHead, scale, number }: Column<Row>) => phone ?? (rowHead ? "lead" : scale ? "wide" : number ? "hide" : "under");
@@ -69,10 +74,10 @@ function SortLink<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) {
   );
 }
 
-function Head<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
+function Head<Row>({ column, sort, told }: { column: Column<Row>; sort: Sort | undefined; told: string }) {
   const sorted = sort?.by === column.key ? sort.direction : undefined;
   return (
-    <th role="columnheader" scope="col" className={cellClass(column)} style={edge(column)} aria-sort={sorted}>
+    <th role="columnheader" scope="col" className={cellClass(column)} style={edge(column)} aria-sort={sorted} {...(column.means && detailsOf(told, column.key))}>
       {column.scale ? <><span className="sr-only">{column.head}</span><Axis scale={column.scale} label={column.scaleLabel} /></> : column.sort && sort ? <SortLink column={column} sort={sort} /> : column.head}
     </th>
   );
@@ -85,7 +90,9 @@ function Cell<Row>({ column, sorted, children }: { column: Column<Row>; sorted: 
 }
 
 /** A register on one sheet. Rows become blocks on a phone, so every part says its role; on paper the head repeats and rows stay whole. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, current, foot, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, sort, current, foot, empty, explains }: DataTableProps<Row>) {
+  const told = useId();
+  const meanings = rows.length === 0 && empty ? [] : columns.flatMap(({ key, head, means }) => (means ? [{ key, term: head, says: means }] : []));
   const hasTotal = rows.length > 0 && columns.some((column) => column.total !== undefined);
   return (
     <Sheet>
@@ -93,7 +100,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, current, 
         <table role="table" className="table as-rows">
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup">
-            <tr role="row">{columns.map((column) => <Head key={column.key} column={column} sort={sort} />)}</tr>
+            <tr role="row">{columns.map((column) => <Head key={column.key} column={column} sort={sort} told={told} />)}</tr>
           </thead>
           <tbody role="rowgroup">
             {rows.map((row) => (
@@ -109,6 +116,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, current, 
           )}
         </table>
       )}
+      {meanings.length > 0 && <div className="no-print flex justify-end border-t border-line px-4 py-1.5"><Explanation id={told} title={caption} meanings={meanings} {...explains} /></div>}
       {foot}
     </Sheet>
   );

@@ -10,6 +10,7 @@ type FigureProps = {
   base?: string;
   on?: string;
   rounding?: string;
+  who?: string;
   links?: readonly { href: string; label: string }[];
   illustrative?: boolean;
 };
@@ -24,7 +25,7 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** A printed number that explains itself where it stands: how it is counted, against what, until when, and the list behind it. */
-export function Figure({ children, title, definition, base, on, rounding, links = [], illustrative = false }: FigureProps) {
+export function Figure({ children, title, definition, base, on, rounding, who, links = [], illustrative = false }: FigureProps) {
   const id = useId();
   return (
     <>
@@ -39,6 +40,7 @@ export function Figure({ children, title, definition, base, on, rounding, links 
             {base && <Row term="So với">{base}</Row>}
             {on && <Row term="Tính đến">{on}</Row>}
             {rounding && <Row term="Làm tròn">{rounding}</Row>}
+            {who && <Row term="Ai có thể đổi">{who}</Row>}
             {illustrative && <Row term="Nguồn">số minh họa, chưa công bố</Row>}
           </span>
           {links.length > 0 && (

@@ -41,5 +41,5 @@ const columnsFor = (on: Day | undefined): Column<GroupView>[] => [
       </span>
     ),
   },
-  { key: "count", head: "Số đơn vị", number: true, phone: "aside", cell: ({ members }) => String(members.length) },
+  { key: "count", head: "Số đơn vị", means: "Số xã, phường, thị trấn của nhóm đang có hiệu lực tại ngày xem.", number: true, phone: "aside", cell: ({ members }) => String(members.length) },
 ];

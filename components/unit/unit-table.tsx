@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { Day } from "@/lib/domain/day";
+import { handsOf } from "@/lib/domain/attainment/hands";
+import { showDay, type Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { UnitRow } from "@/lib/domain/unit/view";
 import { kindNames, sayAbove, sayBecame, sayFound, sayGone, showUnitName } from "@/lib/domain/unit/words";
@@ -37,16 +38,17 @@ export function UnitTable({ caption, rows, day, on, above = true, total, foot, e
   const columns: Column<UnitRow>[] = [
     { key: "name", head: "Đơn vị", rowHead: true, cell: (row) => <Name row={row} on={on} day={day} />, ...(total && { total: total.units }) },
     { key: "kind", head: "Loại", cell: (row) => kindNames[row.kind], phone: "hide" },
-    { key: "code", head: "Mã", cell: (row) => row.code ?? "–", optional: true, phone: "hide" },
+    { key: "code", head: "Mã", cell: (row) => (row.code ? <code className="font-sans">{row.code}</code> : "–"), optional: true, phone: "hide" },
     ...(above ? [{ key: "above", head: "Trực thuộc", cell: (row: UnitRow) => sayAbove(row.above) || "–", phone: "under" as const }] : []),
     {
       key: "cells",
       head: "Chi bộ ấp, khu phố",
+      means: `Chi bộ ấp, khu phố thuộc đơn vị tại ngày ${showDay(day)}, kể cả ở các đơn vị bên dưới.`,
       number: true,
       phone: "aside",
       cell: (row) => <Illustrative when={row.illustrative}>{showCount(row.cells)}</Illustrative>,
       ...(total && total.cells !== null && { total: <Illustrative when={total.illustrative}>{showCount(total.cells)}</Illustrative> }),
     },
   ];
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} foot={foot} empty={empty} />;
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} foot={foot} empty={empty} explains={{ on: `hết ngày ${showDay(day)}`, who: handsOf("cells") }} />;
 }

@@ -5,6 +5,7 @@ import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
 import { questionOf, recheckYear } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
+import { contains, UnitPath } from "@/lib/domain/unit/path";
 import { attainmentRow, parseAttainment } from "./sql/attainment";
 
 /**
@@ -15,12 +16,14 @@ export const getAttainment = glance("attainment.read", async ({ ask, reach, scop
   const { unit, period, on, lens, structureDay = lens ? today : on, against = "revised", ...of } = filter;
   const question = { unit, title: of.title, on, structureDay, original: against === "original", recheckYear: recheckYear(filter), plansIn: roots(scope, "recheck.manage"), ...(lens && { lens: { kind: lens } }), ...questionOf(period) };
   const row = await ask(attainmentRow({ sql: reach.sql }, question), parseAttainment);
-  const { place, title, carried } = row;
-  if (!place || !title) return null;
-  return attainmentOf(row, {
+  const { title, carried } = row;
+  if (!row.place || !title) return null;
+  const { access, ...place } = row.place;
+  const view = attainmentOf(row, {
     period, on, structureDay, title, place, base: of.base, rounding: of.rounding, against, sample: scope.sample,
     parts: row.children.map((child) => ({ ...child, parentName: place.name })).sort(byName),
     kin: carried?.kin ?? null,
     restated: carried && { lens: "now", by: structureDay, moved: carried.moved, ended: carried.ended },
   });
+  return { ...view, mayAudit: roots(scope, "audit.read").some((root) => contains(root, UnitPath.parse(access))) };
 });

@@ -5,6 +5,7 @@ import { unitLabels } from "@/lib/access/unit-labels";
 import { auditActs } from "@/lib/domain/account/audit";
 import type { DossierAuditFilter } from "@/lib/domain/audit/filter";
 import type { DossierAuditPage } from "@/lib/domain/audit/view";
+import { dayOfDate } from "@/lib/domain/day";
 import { AuditChange, readingActs } from "@/lib/domain/audit/words";
 import { inSentence } from "@/lib/domain/unit/party";
 
@@ -28,7 +29,8 @@ const Row = z.object({
 export const listDossierAudit = read("audit.read", async ({ db, reach, today }, filter: DossierAuditFilter): Promise<DossierAuditPage | null> => {
   const place = await placeOf({ db, reach }, filter);
   if (!place) return null;
-  const asked = sql`${reach.sql} AND ${place.condition} AND ${ofKind(filter.kind)} AND strpos(event.actor, ${filter.who}) > 0 AND ${notBlind}`;
+  const since = filter.since === "closing" && place.path !== null ? await lastClosing(db, place.path) : null;
+  const asked = sql`${reach.sql} AND ${place.condition} AND ${since ? sql`event.at > ${since.closedAt}` : sql`TRUE`} AND ${ofKind(filter.kind)} AND strpos(event.actor, ${filter.who}) > 0 AND ${notBlind}`;
   const found = z.array(Row).parse(
     await db.$queryRaw`
       SELECT event.id::text AS id, event.at, event.act, event.actor, event.role, event.address, event."unitId", event."registrationId", registration.year, event.details, event.changes
@@ -46,21 +48,29 @@ export const listDossierAudit = read("audit.read", async ({ db, reach, today }, 
       unit: labels.get(unitId) ?? null,
       registration: registrationId !== null && year !== null ? { id: registrationId, year } : null,
     })),
+    since,
     previous: filter.after ? await previousOf(db, asked, filter.after) : null,
     next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null,
   };
 });
 
 /** The unit or registration asked for, found in reach; the whole reach when neither is. */
-async function placeOf({ db, reach }: Pick<Room, "db" | "reach">, { unit, registration }: DossierAuditFilter): Promise<{ unitId: string | null; condition: Sql } | null> {
+async function placeOf({ db, reach }: Pick<Room, "db" | "reach">, { unit, registration }: DossierAuditFilter): Promise<{ unitId: string | null; path: string | null; condition: Sql } | null> {
   if (registration) {
     const id = z.uuid().safeParse(registration);
     const found = id.success ? await db.registration.findFirst({ where: { id: id.data, unit: reach.units }, select: { id: true, unitId: true } }) : null;
-    return found && { unitId: found.unitId, condition: sql`event."registrationId" = ${found.id}::uuid` };
+    return found && { unitId: found.unitId, path: null, condition: sql`event."registrationId" = ${found.id}::uuid` };
   }
-  if (!unit) return { unitId: null, condition: sql`TRUE` };
+  if (!unit) return { unitId: null, path: null, condition: sql`TRUE` };
   const found = await db.unit.findFirst({ where: { id: unit, AND: reach.units }, select: { id: true, path: true } });
-  return found && { unitId: found.id, condition: sql`starts_with(unit.path, ${found.path})` };
+  return found && { unitId: found.id, path: found.path, condition: sql`starts_with(unit.path, ${found.path})` };
+}
+
+/** The last time figures of a unit were closed, by itself or with a unit above it, and not reopened since; null when they never were. */
+async function lastClosing(db: Room["db"], path: string): Promise<DossierAuditPage["since"]> {
+  const above = [...path.matchAll(/\//g)].slice(1).map(({ index }) => path.slice(0, index + 1));
+  const found = await db.closing.findFirst({ where: { path: { in: above }, reopening: null }, orderBy: { closedAt: "desc" }, select: { span: true, on: true, closedAt: true } });
+  return found && { span: found.span, on: dayOfDate(found.on), closedAt: found.closedAt };
 }
 
 /** While a team sits on a dossier, who of it has handed in a sheet is not told: members score without knowing of each other. */

@@ -5,6 +5,7 @@ import { makeAccount } from "@/tests/support/journeys/make-account";
 import { open } from "@/tests/support/journeys/open";
 import { routes } from "@/tests/support/journeys/routes";
 import { sendSignIn } from "@/tests/support/journeys/sign-in";
+import { unexplained } from "@/tests/support/journeys/unexplained";
 
 const province = "ban-to-chuc-tinh";
 const district = "ban-thuong-vu-chau-thanh";
@@ -218,6 +219,7 @@ function readsWell(route: string, each: readonly Visit[]) {
       const path = typeof at === "string" ? at : await at(page);
       expect(await open(page, path), path).toBe(status);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      found.push(...(await unexplained(page)).map((line) => `${as} ${path} unexplained ${line}`));
       found.push(...(await faults(page)).map((line) => `${as} ${path} ${line}`));
     }
     expect(found).toEqual([]);

@@ -9,7 +9,7 @@ import { standsBelow } from "./plant-world";
 import { each, idsOf, managed, reachedUnits, type Question } from "./reach-ask";
 
 const accountFilter = { q: "", unit: "", state: "all", after: "" } as const;
-const dossierFilter = { unit: "", registration: "", who: "", kind: "changes", after: "" } as const;
+const dossierFilter = { unit: "", registration: "", who: "", kind: "changes", since: "", after: "" } as const;
 const auditFilter = { kind: "all", account: "", after: "" } as const;
 
 /** Queries about accounts and the record of acts, by their names. */

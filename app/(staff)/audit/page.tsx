@@ -13,6 +13,7 @@ import { roleWords } from "@/lib/domain/account/role";
 import { auditKinds, DossierAuditFilter } from "@/lib/domain/audit/filter";
 import type { DossierAuditEntry } from "@/lib/domain/audit/view";
 import { sayAction, sayChanges } from "@/lib/domain/audit/words";
+import { saySpan } from "@/lib/domain/closing/span";
 import { showInstant } from "@/lib/domain/day";
 import type { UnitKind } from "@/lib/domain/unit/level";
 import { inSentence } from "@/lib/domain/unit/party";
@@ -39,7 +40,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const filter = DossierAuditFilter.parse(await searchParams);
   const view = await listDossierAudit(scope, filter);
   if (!view) notFound();
-  const { entries, place, previous, next } = view;
+  const { entries, place, since, previous, next } = view;
   const { after: _after, who, ...rest } = filter;
   const keep = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== "" && value !== "all"));
   return (
@@ -48,6 +49,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <Chips label="Loại việc" items={auditKinds.map((kind) => ({ label: kinds[kind], href: page({ ...filter, kind }, ""), current: filter.kind === kind }))}>
         <SearchField action="/audit" name="who" label="Tên đăng nhập của người làm" placeholder="Tên đăng nhập" defaultValue={who} keep={keep} />
       </Chips>
+      {filter.since === "closing" && <p className="mb-3 text-ink-2">{since ? `Những việc ghi sau lần chốt báo cáo ${saySpan(since)}, lúc ${showInstant(since.closedAt)}.` : "Đơn vị này chưa chốt báo cáo nào, nên dưới đây là mọi việc đã ghi."} <PlainLink href={page({ ...filter, since: "" }, "")}>Xem mọi việc</PlainLink></p>}
       <DataTable
         caption={`Việc đã làm với ${filter.registration ? "hồ sơ này" : "các hồ sơ"}, mới nhất ở trên`}
         columns={filter.registration ? columns.filter(({ key }) => key !== "where") : columns}
@@ -89,7 +91,7 @@ function Where({ line: { unit, registration } }: { line: DossierAuditEntry }) {
 
 const isCell = ({ kind }: { kind: UnitKind }) => kind === "hamlet" || kind === "quarter";
 
-function page({ unit, registration, who, kind }: DossierAuditFilter, after: string) {
-  const chosen = Object.entries({ unit, registration, who, kind, after }).filter(([, value]) => value !== "" && value !== "all");
+function page({ unit, registration, who, kind, since }: DossierAuditFilter, after: string) {
+  const chosen = Object.entries({ unit, registration, who, kind, since, after }).filter(([, value]) => value !== "" && value !== "all");
   return `/audit?${new URLSearchParams(chosen)}`;
 }

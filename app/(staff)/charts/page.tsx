@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 
 import { askedOf, chartHref, chartsHref, dashboardHref, meetingHref, type Change } from "@/components/attainment/address";
 import { Context } from "@/components/attainment/context";
+import { chartExplains, meaningsOf } from "@/components/attainment/explains";
 import { Foot } from "@/components/attainment/foot";
 import { Misread } from "@/components/attainment/misread";
 import { Paper } from "@/components/attainment/paper";
@@ -44,7 +45,7 @@ export default async function ChartsPage({ searchParams }: { searchParams: Promi
         <ButtonLink small icon="screen" href={meetingHref(of)}>Trình chiếu</ButtonLink>
       </PageTitle>
       <Context asked={of} terms={reference.terms} titles={reference.titles} today={scope.today} view={null} why={whyAsWas.charts} href={go} action="/charts" keep={keepOf(of)} />
-      {charts.map((chart, index) => <ChartSection key={chart.key} chart={chart} href={chartHref(of, chart.key)} source={source} first={index === 0} />)}
+      {charts.map((chart, index) => <ChartSection key={chart.key} chart={chart} meanings={meaningsOf(chart.key, view)} explains={chartExplains(chart.key, view)} href={chartHref(of, chart.key)} source={source} first={index === 0} />)}
       <Foot view={view} today={showDay(scope.today)} roundingHref={go({ rounding: view.rounding === "truncate" ? "half_up" : "truncate" })} onPaper={false} />
     </>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { askedOf, compareHref, dashboardHref, exportHref, type Change } from "@/components/attainment/address";
 import { CompareTable } from "@/components/attainment/compare-table";
 import { Context } from "@/components/attainment/context";
+import { ExplainedFigures } from "@/components/attainment/explained-figures";
 import { Foot } from "@/components/attainment/foot";
 import { Misread } from "@/components/attainment/misread";
 import { Paper } from "@/components/attainment/paper";
@@ -76,7 +77,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           <div className="grid gap-x-gutter gap-y-8 pt-6 desk:grid-cols-12">
             <section className="desk:col-span-7" aria-labelledby="so-voi-chi-tieu">
               <h2 id="so-voi-chi-tieu" className="mb-3">Đã công nhận so với chỉ tiêu {view.period.kind === "year" ? "năm" : "nhiệm kỳ"}</h2>
-              {units.length > 0 ? <ComparisonChart sentence={sentenceOf(units)} units={units} /> : <p className="text-ink-3">Chưa đơn vị nào được giao chỉ tiêu trong kỳ này.</p>}
+              {units.length > 0 ? <ExplainedFigures view={view} of={["recognised", "target"]} title="Đã công nhận so với chỉ tiêu"><ComparisonChart sentence={sentenceOf(units)} units={units} /></ExplainedFigures> : <p className="text-ink-3">Chưa đơn vị nào được giao chỉ tiêu trong kỳ này.</p>}
             </section>
             <div className="desk:col-span-5"><StandingsSay view={view} /></div>
           </div>

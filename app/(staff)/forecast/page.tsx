@@ -11,6 +11,7 @@ import { TrialsTable } from "@/components/forecast/trials-table";
 import { WhatIf } from "@/components/forecast/what-if";
 import { reviewHref } from "@/components/readiness/address";
 import { ButtonLink } from "@/components/ui/button";
+import { Explained } from "@/components/ui/explanation";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
@@ -68,11 +69,11 @@ export default async function ForecastPage({ searchParams }: { searchParams: Pro
         </Section>
       )}
       <Section title="Dự báo đã lệch bao nhiêu" note={forecast.trials.length > 0 && "Mỗi dòng chỉ dùng số liệu có đến ngày đó"}>
-        <p className="mb-3 max-w-measure">{sayError(forecast.trials)}</p>
+        <Explained title="Dự báo đã lệch bao nhiêu" meanings={[{ key: "error", term: "Lệch bình quân", says: "Trung bình cộng của chênh lệch giữa dự báo và thực tế ở các lần thử, không kể cao hay thấp, in một số lẻ. Lần thử là dự báo lập vào mỗi cuối tháng đã qua, chỉ bằng số liệu có đến ngày đó." }]} on={`hết ngày ${showDay(on)}`} className="mb-3"><p className="max-w-measure">{sayError(forecast.trials)}</p></Explained>
         {forecast.trials.length > 0 && <TrialsTable trials={forecast.trials} />}
       </Section>
       <Section title="Cách tính">
-        <ul className="max-w-measure list-disc space-y-2 pl-5">{method.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        <ul data-given className="max-w-measure list-disc space-y-2 pl-5">{method.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </Section>
       <Foot view={view} today={showDay(scope.today)} roundingHref={go({ rounding: view.rounding === "truncate" ? "half_up" : "truncate" })} />
     </>

@@ -24,7 +24,7 @@ const columns: Column<PaperRow>[] = [
   { key: "issuer", head: "Cơ quan ký", cell: ({ issuer }) => issuer, phone: "under" },
   { key: "subject", head: "Về việc", cell: ({ subject }) => subject, phone: "hide", optional: true },
   { key: "signed", head: "Ngày ký", number: true, cell: ({ signedOn }) => showDay(signedOn), phone: "hide" },
-  { key: "cells", head: "Chi bộ", number: true, cell: ({ cells }) => <>{showCount(cells)}<span className="desk:hidden"> chi bộ</span></>, phone: "aside" },
+  { key: "cells", head: "Chi bộ", means: "Số chi bộ được đề nghị trong tờ trình, như khi ký.", number: true, cell: ({ cells }) => <>{showCount(cells)}<span className="desk:hidden"> chi bộ</span></>, phone: "aside" },
 ];
 
 /** Proposals and agreements in principle, the latest first; above them, for the standing committee, the dossiers waiting for its agreement. */

@@ -11,6 +11,7 @@ import { Chips } from "@/components/ui/chips";
 import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
+import { Explained } from "@/components/ui/explanation";
 import { FilterForm } from "@/components/ui/filter-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
@@ -18,6 +19,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { Sheet } from "@/components/ui/sheet";
 import { currentScope, demand } from "@/lib/access/session";
+import { sayHands } from "@/lib/domain/attainment/hands";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { sayListLens } from "@/lib/domain/attainment/say-lens";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
@@ -71,7 +73,9 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
         <SelectField label="Năm" name="year" options={years.map((each) => ({ value: String(each), label: String(each) }))} defaultValue={String(year)} />
         {titles.length > 1 && <SelectField label="Danh hiệu" name="title" options={titles.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={title.id} />}
       </FilterForm>
-      <Facts kind="flat" items={figures(schedule, year, mark)} />
+      <Explained title={`Phúc tra năm ${year}`} meanings={scheduleMeanings(year)} on={`hết ngày ${showDay(on)}`} who={sayHands(["decision.issue", "recheck.manage"])}>
+        <Facts kind="flat" items={figures(schedule, year, mark)} />
+      </Explained>
       <div className="pt-6">
         <Chips label="Lọc" items={scheduleShows.map((each) => ({ label: scheduleShowWords[each], href: go({ show: each === "due" ? "" : each, q: "" }), count: `${showCount(schedule.counts[each])}${mark}`, current: each === show }))}>
           <SearchField action={path} label="Tìm chi bộ, xã, huyện" defaultValue={asked.q} keep={kept({ ...query, q: "" })} />
@@ -93,6 +97,14 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
 const picksOf = (on: Day, today: Day, lens: Lens, go: (change: Record<string, string>) => string, query: Record<string, string>): ContextPick[] => [
   { label: "Tính đến hết", value: showDay(on), items: on === today ? [] : [{ label: showDay(today), note: "hôm nay", href: go({ on: "" }) }], day: { name: "on", value: on, max: today, action: path, keep: query } },
   lensPick(lens, (chosen) => go({ lens: chosen === "now" ? chosen : "" })),
+];
+
+const scheduleMeanings = (year: number) => [
+  { key: "held", term: "Đang giữ danh hiệu", says: "Chi bộ đang giữ danh hiệu đến hết ngày xem, không kể được công nhận năm nào." },
+  { key: "due", term: "Đến hạn", says: `Chi bộ giữ danh hiệu từ trước năm ${year} và chưa lên lịch phúc tra trong năm.` },
+  { key: "kept", term: "Giữ vững", says: `Chi bộ được kết luận giữ vững danh hiệu sau phúc tra năm ${year}.` },
+  { key: "waiting", term: "Chờ", says: "Chi bộ đã được thông báo không đạt, đang trong hạn giải trình hoặc chờ quyết định." },
+  { key: "revoked", term: "Thu hồi", says: `Chi bộ bị thu hồi danh hiệu sau phúc tra năm ${year}.` },
 ];
 
 const figures = ({ counts }: Schedule, year: number, mark: string) => [

@@ -30,7 +30,7 @@ export default async function SamplePage() {
       {!isThere && (
         <Section title={`Nạp tiếp đến ${showDay(lastSampleDay)}`}>
           <div className="grid max-w-[66ch] gap-4">
-            <p>Nhiệm kỳ 2020–2025 đi hết từng năm; ba thị trấn lập mới, 157 xã còn 148; ngày 1/7/2025 bỏ cấp huyện, 148 xã thành 48 xã, phường của tỉnh Vĩnh Long theo danh mục thật; nhiệm kỳ 2025–2030 bắt đầu; năm 2026 hai ấp nhập một, một danh hiệu chờ xem xét. Mọi số sau 30/6/2021 là minh họa.</p>
+            <p data-given>Nhiệm kỳ 2020–2025 đi hết từng năm; ba thị trấn lập mới, 157 xã còn 148; ngày 1/7/2025 bỏ cấp huyện, 148 xã thành 48 xã, phường của tỉnh Vĩnh Long theo danh mục thật; nhiệm kỳ 2025–2030 bắt đầu; năm 2026 hai ấp nhập một, một danh hiệu chờ xem xét. Mọi số sau 30/6/2021 là minh họa.</p>
             <p>Số liệu ngày 30/6/2021 giữ nguyên. Ngày làm việc của mọi người chuyển sang {showDay(lastSampleDay)} và không quay lại.</p>
             {years?.failed && <Notice tone="bad">{years.failed}</Notice>}
             {years && years.failed === null

@@ -1,10 +1,13 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { z } from "zod";
 
 import { LensNote } from "@/components/attainment/lens-note";
 import { Misread } from "@/components/attainment/misread";
 import { TargetLines } from "@/components/attainment/target-lines";
 import { reviewHref } from "@/components/readiness/address";
+import { Explained } from "@/components/ui/explanation";
+import { Figure } from "@/components/ui/figure";
 import { ContextBar } from "@/components/ui/context-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -12,6 +15,8 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { may, mayAnywhere, roots, type Scope } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
+import { sayRounding } from "@/lib/domain/attainment/definitions";
+import { handsOfAll } from "@/lib/domain/attainment/hands";
 import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { Day, showDay, yearOf } from "@/lib/domain/day";
 import { addUp, sayAddUp } from "@/lib/domain/target/add-up";
@@ -33,16 +38,16 @@ const Address = z.object({
 
 const href = (unit: string, year: number) => `/targets?unit=${unit}&year=${year}`;
 
-function Lines({ title, lines, empty, year, reached, sentence = null }: { title: string; lines: readonly SharedLine[]; empty: string; year: number; reached: ReadonlyMap<string, string>; sentence?: string | null }) {
+function Lines({ title, lines, empty, year, reached, sentence = null }: { title: string; lines: readonly SharedLine[]; empty: string; year: number; reached: ReadonlyMap<string, ReactNode>; sentence?: string | null }) {
   return (
     <Section title={title}>
-      {sentence && <p className="mb-4 max-w-measure border-l-3 border-line-strong bg-sunken px-4 py-3">{sentence}</p>}
+      {sentence && <Explained title="Các năm so với nhiệm kỳ" meanings={[{ key: "sum", term: "Cộng các năm", says: "Tổng chỉ tiêu đã giao của từng năm trong nhiệm kỳ, so với số chi bộ mà chỉ tiêu nhiệm kỳ đòi hỏi; chỉ tiêu là một khoảng thì so với mức thấp." }]} who={handsOfAll(["target"])} className="mb-4"><p className="max-w-measure border-l-3 border-line-strong bg-sunken px-4 py-3">{sentence}</p></Explained>}
       {lines.length === 0 ? <p className="border-t border-line py-4 text-ink-3">{empty}</p> : lines.map((line) => <TargetLines key={line.id} line={line} withResolution unitHref={(id) => href(id, year)} reached={reached.get(line.id)} />)}
     </Section>
   );
 }
 
-type Sum = { sentence: string | null; reached: Map<string, string> };
+type Sum = { sentence: string | null; reached: Map<string, ReactNode> };
 
 /** How the years add up to the term, and how far the unit has come with each line, by the metric layer. */
 async function sumUp(scope: Scope, { unit, year, reference, titleId }: { unit: string; year: number; reference: Reference; titleId: string | undefined }): Promise<Sum> {
@@ -54,7 +59,7 @@ async function sumUp(scope: Scope, { unit, year, reference, titleId }: { unit: s
   const wanted = whole && whole.target !== null ? (whole.range ?? { low: whole.target, high: whole.target }) : null;
   const sums = addUp(wanted, years.map(({ period, target }) => ({ year: period.kind === "year" ? period.year : 0, target })));
   const reached = new Map([...years, ...(whole ? [whole] : [])].flatMap((view) => [...view.targetIds.map((id) => [id, view.ratio] as const), ...view.others.map(({ targetId, ratio }) => [targetId, ratio] as const)]));
-  const says = (ratio: Ratio) => `Đến hết ${showDay(on)}: ${showFraction(ratio)}${ratio.whole > 0 ? `, đạt ${showPercent(ratio)}` : ""}.`;
+  const says = (ratio: Ratio) => <>Đến hết {showDay(on)}: <Figure title="kết quả so với chỉ tiêu này" definition="Số chi bộ tính theo nội dung của chỉ tiêu, trên số chi bộ mà chỉ tiêu đang có hiệu lực đòi hỏi." base="chỉ tiêu của dòng này" on={`hết ngày ${showDay(on)}`} rounding={sayRounding("truncate")} who={handsOfAll(["recognised", "target"])}>{showFraction(ratio)}{ratio.whole > 0 && `, đạt ${showPercent(ratio)}`}</Figure>.</>;
   return { sentence: sums && sayAddUp(sums), reached: new Map([...reached].map(([id, ratio]) => [id, says(ratio)])) };
 }
 

@@ -3,6 +3,7 @@ import { ElsewhereList } from "@/components/worklist/elsewhere-list";
 import { TaskList } from "@/components/worklist/task-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Sheet } from "@/components/ui/sheet";
@@ -34,7 +35,7 @@ export default async function WorkPage() {
   const all = counts.overdue + counts.due_soon + counts.waiting;
   return (
     <>
-      <PageTitle title="Việc của tôi" note={`Đến hết ${showDay(today)}: ${sum(list)}`}>
+      <PageTitle title="Việc của tôi" note={<>Đến hết {showDay(today)}: <Figure title="việc của tôi" definition="Hồ sơ và cuộc phúc tra đang chờ mà người đăng nhập có quyền làm bước kế tiếp. Quá hạn là đã qua ngày phải xong, tính theo ngày làm việc." on={`hết ngày ${showDay(today)}`}>{sum(list)}</Figure></>}>
         {offers.length > 0 && <ButtonLink href="/work/bulk">Việc hàng loạt</ButtonLink>}
         <ButtonLink href="/work/handovers">Bàn giao</ButtonLink>
         <ButtonLink href="/work/notices">{unread > 0 ? `Tin báo: ${showCount(unread)} chưa đọc` : "Tin báo"}</ButtonLink>

@@ -126,4 +126,6 @@ export type Attainment = Figures & {
   elapsed: Ratio;
   /** True in a database of sample data: unpublished figures are marked illustrative. */
   sample: boolean;
+  /** Whether the reader may see what was recorded about the unit. */
+  mayAudit?: boolean;
 };

@@ -1,3 +1,4 @@
+import type { ClosingPeriod } from "@/lib/domain/closing/span";
 import type { UnitKind } from "@/lib/domain/unit/level";
 import type { AuditAction } from "./words";
 
@@ -15,7 +16,7 @@ export type DossierAuditEntry = AuditAction & {
 };
 
 /** A page of the record. `previous` is where the page before begins: "" at the beginning, null on the first page. */
-export type DossierAuditPage = { place: string | null; entries: readonly DossierAuditEntry[]; previous: string | null; next: string | null };
+export type DossierAuditPage = { place: string | null; /** The closing since which it was asked, when there is one. */ since: (ClosingPeriod & { closedAt: Date }) | null; entries: readonly DossierAuditEntry[]; previous: string | null; next: string | null };
 
 /** What others did in a dossier since the reader last had it open, the newest first; `more` when there was more than is told. */
 export type ChangesSince = { unitId: string; since: Date | null; changes: readonly (AuditAction & { id: string; at: Date; who: string })[]; more: boolean };

@@ -23,8 +23,8 @@ function tiles({ on }: Attainment, { communes }: ChartGround): Chart | null {
   return {
     key: "tiles",
     title: "Bản đồ ô các xã, phường, thị trấn",
-    sentence: `${showCount(held)} chi bộ đang giữ danh hiệu ở ${showCount(some)} trên ${showCount(communes.length)} xã, phường, thị trấn, đến hết ${showDay(on)}.`,
-    reading: `Mỗi ô một xã; số trong ô là chi bộ đang giữ danh hiệu.${bound > 0 ? ` Viền đậm: ${showCount(bound)} xã nông thôn mới, đô thị văn minh, phải đạt 100% trong nhiệm kỳ.` : ""} Vị trí chỉ gần đúng.`,
+    sentence: `${showCount(held)} chi bộ đang giữ danh hiệu ở ${showCount(some)} trên ${showCount(communes.length)} xã, phường, thị trấn, đến hết ${showDay(on)}.${bound > 0 ? ` ${showCount(bound)} nơi phải đạt 100% trong nhiệm kỳ.` : ""}`,
+    reading: `Mỗi ô một xã; số trong ô là chi bộ đang giữ danh hiệu.${bound > 0 ? " Viền đậm: xã nông thôn mới, đô thị văn minh, phải đạt 100% trong nhiệm kỳ." : ""} Vị trí chỉ gần đúng.`,
     table: {
       head: ["Đơn vị", "Đang giữ danh hiệu", "Tổng số chi bộ", "Công nhận trong năm", "Phải đạt 100%"],
       rows: communes.map((commune) => [sayCommune(commune), showCount(commune.held), showCount(commune.cells), showCount(commune.recognised), commune.isBound ? "có" : "–"]),

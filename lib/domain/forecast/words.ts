@@ -1,3 +1,4 @@
+import { sayHands } from "@/lib/domain/attainment/hands";
 import { showDay, type Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { prior } from "./chance";
@@ -38,3 +39,11 @@ export const method: readonly string[] = [
   "Khả năng của một hồ sơ là khả năng đi hết các bước còn lại trước ngày cuối năm. Cộng mọi hồ sơ đang làm, có số nhiều khả năng nhất; mười lần có tám lần kết quả nằm trong khoảng thấp đến cao.",
   "Chưa tính hồ sơ sẽ đăng ký thêm, danh hiệu bị thu hồi và chất lượng từng hồ sơ; các hồ sơ coi như không ảnh hưởng nhau.",
 ];
+
+const hands = sayHands(["registration.register", "registration.appraise", "decision.issue"]);
+
+/** What is said when a figure of the forecast is asked about. */
+export const likelyFigure = { definition: "Số đã công nhận cộng tổng khả năng được công nhận trước hết năm của từng hồ sơ đang làm, theo bước và số ngày đã chờ. Không kể hồ sơ sẽ đăng ký thêm.", rounding: "làm tròn đến một chi bộ", who: hands } as const;
+export const rangeFigure = { definition: "Mười lần có tám lần kết quả nằm trong khoảng này, nếu hồ sơ đi tiếp như trước nay và không ảnh hưởng nhau.", rounding: "làm tròn đến một chi bộ", who: hands } as const;
+export const chanceFigure = { definition: "Khả năng số được công nhận đến hết năm từ chỉ tiêu trở lên, cộng từ khả năng của từng hồ sơ.", rounding: "đến phần trăm; không in 0% và 100%", who: hands } as const;
+export const needMeans = "Ngày đạt là ngày mà tổng khả năng được công nhận tính đến đó vừa đủ chỉ tiêu. Chưa đủ thì chia số còn thiếu cho khả năng một hồ sơ đề nghị hôm ấy đi hết các bước trước cuối năm; ngày nêu ra là cuối tháng muộn nhất mà khả năng đó còn từ một nửa trở lên.";

@@ -10,7 +10,7 @@ export type Together = { units: readonly { id: string; part: string }[]; owners:
 /** The cells below units that are counted together, all of them in reach. */
 export const togetherStructure = (reach: Pick<Reach, "sql">, { unit, on, units, owners }: { unit: string; on: Day } & Together): Sql => sql`
   place AS MATERIALIZED (
-    SELECT unit.id, unit.level, version.kind, version.name, NULL::text AS "parentName"
+    SELECT unit.id, unit.level, version.kind, version.name, NULL::text AS "parentName", unit.path AS access
       FROM "Unit" unit JOIN LATERAL (SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = unit.id ORDER BY ${validOn(sql`v`, on)} DESC, v."validFrom" DESC LIMIT 1) version ON TRUE
      WHERE unit.id = ${unit} AND ${reach.sql}
   ), child AS (

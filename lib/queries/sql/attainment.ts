@@ -30,7 +30,7 @@ const Line = z.object({
 /** `child` is the id of the child of the place a row counts for, "" for what belongs to the place itself. */
 const Row = z.object({
   title: z.object({ id: z.string(), name: z.string(), shortName: z.string() }).nullable(),
-  place: Place.nullable(),
+  place: Place.extend({ access: z.string() }).nullable(),
   children: z.array(Place.omit({ parentName: true }).extend({ formerly: Former })),
   cells: z.array(z.object({ child: z.string(), cells: Count })),
   registrations: z.array(z.object({ child: z.string(), registered: Count, registeredInTerm: Count, appraised: Count, underAppraisal: Count, additional: Count })),
@@ -76,7 +76,7 @@ export type AttainmentQuestion = {
 export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql => sql`
   WITH ${structureOf(reach, asked)}, ${facts(asked)}, ${rechecksOf(asked)}, ${groupsOf(asked)}
   SELECT (SELECT to_json(t) FROM (SELECT id, name, "shortName" FROM "Title" WHERE id = ${asked.title}) t) AS title,
-         (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName" FROM place) p) AS place,
+         (SELECT to_json(p) FROM (SELECT id, name, level, kind, "parentName", access FROM place) p) AS place,
          (SELECT coalesce(json_agg(c), '[]') FROM (SELECT id, name, level, kind, formerly FROM child) c) AS children,
          (SELECT coalesce(json_agg(c), '[]') FROM (SELECT child, count(*) AS cells FROM cell GROUP BY child) c) AS cells,
          (SELECT coalesce(json_agg(r), '[]') FROM (

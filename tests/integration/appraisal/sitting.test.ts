@@ -52,7 +52,7 @@ const all = () => Object.values(team.seats);
 const marksOf = (total: number, met = 1) => ({ "1": met, "2": Math.min(60, total), "3": Math.max(0, total - 60) });
 const give = (who: Scope, sittingId: string, total: number, round = 1) => giveMarks(who, { sittingId, round, marks: marksOf(total), remark: null });
 const end = async (sittingId: string, more: object = {}) => ConcludeInput.parse({ sittingId, version: (await seen(id)).version, conclusion: "pass", finding: "Đủ tiêu chuẩn", dueOn: null, ...more });
-const auditOf = (registration: string) => ({ unit: "", registration, kind: "changes" as const, who: "", after: "" });
+const auditOf = (registration: string) => ({ unit: "", registration, kind: "changes" as const, who: "", since: "" as const, after: "" });
 const open = async () => (await sit(road, team, id)) ?? "";
 
 describe("opening", () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await plant.title();
 });
 
-const asked = { unit: "", registration: "", who: "", kind: "all", after: "" } as const;
+const asked = { unit: "", registration: "", who: "", kind: "all", since: "", after: "" } as const;
 const as = (place = commune) => ({ ...scopeOf("committee_officer", place, { accountId: officer.id, name: "can-bo" }), address: "10.1.2.3" });
 const lines = async (over = {}) => (await listDossierAudit(as(), { ...asked, ...over }))?.entries ?? [];
 

@@ -8,6 +8,7 @@ import { Day } from "@/lib/domain/day";
 import { database } from "@/lib/platform/database";
 import { getClosing } from "@/lib/queries/get-closing";
 import { getReported } from "@/lib/queries/get-reported";
+import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 import { listClosings } from "@/lib/queries/list-closings";
 import { listLaterActs } from "@/lib/queries/list-later-acts";
 import { withClient } from "@/scripts/start/database.mjs";
@@ -67,6 +68,21 @@ test("later corrections are differences with their reasons; what was frozen stay
   expect(changed.filter(({ unit }) => unit.id === world.cells[1].id).map(({ figure, from, to }) => [figure, from, to])).toEqual([["recognised", 0, 1], ["held", 0, 1]]);
   const acts = await listLaterActs(world.scope, { unitIds: [world.above.id, world.cells[1].id], titleId: title, since: closing.closedAt, on });
   expect(acts).toMatchObject([{ unitId: world.above.id, what: "Điều chỉnh chỉ tiêu: Mục 2", reason: "Rà soát theo đăng ký", by: world.account.displayName }]);
+});
+
+test("the record is asked for what came since a unit's figures were closed, by itself or with a unit above it, and not reopened", async () => {
+  const world = await province();
+  const asked = { unit: world.district.id, registration: "", who: "", kind: "changes", since: "closing", after: "" } as const;
+  expect(await listDossierAudit(world.scope, asked)).toMatchObject({ since: null });
+  const id = idOf(await world.close());
+  const closing = (await getClosing(world.scope, id))!;
+  expect(await listDossierAudit(world.scope, asked)).toMatchObject({ since: { span: "half_year", on, closedAt: closing.closedAt }, entries: [] });
+  await reviseTarget(world.scope, { id: world.target.id, seq: 1, reason: "Rà soát", value: { kind: "count", count: 2 }, base: "cells", resolutionId: world.resolution.id, clause: "Mục 2", setOn: Day.parse("2021-06-15") });
+  const since = await listDossierAudit(world.scope, { ...asked, unit: world.above.id });
+  expect(since?.entries.filter(({ at }) => at <= closing.closedAt)).toEqual([]);
+  expect(since?.entries.flatMap(({ changes }) => changes.map(({ to }) => to))).toContain("Rà soát");
+  await reopenPeriod(world.scope, { id, reason: "Thiếu một quyết định" });
+  expect(await listDossierAudit(world.scope, asked)).toMatchObject({ since: null });
 });
 
 test("a closed period is closed again only after it was opened with a reason, and both stay", async () => {

@@ -194,7 +194,7 @@ test("sending, downloading and taking out are in the record of the dossier", asy
   if (!made.ok) throw new Error(made.refusal.code);
   await read(made.value.id);
   await removeEvidenceUse(as(), { id: (await database.evidenceUse.findFirstOrThrow()).id });
-  const entries = (await listDossierAudit(as(), { unit: "", registration: registration.id, who: "", kind: "all", after: "" }))?.entries ?? [];
+  const entries = (await listDossierAudit(as(), { unit: "", registration: registration.id, who: "", kind: "all", since: "", after: "" }))?.entries ?? [];
   expect(entries.map(sayAction)).toEqual(["Bỏ “Biên bản họp” khỏi hồ sơ", "Tải xuống minh chứng “Biên bản họp”", "Đưa “Biên bản họp” vào hồ sơ"]);
 });
 

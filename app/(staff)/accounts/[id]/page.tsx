@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { RoleTable } from "@/components/account/role-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
+import { Figure } from "@/components/ui/figure";
 import { HistoryList } from "@/components/ui/history-list";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -34,7 +35,7 @@ export default async function AccountPage({ params }: Props) {
       <Facts
         items={[
           { term: "Trạng thái", value: state },
-          { term: "Máy đang đăng nhập", value: String(openSessions) },
+          { term: "Máy đang đăng nhập", value: <Figure title="máy đang đăng nhập" definition="Số lần đăng nhập còn hiệu lực của tài khoản: chưa thoát, chưa quá hạn, chưa bị kết thúc.">{openSessions}</Figure> },
           { term: "Tạo ngày", value: showDay(dayOf(createdAt)) },
         ]}
       />
@@ -49,7 +50,7 @@ export default async function AccountPage({ params }: Props) {
       <Section title="Thư điện tử">
         <AccountEmail key={email} accountId={id} email={email} />
       </Section>
-      <Section title="Nhật ký" note="20 dòng gần nhất">
+      <Section title="Nhật ký" note="nhiều nhất 20 dòng gần nhất">
         <HistoryList items={entries.map((line) => ({ when: showInstant(line.at), what: sayAudit(line), who: [...new Set([line.actor, line.address])].filter(Boolean).join(", ") }))} />
       </Section>
     </>

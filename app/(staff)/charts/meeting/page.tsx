@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 
+import { chartExplains, meaningsOf } from "@/components/attainment/explains";
 import { askedOf, chartsHref, dashboardHref } from "@/components/attainment/address";
 import { Misread } from "@/components/attainment/misread";
 import { ResultSlide } from "@/components/attainment/result-slide";
@@ -32,8 +33,9 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
   const units = charts.find(({ key }) => key === "standings");
   const head = { over: partyName(view.unit), period: sayPeriod(view.period), on: showDay(view.on), source: saySource(view) };
   const slides = [
-    { title: "Kết quả công nhận", body: <ResultSlide view={view} chart={units} /> },
+    { key: "standings", title: "Kết quả công nhận", body: <ResultSlide view={view} chart={units} /> },
     ...charts.filter((chart) => chart !== units).map((chart) => ({
+      key: chart.key,
       title: chart.title,
       body: (
         <>
@@ -46,7 +48,7 @@ export default async function MeetingPage({ searchParams }: { searchParams: Prom
   ];
   return (
     <Slides leave={chartsHref(of)} titles={slides.map(({ title }) => title)}>
-      {slides.map(({ title, body }) => <Slide key={title} title={title} {...head}>{body}</Slide>)}
+      {slides.map(({ key, title, body }) => <Slide key={key} title={title} meanings={meaningsOf(key, view)} explains={chartExplains(key, view)} {...head}>{body}</Slide>)}
     </Slides>
   );
 }

@@ -32,7 +32,7 @@ export const metadata = { title: "Báo cáo đã chốt" };
 const factsOf = ({ on, closedAt, by, sha256, seal, same, id }: ClosingView) => [
   { term: "Số liệu đến hết", value: showDay(on) },
   { term: "Chốt lúc", value: `${showInstant(closedAt)}, ${by}` },
-  { term: "Mã nội dung SHA-256", value: <span className="break-all">{sha256}</span> },
+  { term: "Mã nội dung SHA-256", value: <code className="font-sans break-all">{sha256}</code> },
   { term: "Kiểm tra", value: seal === "sound" ? "Nội dung đúng với mã đã ghi lúc chốt." : "Nội dung không còn đúng với mã đã ghi lúc chốt." },
   ...(same.length > 1 ? [{ term: "Các lần chốt", value: <span className="flex flex-wrap gap-x-4">{same.map((one) => (one.id === id ? <b key={one.id}>Lần {one.seq}</b> : <PlainLink key={one.id} href={`/closings/${one.id}`}>Lần {one.seq}</PlainLink>))}</span> }] : []),
 ];
@@ -62,7 +62,7 @@ export default async function ClosingPage({ params }: { params: Promise<{ id: st
       {closing.seal === "altered" && <div className="mb-4"><Notice tone="bad">Nội dung đã bị sửa sau khi chốt: mã của nội dung không trùng mã đã ghi. Báo quản trị hệ thống trước khi dùng số liệu này.</Notice></div>}
       {closing.reopening && <div className="mb-4"><Notice tone="warn">Đã mở lại lúc {showInstant(closing.reopening.reopenedAt)}, {closing.reopening.by}: {closing.reopening.reason}</Notice></div>}
       <div className="border-t border-line pt-4"><Facts kind="list" items={factsOf(closing)} /></div>
-      <Section title="Số liệu đã chốt"><LensNote>{whyAsWas.frozen}</LensNote><ClosedTable units={closing.units} /></Section>
+      <Section title="Số liệu đã chốt"><LensNote>{whyAsWas.frozen}</LensNote><ClosedTable units={closing.units} on={closing.on} /></Section>
       <Section title="Khác với số hiện nay" note={changed.length === 0 ? undefined : `${origins.length} nơi phát sinh`}>
         {!live ? <p className="border-t border-line py-4 text-ink-3">Đơn vị không còn số liệu vào ngày này để so sánh.</p> : changed.length === 0 ? <p className="border-t border-line py-4">Số hiện nay của cùng ngày không khác số đã chốt.</p> : <DifferenceTable differences={changed} acts={acts} topId={top.id} parentName={(unit) => names.get(unit ?? "") ?? null} />}
       </Section>

@@ -119,7 +119,7 @@ function Lead({ view }: { view: Attainment }) {
   return (
     <div className="grid gap-x-12 gap-y-4 pt-6 desk:flex desk:flex-wrap desk:items-end">
       {ratio.whole > 0 ? (
-        <BigFigure small value={<Counted name="ratio" view={view}>{showFraction(ratio)}</Counted>} base={`đạt ${showPercent(ratio, view.rounding)} chỉ tiêu ${words}`} />
+        <BigFigure small value={<Counted name="ratio" view={view}>{showFraction(ratio)}</Counted>} base={<>đạt <Counted name="ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted> chỉ tiêu {words}</>} />
       ) : (
         <BigFigure small value={<Counted name="recognised" view={view}>{showCount(recognised)}</Counted>} base={`đã công nhận ${words}, chưa giao chỉ tiêu`} />
       )}

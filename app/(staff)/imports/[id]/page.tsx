@@ -55,7 +55,7 @@ const About = ({ view: { kind, fileName, sha256, sheetName, title, year, uploade
     ...(title ? [{ term: "Danh hiệu", value: `Chi bộ ${titleAfterCell(title)}` }] : []),
     ...(year === null ? [] : [{ term: "Năm", value: kinds[kind].asks.year === "usual" ? `${year}, khi tệp không có cột năm` : year }]),
     { term: "Tải lên lúc", value: showInstant(uploadedAt) },
-    { term: "Mã băm tệp", value: <span className="text-small [overflow-wrap:anywhere]">{`SHA-256 ${sha256}`}</span> },
+    { term: "Mã băm tệp", value: <code className="font-sans text-small [overflow-wrap:anywhere]">{`SHA-256 ${sha256}`}</code> },
   ]} />
 );
 

@@ -36,7 +36,7 @@ export default async function TargetPage({ params }: { params: Promise<{ id: str
   const figures = (against: "revised" | "original") => `/dashboard?${filterQuery({ unit: line.unit.id, title: line.title.id, ...(period && { period }), against })}`;
   return (
     <>
-      <PageTitle title={sayValue(line)} note={`${partyName(line.unit)} · ${sayLinePeriod(line)}`} crumbs={[{ label: "Chỉ tiêu", href: `/targets?unit=${line.unit.id}${line.year === null ? "" : `&year=${line.year}`}` }, { label: sayLinePeriod(line) }]}>
+      <PageTitle title={<span data-given>{sayValue(line)}</span>} note={`${partyName(line.unit)} · ${sayLinePeriod(line)}`} crumbs={[{ label: "Chỉ tiêu", href: `/targets?unit=${line.unit.id}${line.year === null ? "" : `&year=${line.year}`}` }, { label: sayLinePeriod(line) }]}>
         <ButtonLink icon="chart" href={figures("revised")}>Kết quả hiện nay</ButtonLink>
         {line.seq > 1 && <ButtonLink href={figures("original")}>So với số giao ban đầu</ButtonLink>}
       </PageTitle>
@@ -46,7 +46,7 @@ export default async function TargetPage({ params }: { params: Promise<{ id: str
           items={[
             { term: "Danh hiệu", value: line.title.name },
             { term: "Tính theo", value: measureWords[line.measure] },
-            { term: "Nội dung", value: line.clause },
+            { term: "Nội dung", value: <span data-given>{line.clause}</span> },
             { term: line.seq > 1 ? "Có hiệu lực từ" : "Ngày giao", value: showDay(line.setOn) },
             { term: "Nguồn", value: line.allocated ? "được cấp trên phân bổ" : "giao trực tiếp" },
           ]}

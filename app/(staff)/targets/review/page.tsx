@@ -4,6 +4,7 @@ import { Misread } from "@/components/attainment/misread";
 import { askedOf, forecastHref } from "@/components/attainment/address";
 import { reviewHref, roadmapHref } from "@/components/readiness/address";
 import { ForecastLevels } from "@/components/readiness/forecast-levels";
+import { ReviewHead } from "@/components/readiness/review-head";
 import { ReviewList } from "@/components/readiness/review-list";
 import { ReviewTable } from "@/components/readiness/review-table";
 import { SuggestionList } from "@/components/readiness/suggestion-list";
@@ -18,7 +19,7 @@ import { showDay, yearOf } from "@/lib/domain/day";
 import { forecastByReadiness } from "@/lib/domain/forecast/by-readiness";
 import { byReadiness, levels } from "@/lib/domain/readiness/readiness";
 import { countLevels, lackOf, suggestionsFor } from "@/lib/domain/readiness/suggest";
-import { levelMeaning, levelWords, sayClock, sayLack } from "@/lib/domain/readiness/words";
+import { levelMeaning, levelWords, sayClock } from "@/lib/domain/readiness/words";
 import { showCount } from "@/lib/domain/ratio";
 import { partyName } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
@@ -68,10 +69,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       >
         <PrintButton />
       </ContextBar>
-      <p className="max-w-measure pt-6 text-1 leading-[1.5] font-semibold">
-        {`Đăng ký ${showCount(view.registered)}, chỉ tiêu ${view.target === null ? "chưa giao" : showCount(view.target)}, đã công nhận ${showCount(counts.recognised)}, sẵn sàng ${showCount(counts.ready)}, chưa sẵn sàng ${showCount(counts.on_the_way)}, có rủi ro ${showCount(counts.at_risk)}.`}
-      </p>
-      <p className="mt-2 max-w-measure">{sayLack(lackOf({ rows, year, target: view.target }), view.target)}</p>
+      <ReviewHead view={view} counts={counts} lack={lackOf({ rows, year, target: view.target })} href={(known) => reviewHref(asked, known)} />
       {scope.sample && <p className="mt-2 max-w-measure text-small text-ink-3">Dữ liệu mẫu: mức sẵn sàng tính từ số liệu minh họa.</p>}
       {view.children.some(({ unit: child }) => child.level !== "cell") && <Section title="Theo đơn vị"><ReviewTable view={view} ground={ground} year={year} /></Section>}
       {forecast && <Section title="Dự báo theo mức sẵn sàng" note={waiting.dossiers.length < counts.ready + counts.on_the_way + counts.at_risk && `${showCount(waiting.dossiers.length)} hồ sơ gần đích nhất`}><ForecastLevels forecast={forecast} href={forecastHref(askedOf(view))} /></Section>}
@@ -84,7 +82,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         {suggestions.length === 0 ? <p className="border-t border-line py-4 text-ink-3">{years.includes(year) ? "Không có hồ sơ nào cần chuyển năm theo cách tính dưới đây." : `Năm ${year} đã qua nên không còn điều chỉnh.`}</p> : <SuggestionList key={`${unit} ${year}`} suggestions={suggestions.slice(0, most)} action={moveYear} />}
       </Section>
       <Section title="Cách tính">
-        <ul className="max-w-measure list-disc space-y-2 pl-5">
+        <ul data-given className="max-w-measure list-disc space-y-2 pl-5">
           {levels.map((known) => <li key={known}><b className="font-semibold">{levelWords[known]}.</b> {levelMeaning[known]}</li>)}
           <li>{sayClock(ground, year, scope.today)}</li>
           <li>Gợi ý: hồ sơ có rủi ro còn ở cấp xã thì chuyển sang năm kế tiếp của nhiệm kỳ; chỉ tiêu thiếu bao nhiêu thì gợi ý đưa lên bấy nhiêu chi bộ đã sẵn sàng của các năm sau, dễ trước, năm gần trước.</li>

@@ -4,14 +4,17 @@ import { Misread } from "@/components/attainment/misread";
 import { reviewHref, roadmapHref } from "@/components/readiness/address";
 import { BoundTable } from "@/components/readiness/bound-table";
 import { RoadmapBoard, type RoadmapYear } from "@/components/readiness/roadmap-board";
+import { YearHead } from "@/components/readiness/year-head";
+import { Explained } from "@/components/ui/explanation";
 import { ButtonLink } from "@/components/ui/button";
 import { ContextBar } from "@/components/ui/context-bar";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { currentScope, demand } from "@/lib/access/session";
+import { sayHands } from "@/lib/domain/attainment/hands";
 import type { Attainment } from "@/lib/domain/attainment/view";
-import { showDay } from "@/lib/domain/day";
+import { showDay, type Day } from "@/lib/domain/day";
 import { byReadiness } from "@/lib/domain/readiness/readiness";
 import { countLevels } from "@/lib/domain/readiness/suggest";
 import type { ReviewGround } from "@/lib/domain/readiness/view";
@@ -28,16 +31,12 @@ export const metadata = { title: "Lộ trình nhiệm kỳ" };
 /** As many cards stand in a column: enough for a commune that moves them, a glance for who looks. More are counted, and seen unit by unit. */
 const most = (mayMove: boolean) => (mayMove ? 60 : 12);
 
-function columnOf({ rows, years }: ReviewGround, year: number, { view, shown }: { view: Attainment | undefined; shown: number }): RoadmapYear {
+type Asked = { unit: string; year: number; title: string };
+
+function columnOf({ rows, years }: ReviewGround, asked: Asked, { view, shown, today }: { view: Attainment | undefined; shown: number; today: Day }): RoadmapYear {
+  const { year } = asked;
   const own = rows.filter((row) => row.year === year).toSorted(byReadiness);
-  const { recognised, ready, at_risk } = countLevels(rows, year);
-  const target = view?.target ?? null;
-  const says = [
-    target === null ? "Chưa giao chỉ tiêu" : `Chỉ tiêu ${showCount(target)}`,
-    `Đăng ký ${showCount(own.length)}, đã công nhận ${showCount(recognised)}`,
-    `Sẵn sàng ${showCount(ready)}, có rủi ro ${showCount(at_risk)}`,
-    ...(target !== null && own.length < target ? [`Đăng ký còn thiếu ${showCount(target - own.length)}`] : []),
-  ];
+  const says = <YearHead view={view} registered={own.length} counts={countLevels(rows, year)} asked={asked} today={today} />;
   return { year, says, rows: own.slice(0, shown), more: Math.max(0, own.length - shown), isOpen: years.includes(year) };
 }
 
@@ -56,7 +55,7 @@ export default async function RoadmapPage({ searchParams }: { searchParams: Prom
   const asked = { unit, year, title: title.id };
   const short = ground.bound.filter(({ missing }) => missing.length > 0);
   const mayMove = ground.rows.some((row) => row.mayMove);
-  const years = yearsIn(term).map((each) => columnOf(ground, each, { view: views.find(({ period }) => period.kind === "year" && period.year === each), shown: most(mayMove) }));
+  const years = yearsIn(term).map((each) => columnOf(ground, { ...asked, year: each }, { view: views.find(({ period }) => period.kind === "year" && period.year === each), shown: most(mayMove), today: scope.today }));
   return (
     <>
       <PageTitle title={`Lộ trình nhiệm kỳ ${term.id.replace("-", "–")}`} note={partyName(ground.unit)} crumbs={[{ label: "Chỉ tiêu", href: `/targets?unit=${unit}&year=${year}` }, { label: "Lộ trình" }]}>
@@ -77,8 +76,10 @@ export default async function RoadmapPage({ searchParams }: { searchParams: Prom
         <RoadmapBoard key={`${unit} ${title.id} ${term.id}`} years={years} action={moveYear} />
       </Section>
       {ground.bound.length > 0 && (
-        <Section title="Xã nông thôn mới, phường và thị trấn đô thị văn minh" note="100% chi bộ phải được công nhận trong nhiệm kỳ">
-          <p className="mb-3 max-w-measure">{short.length === 0 ? `${showCount(ground.bound.length)} đơn vị: mọi chi bộ đã giữ danh hiệu hoặc đã có trong lộ trình nhiệm kỳ.` : `${showCount(short.length)} trên ${showCount(ground.bound.length)} đơn vị còn chi bộ chưa có trong lộ trình.`}</p>
+        <Section title="Xã nông thôn mới, phường và thị trấn đô thị văn minh" note="mọi chi bộ phải được công nhận trong nhiệm kỳ">
+          <Explained title="Xã nông thôn mới, đô thị văn minh" meanings={[{ key: "units", term: "Số đơn vị", says: "Xã đạt chuẩn nông thôn mới, phường và thị trấn đạt chuẩn đô thị văn minh mà nghị quyết giao đạt 100% trong nhiệm kỳ, theo danh sách có hiệu lực hôm nay." }]} on={`hết ngày ${showDay(scope.today)}`} who={sayHands(["unit.reorganise", "registration.register"])} className="mb-3">
+          <p className="max-w-measure">{short.length === 0 ? `${showCount(ground.bound.length)} đơn vị: mọi chi bộ đã giữ danh hiệu hoặc đã có trong lộ trình nhiệm kỳ.` : `${showCount(short.length)} trên ${showCount(ground.bound.length)} đơn vị còn chi bộ chưa có trong lộ trình.`}</p>
+          </Explained>
           {short.length > 0 && <BoundTable rows={ground.bound} term={term.id.replace("-", "–")} today={scope.today} href={(commune) => roadmapHref({ ...asked, unit: commune })} />}
         </Section>
       )}

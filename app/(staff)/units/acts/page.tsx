@@ -16,7 +16,7 @@ const columns: Column<ActRow>[] = [
   { key: "subject", head: "Văn bản", rowHead: true, cell: ({ id, number, subject }) => <><PlainLink href={`/units/acts/${id}`}>{subject}</PlainLink><br /><span className="text-small font-normal text-ink-3">{`Số ${number}`}</span></> },
   { key: "issuer", head: "Cơ quan ban hành", cell: ({ issuer }) => issuer, optional: true, phone: "hide" },
   { key: "unit", head: "Phạm vi", cell: ({ unit }) => unit, optional: true, phone: "hide" },
-  { key: "lines", head: "Số dòng", number: true, cell: ({ lines, isCounter }) => (isCounter ? "–" : showCount(lines)) },
+  { key: "lines", head: "Số dòng", means: "Số dòng sắp xếp ghi trong quyết định, mỗi dòng là một việc với một hay nhiều đơn vị.", number: true, cell: ({ lines, isCounter }) => (isCounter ? "–" : showCount(lines)) },
   { key: "effectiveOn", head: "Hiệu lực từ", cell: ({ effectiveOn }) => showDay(effectiveOn), phone: "aside" },
   { key: "state", head: "Tình trạng", cell: ({ state, isCounter, hasProblems }) => `${actStateWords[state]}${isCounter ? ", điều chỉnh trở lại" : ""}${hasProblems ? ". Chưa thực hiện được" : ""}` },
 ];

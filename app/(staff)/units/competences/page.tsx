@@ -38,7 +38,7 @@ export default async function CompetencesPage({ searchParams }: { searchParams: 
     <>
       <PageTitle title="Thẩm quyền theo bước" note={`${desk.unit.name}: cơ quan làm từng bước, theo ngày.`} crumbs={[{ label: "Đơn vị", href: "/units" }, { label: "Thẩm quyền" }]} />
       {desk.tops.length > 1 && <Chips label="Tỉnh, thành phố" items={desk.tops.map(({ id, name: label }) => ({ label, href: `/units/competences?unit=${id}`, current: id === desk.unit.id }))} />}
-      {unconfirmed > 0 && <div className="mb-4"><Notice>{`Có ${unconfirmed} dòng mặc định, chờ xác nhận. Văn bản đã công bố không ghi rõ ai cho chủ trương, ai ký sau khi bỏ cấp huyện; tỉnh xác nhận hoặc đổi từng dòng.`}</Notice></div>}
+      {unconfirmed > 0 && <div className="mb-4"><Notice>{`Còn dòng mặc định chờ xác nhận (${unconfirmed}). Văn bản đã công bố không ghi rõ ai cho chủ trương, ai ký sau khi bỏ cấp huyện; tỉnh xác nhận hoặc đổi từng dòng.`}</Notice></div>}
       {desk.rows.length === 0
         ? <Sheet><EmptyState title="Chưa ghi thẩm quyền nào." action={<ActButton action={takeDefault} hidden={{ unitId: desk.unit.id }} kind="primary">Dùng bộ mặc định</ActButton>}>Chưa có thẩm quyền thì hồ sơ không có cơ quan xử lý. Bộ mặc định gồm các bước trước và từ 1/7/2025, chờ tỉnh xác nhận.</EmptyState></Sheet>
         : <CompetenceRows rows={desk.rows} confirm={confirm} />}

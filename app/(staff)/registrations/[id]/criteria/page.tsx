@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { ChangeTable } from "@/components/criteria/change-table";
 import { MoveDossier } from "@/components/criteria/move-dossier";
+import { ExplainedVerdict } from "@/components/criteria/explained-verdict";
 import { Outcome } from "@/components/criteria/outcome";
 import { SideBySide } from "@/components/criteria/side-by-side";
 import { HistoryList } from "@/components/ui/history-list";
@@ -40,10 +41,10 @@ export default async function DossierCriteriaPage({ params }: { params: Promise<
       </PageTitle>
       <p className="border-t border-line pt-3">Theo các câu trả lời và số liệu năm {year}: <Outcome outcome={verdict.outcome} /></p>
       <p className="mt-1 text-ink-2">{sayAssessment(assessment, sent)}</p>
-      {verdict.failing.length > 0 && <ul className="mt-2 grid gap-1">{verdict.failing.map(({ sentence }) => <li key={sentence}>{sentence}.</li>)}</ul>}
+      {verdict.failing.length > 0 && <ExplainedVerdict><ul className="mt-2 grid gap-1">{verdict.failing.map(({ sentence }) => <li key={sentence}>{sentence}.</li>)}</ul></ExplainedVerdict>}
       {missing.length > 0 && <p className="mt-1 text-clay">Còn thiếu minh chứng: {sayCodes(missing.map(({ code }) => code))}.</p>}
       {newer && <Newer dossier={dossier} newer={newer} />}
-      <SideBySide dossier={dossier} actions={{ word, rule }} />
+      <ExplainedVerdict><SideBySide dossier={dossier} actions={{ word, rule }} /></ExplainedVerdict>
       {moves.length > 0 && (
         <Section title="Các lần chuyển bộ tiêu chí">
           <HistoryList items={moves.map(({ on, who, reason, from, to }) => ({ when: showDay(on), what: `${from === null ? "" : `Từ bản ${from} `}sang bản ${to}. Lý do: ${reason}`, who }))} />
