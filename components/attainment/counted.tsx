@@ -42,10 +42,11 @@ function listsOf(name: FigureName, view: Attainment, of: Figures) {
 }
 
 /** A figure of the metric layer, explained where it stands, open to the list it counts. `of` is the unit it belongs to. */
-export function Counted({ name, view, of = view, children }: { name: FigureName; view: Attainment; of?: Figures; children: ReactNode }) {
+export function Counted({ name, view, of = view, id, children }: { name: FigureName; view: Attainment; of?: Figures; id?: string; children: ReactNode }) {
   const isShare = name === "ratio" || name === "expected_ratio";
   return (
     <Figure
+      {...(id !== undefined && { id })}
       title={figureTitles[name]}
       definition={define(name === "ratio" ? "recognised" : name === "expected_ratio" ? "expected_total" : name, of, view)}
       on={`hết ngày ${showDay(view.on)}`}

@@ -1,3 +1,5 @@
+import { useId } from "react";
+
 import { HeadlineBar } from "@/components/charts/headline-bar";
 import { BigFigure } from "@/components/ui/big-figure";
 import { Facts } from "@/components/ui/facts";
@@ -78,13 +80,14 @@ function AheadOfTime({ view }: { view: Attainment }) {
 /** The figure, its sentence, the road to the target, and what else one asks at once. */
 export function Headline({ view }: { view: Attainment }) {
   const { ratio, recognised, target, elapsed, expected: ahead } = view;
+  const told = useId();
   if (elapsed.part === 0) return <AheadOfTime view={view} />;
   const known = ratio.whole > 0;
   const pace = target === null ? null : { part: target * elapsed.part, whole: elapsed.whole };
   return (
     <div>
       {known ? (
-        <BigFigure value={<Counted name="ratio" view={view}>{showPercent(ratio, view.rounding)}</Counted>} base={<><Counted name="ratio" view={view}>{showFraction(ratio)}</Counted> chi bộ</>} />
+        <BigFigure value={<Counted name="ratio" view={view} id={told}>{showPercent(ratio, view.rounding)}</Counted>} base={<span aria-details={told}>{`${showFraction(ratio)} chi bộ`}</span>} />
       ) : (
         <BigFigure value={<Counted name="recognised" view={view}>{showCount(recognised)}</Counted>} base="đã công nhận" />
       )}

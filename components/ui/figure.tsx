@@ -4,6 +4,8 @@ import { useId, type ReactNode } from "react";
 import { Illustrative } from "./illustrative";
 
 type FigureProps = {
+  /** Of the explanation, for what else it explains. */
+  id?: string;
   children: ReactNode;
   title: string;
   definition: string;
@@ -25,8 +27,9 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** A printed number that explains itself where it stands: how it is counted, against what, until when, and the list behind it. */
-export function Figure({ children, title, definition, base, on, rounding, who, links = [], illustrative = false }: FigureProps) {
-  const id = useId();
+export function Figure({ id: given, children, title, definition, base, on, rounding, who, links = [], illustrative = false }: FigureProps) {
+  const own = useId();
+  const id = given ?? own;
   return (
     <>
       <button type="button" className="explained" popoverTarget={id} aria-haspopup="dialog">

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/journeys/journey";
+import { makeSecretary } from "@/tests/support/journeys/make-secretary";
 import { open } from "@/tests/support/journeys/open";
+import { firstSignIn } from "@/tests/support/journeys/sign-in";
 
 const officer = "ban-to-chuc-tinh";
 const box = (page: Page, unit: string) => page.getByLabel(new RegExp(`^${unit}, năm 2025`));
@@ -83,4 +85,55 @@ test("a closed month says on the dashboard what was reported", async ({ enter })
   await expect(page.getByText("Số hiện nay của cùng ngày không khác số đã chốt.")).toBeVisible();
   await open(page, "/dashboard?year=2021&on=2021-02-28");
   await expect(page.getByText(/^Theo báo cáo đã chốt tháng 2 năm 2021:/)).toContainText("Số hiện nay không khác.");
+});
+
+/** The card of a cell on the roadmap, in the column of a year. */
+const card = (page: Page, year: number, cell: string) => page.getByRole("region", { name: `Năm ${year}` }).getByRole("listitem").filter({ has: page.getByRole("link", { name: cell, exact: true }) });
+
+test("a commune drags a cell to another year of the roadmap with a reason, and a form without script brings it back", async ({ enter }) => {
+  const page = await enter("dang-uy-thoi-thuan");
+  await open(page, "/targets/roadmap");
+  const [from, to] = [2025, 2024];
+  const cell = await page.getByRole("region", { name: `Năm ${from}` }).getByRole("link").first().innerText();
+  await card(page, from, cell).dragTo(page.getByRole("region", { name: `Năm ${to}` }));
+  const asking = page.getByRole("group", { name: `Chuyển ${cell}` });
+  await expect(asking.getByLabel("Chuyển sang năm")).toHaveValue(String(to));
+  await asking.getByLabel("Lý do").fill("Chi bộ đề nghị làm sớm một năm");
+  await asking.getByRole("button", { name: "Chuyển năm", exact: true }).click();
+  await expect(card(page, to, cell)).toBeVisible();
+  await expect(asking).toBeHidden();
+
+  const plain = await enter("dang-uy-thoi-thuan", { javaScriptEnabled: false });
+  await plain.goto("/targets/roadmap");
+  const moved = card(plain, to, cell);
+  await moved.getByText("Chuyển năm…").click();
+  await moved.getByLabel("Chuyển sang năm").selectOption(String(from));
+  await moved.getByLabel("Lý do").fill("Thống nhất lại như cũ");
+  await moved.getByRole("button", { name: "Chuyển năm", exact: true }).click();
+  await expect(card(plain, from, cell)).toBeVisible();
+});
+
+test("a commune accepts one suggestion of the review, with its reason; it is gone from the list and stands in the other year", async ({ enter, visit }) => {
+  const above = await enter(officer);
+  await open(above, "/targets/review");
+  const suggested = above.getByRole("region", { name: "Gợi ý điều chỉnh" }).getByRole("listitem").filter({ hasText: "nên chuyển sang năm 2022" }).first();
+  const dossier = (await suggested.getByRole("link").first().getAttribute("href")) ?? "";
+  await expect(suggested.getByText(/^Việc chuyển năm do Đảng ủy/)).toBeVisible();
+  await open(above, dossier);
+  const commune = (await above.getByRole("main").locator('a[href^="/communes/"]').first().getAttribute("href"))?.split("/").at(-1) ?? "";
+  const page = await visit();
+  await firstSignIn(page, await makeSecretary(await enter("quan-tri"), commune, `dang-uy-${Date.now().toString(36)}`, { label: "Cán bộ cấp ủy", displayName: "Đảng ủy xã" }));
+
+  await open(page, "/targets/review");
+  const own = page.getByRole("region", { name: "Gợi ý điều chỉnh" }).getByRole("listitem").filter({ has: page.locator(`a[href="${dossier}"]`) });
+  await own.getByRole("button", { name: "Chuyển sang năm 2022" }).click();
+  await expect(page.getByText("Không có hồ sơ nào cần chuyển năm theo cách tính dưới đây.")).toBeVisible();
+  await open(page, dossier);
+  await expect(page.getByText("Đăng ký năm 2022").first()).toBeVisible();
+  await page.getByRole("button", { name: "Chuyển năm…" }).click();
+  const back = page.getByRole("dialog");
+  await back.getByLabel("Chuyển sang năm").fill("2021");
+  await back.getByLabel("Lý do").fill("Phấn đấu như đã đăng ký");
+  await back.getByRole("button", { name: "Chuyển năm" }).click();
+  await expect(page.getByText("Đăng ký năm 2021").first()).toBeVisible();
 });
