@@ -36,7 +36,7 @@ function Name({ row, on, day }: { row: UnitRow; on: Day | undefined; day: Day })
 /** Units side by side: what each is, its official code, where it stands, its cells. */
 export function UnitTable({ caption, rows, day, on, above = true, total, foot, empty }: UnitTableProps) {
   const columns: Column<UnitRow>[] = [
-    { key: "name", head: "Đơn vị", rowHead: true, cell: (row) => <Name row={row} on={on} day={day} />, ...(total && { total: total.units }) },
+    { key: "name", head: "Đơn vị", rowHead: true, ...(total && { means: "Đơn vị khớp điều kiện đang lọc; dòng cuối đếm mọi đơn vị, kể cả ở các trang sau." }), cell: (row) => <Name row={row} on={on} day={day} />, ...(total && { total: total.units }) },
     { key: "kind", head: "Loại", cell: (row) => kindNames[row.kind], phone: "hide" },
     { key: "code", head: "Mã", cell: (row) => (row.code ? <code className="font-sans">{row.code}</code> : "–"), optional: true, phone: "hide" },
     ...(above ? [{ key: "above", head: "Trực thuộc", cell: (row: UnitRow) => sayAbove(row.above) || "–", phone: "under" as const }] : []),

@@ -132,7 +132,7 @@ test("a commune accepts one suggestion of the review, with its reason; it is gon
   await expect(page.getByText("Đăng ký năm 2022").first()).toBeVisible();
   await page.getByRole("button", { name: "Chuyển năm…" }).click();
   const back = page.getByRole("dialog");
-  await back.getByLabel("Chuyển sang năm").fill("2021");
+  await back.getByRole("radio", { name: "2021" }).check({ force: true });
   await back.getByLabel("Lý do").fill("Phấn đấu như đã đăng ký");
   await back.getByRole("button", { name: "Chuyển năm" }).click();
   await expect(page.getByText("Đăng ký năm 2021").first()).toBeVisible();

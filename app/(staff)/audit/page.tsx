@@ -72,7 +72,7 @@ function What({ line }: { line: DossierAuditEntry }) {
   return (
     <>
       <span className="font-normal">{sayAction(line)}</span>
-      {sayChanges(line).map((change) => <span key={change} className="block text-small font-normal text-ink-2">{change}</span>)}
+      {sayChanges(line).map((change) => <span key={change} className="block text-small font-normal text-ink-2 [overflow-wrap:anywhere]">{change}</span>)}
     </>
   );
 }

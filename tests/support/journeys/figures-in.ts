@@ -22,7 +22,7 @@ const figures: readonly RegExp[] = [
   new RegExp(`(?<!(?:từ|quá|dưới|ít nhất|tối thiểu|chưa đạt|phải đạt)\\s)(?<![\\d.,])${number}(?:%|/${number})`, "giu"),
   new RegExp(`(?<!(?:từ|quá|dưới|mỗi|ít nhất|tối thiểu|nhiều nhất|tối đa|đến|cần)\\s)(?<![\\p{L}\\d.,/])${number}(?=\\s(?:${counted})(?!\\p{L}))`, "giu"),
   new RegExp(`(?<=(?:${counted}|công nhận|sẵn sàng|rủi ro|thiếu|đạt|còn|vượt|thêm)\\s)(?<!(?:phải|chưa) đạt\\s)${number}(?!\\p{L})`, "giu"),
-  new RegExp(`${number}\\strên\\s${number}`, "giu"),
+  new RegExp(`(?<!(?:tối thiểu|ít nhất)\\s)(?<![\\d.,])${number}\\strên\\s${number}`, "giu"),
   new RegExp(`^\\s*[+–-]?${number}\\s*$`, "gu"),
 ];
 
