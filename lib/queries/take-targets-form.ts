@@ -9,8 +9,9 @@ type TargetsFormRow = { unit: KnownUnit; year: number; line: StandingTarget | nu
 
 /** Every unit in reach above the cells with its target of this year and of the next in the term: what the workbook to fill in holds. */
 export const takeTargetsForm = take("target.set", async (room, titleId: string): Promise<Taking<TargetsFormRow> | null> => {
-  const { units, ground } = await targetGround(room.reach, room, titleId);
-  const now = yearOf(room.today);
+  const { reach, today } = room;
+  const { units, ground } = await targetGround(reach, room, titleId);
+  const now = yearOf(today);
   const term = termOfYear(ground.terms, now);
   if (!term) return null;
   const years = [now, now + 1].filter((year) => year <= term.lastYear);

@@ -72,7 +72,7 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
         crumbs={[...above.map((unit) => ({ label: partyName(unit), href: `/dashboard?unit=${unit.id}` })), { label: partyName(place) }]}
         note={title && `Chi bộ ${titleAfterCell(title)}`}
       >
-        <ButtonLink href={address(`/communes/${id}/work`, { title: titleId === reference.titles[0]?.id ? "" : titleId })}>Việc của xã</ButtonLink>
+        <ButtonLink href={address(`/communes/${id}/work`, { title: titleId === reference.titles[0]?.id ? "" : titleId })}>{`Việc của ${kindWords[view.unit.kind]}`}</ButtonLink>
         {registering && <RegisterPanel {...registering} note={note} />}
       </PageTitle>
       <RegisterContext path={path} query={query} filter={{ ...filter, unit: null }} terms={reference.terms} titles={reference.titles} today={scope.today} place={null} />
@@ -126,7 +126,7 @@ function Lead({ view }: { view: Attainment }) {
       <Facts
         kind="flat"
         items={[
-          { term: "Chi bộ của xã", value: <Counted name="cells" view={view}>{showCount(cells)}</Counted> },
+          { term: `Chi bộ của ${kindWords[view.unit.kind]}`, value: <Counted name="cells" view={view}>{showCount(cells)}</Counted> },
           { term: `Đăng ký ${words}`, value: <Counted name="registered" view={view}>{showCount(view.registered)}</Counted> },
           { term: "Đăng ký cả nhiệm kỳ", value: <Counted name="registered_term" view={view}>{showCount(view.registeredInTerm)}</Counted> },
           { term: "Dự kiến hết kỳ", value: <Counted name="expected_total" view={view}>{ratio.whole > 0 ? showFraction(expected.ratio) : showCount(expected.total)}</Counted> },
