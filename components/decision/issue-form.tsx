@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 
+import { DraftButton } from "@/components/document/draft-button";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { Notice } from "@/components/ui/notice";
@@ -74,7 +75,7 @@ export function IssueForm({ action, requestId, effect, issuer, titleId, candidat
         <PaperPreview preview={preview}>
           {!preview.refusal && preview.lines.every((line) => !line.refusal) && <SubmitButton name="step" value="issue" busyLabel="Đang ban hành…">Ban hành quyết định</SubmitButton>}
           <Button onClick={() => setLeft(answer)}>Sửa lại</Button>
-          <Draft />
+          <DraftButton action="/api/documents/decision-draft" />
         </PaperPreview>
       )}
     </form>
@@ -98,17 +99,6 @@ function Paper({ effect, issuer, next, suggested, registerFrom, today, errors }:
       {owesReason(effect) && <TextArea label="Lý do chung" name="reason" optional rows={2} maxLength={500} hint="Dùng cho chi bộ không ghi lý do riêng." />}
       <TextField label="Họ tên người ký" name="signer" required maxLength={120} defaultValue={suggested.signer} error={errors["signer"]} />
       <TextField label="Thẩm quyền, chức vụ ký" name="capacity" required maxLength={160} defaultValue={suggested.capacity || usualCapacity} error={errors["capacity"]} />
-    </div>
-  );
-}
-
-/** The paper as a Word file before it is issued: marked as a draft, without a number. */
-function Draft() {
-  return (
-    <div className="flex items-center gap-2">
-      <label className="text-small text-ink-2" htmlFor="draft">Dự thảo lần</label>
-      <input id="draft" name="draft" type="number" min={1} max={99} defaultValue={1} className="input w-16" />
-      <Button type="submit" kind="quiet" icon="file" formAction="/api/documents/decision-draft" formMethod="post" formTarget="_blank">Tải dự thảo Word</Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 
+import { DraftButton } from "@/components/document/draft-button";
 import { DayField } from "@/components/ui/day-field";
 import { Notice } from "@/components/ui/notice";
 import { RadioRow } from "@/components/ui/radio-row";
@@ -54,6 +55,7 @@ export function PaperForm({ action, kind, rows, today, nextNumber }: PaperFormPr
         <TextField label="Họ tên người ký" name="signer" required maxLength={80} error={errors["signer"]} />
         <RadioRow legend="Chức vụ người ký" name="capacity" required defaultValue={capacities[0]} options={capacities.map((capacity) => ({ value: capacity, label: capacity.replace("T/M Ban Thường vụ, ", "") }))} hint="Ký thay mặt Ban Thường vụ." error={errors["capacity"]} />
         <Notice>{chosen === 0 ? words[kind].none : words[kind].after(showCount(chosen))}</Notice>
+        {kind === "proposal" && chosen > 0 && <DraftButton action="/api/documents/proposal-draft" early />}
         <SubmitButton busyLabel="Đang gửi…" disabled={chosen === 0}>{`${words[kind].send} ${chosen > 0 ? `${showCount(chosen)} chi bộ` : ""}`}</SubmitButton>
       </div>
     </form>

@@ -24,7 +24,8 @@ type Db = Prisma.TransactionClient;
 export type Advanced = { id: string; version: number; seq: number; before: State; state: State; unitId: string; termId: string; titleId: string; cell: string; nameInPaper: string; body: StandingBody | null; path: string };
 
 const named = { orderBy: { validFrom: "desc" }, take: 1 } as const;
-const shape = { unit: { select: { path: true, versions: { ...named, include: { parent: { select: { versions: named } } } } } } } as const satisfies Prisma.RegistrationInclude;
+/** What the names of a registration are read from. */
+export const shape = { unit: { select: { path: true, versions: { ...named, include: { parent: { select: { versions: named } } } } } } } as const satisfies Prisma.RegistrationInclude;
 
 /**
  * The one way a registration moves: found in reach, as the person saw it, by the body whose turn it is, by the table's rules; its
@@ -87,7 +88,7 @@ export async function advanceAll(reach: Reach, room: Room, rows: readonly { seen
 type Found = Prisma.RegistrationGetPayload<{ include: typeof shape }>;
 
 /** What a sentence calls the cell, and what a paper does, with the commune after it. */
-function namesOf({ unit }: Found) {
+export function namesOf({ unit }: Found) {
   const version = unit.versions[0];
   const parent = version?.parent?.versions[0];
   const cell = version ? partyName({ ...version, level: "cell" }) : "";
@@ -106,7 +107,7 @@ async function groundOf(db: Db, { id: registrationId, criteriaSetId }: Pick<Foun
 }
 
 /** The body that must make the move, or the refusal of whoever does not speak for it. Null when the move only needs reach. */
-async function bodyOfMove(room: Room, move: MoveName, { status, path, titleId }: Pick<Found, "status" | "titleId"> & { path: string }): Promise<Result<StandingBody | null>> {
+export async function bodyOfMove(room: Room, move: MoveName, { status, path, titleId }: Pick<Found, "status" | "titleId"> & { path: string }): Promise<Result<StandingBody | null>> {
   const allowed = next(status, move);
   if (!allowed.ok) return allowed;
   const stage = stageFor(move, status);

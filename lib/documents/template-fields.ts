@@ -27,6 +27,7 @@ function common(sheet: PaperSheet & { lines: readonly unknown[] }): Record<strin
 
 export const proposalFields = (sheet: ProposalSheet): Filled => ({
   ...common(sheet),
+  du_thao: sayDraft(sheet.draft),
   kinh_trinh: addressedTo(sheet),
   nam: yearsOf(sheet),
   chi_bo: sheet.lines.map(({ nameAsSigned, year }, index) => ({ stt: String(index + 1), ten: nameAsSigned, nam_dang_ky: String(year) })),

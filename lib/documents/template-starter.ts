@@ -12,7 +12,7 @@ const receivers = ["- Như trên,", "- Lưu Văn phòng {co_quan}."];
 export function templateStarter(paper: TemplatePaper, layout: PaperLayout, by: string) {
   const children: (Paragraph | Table)[] = [
     head({ superior: "{cap_tren}", issuer: "{co_quan}", number: "Số {so}", draft: null, place: paper === "minutes" ? null : "{noi_ngay}" }),
-    ...(paper === "proposal" || paper === "minutes" ? [] : [centred("{du_thao}", { bold: true })]),
+    ...(paper === "minutes" ? [] : [centred("{du_thao}", { bold: true })]),
     ...titled(layout, names[paper], "{trich_yeu}"),
     ...middles[paper](bodyOf(layout), layout),
   ];

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { adoptTemplate, addTemplate, withdrawTemplate } from "@/lib/commands/keep-template";
+import type { Scope } from "@/lib/access/scope";
+import { capacities } from "@/lib/domain/registration/paper";
+import { getProposalDraft } from "@/lib/queries/get-proposal-draft";
 import { getTemplate, getTemplateInForce } from "@/lib/queries/get-template";
 import { listTemplates } from "@/lib/queries/list-templates";
 import { docx } from "./make-files";
@@ -9,8 +12,14 @@ import { today, type ReachWorld } from "./reach-world";
 
 const provincesBelow = ({ units }: ReachWorld, unitId: string) => units.find(({ id }) => id === unitId)?.level === "province";
 
-/** Queries about the forms of provinces, by their names: one of each is in force, another waits. */
+async function drafted(scope: Scope, id: string) {
+  const drawn = await getProposalDraft(scope, { rows: [{ id, version: 1 }], signedOn: today, signer: "", capacity: capacities[0], draft: 1 });
+  return drawn.ok || drawn.refusal.code !== "not-found" ? drawn : null;
+}
+
+/** Queries about the forms of provinces and drafts laid out by them, by their names: one form of each is in force, another waits. */
 export const templateQuestions: Readonly<Record<string, Question>> = {
+  getProposalDraft: { needs: "registration.review", seen: (scope, { registrations }) => each(idsOf(registrations), (id) => drafted(scope, id)), expected: ({ registrations }, { reached }) => idsOf(registrations.filter(({ unitId }) => reached(unitId))) },
   listTemplates: {
     needs: "rules.manage",
     seen: (scope, { units }) => each(idsOf(units), (unitId) => listTemplates(scope, { unitId, paper: "recognition" }), ({ rows }, id) => [id, ...idsOf(rows)]),

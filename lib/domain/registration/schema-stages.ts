@@ -52,6 +52,10 @@ const PaperFields = {
 export const ProposeInput = z.object(PaperFields);
 export type ProposeInput = z.infer<typeof ProposeInput>;
 
+/** The same before it is signed: a draft has no number, and its signer may not be known. */
+export const ProposalDraftInput = z.object({ ...PaperFields, number: z.unknown(), signer: text(80), draft: z.coerce.number().int().min(1).max(99).catch(1) }).omit({ number: true });
+export type ProposalDraftInput = z.infer<typeof ProposalDraftInput>;
+
 export const AgreeInput = z.object({ ...PaperFields, type: z.enum(["TB", "KL", "CV"] as const satisfies readonly (keyof typeof paperTypes)[], "Chọn loại văn bản.") });
 export type AgreeInput = z.infer<typeof AgreeInput>;
 

@@ -45,7 +45,7 @@ const decided = (does: string): readonly TemplateField[] => [
 /** The places of each paper, in the order they are met. */
 export const templateFields = {
   proposal: [
-    ...head("09-TTr/ĐU"), ...dated,
+    ...head("09-TTr/ĐU"), draft, ...dated,
     place("kinh_trinh", "Trình lên ai", "Ban Thường vụ Huyện ủy Châu Thành"),
     ...signed, ...shared,
     optional("nam", "Năm đăng ký", "2026"),

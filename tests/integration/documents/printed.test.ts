@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { POST as draftAsWord } from "@/app/api/documents/decision-draft/route";
 import { GET as decisionAsWord } from "@/app/api/documents/decisions/[id]/route";
+import { POST as draftProposal } from "@/app/api/documents/proposal-draft/route";
 import { readCode } from "@/lib/domain/document/stamp";
 import { getPrinted } from "@/lib/queries/get-printed";
 import { scopeOf } from "@/tests/support/as";
@@ -61,4 +62,24 @@ test("what stands in the form is had as a draft before it is issued: without a n
   expect((await asked(await plant.unit({ level: "district" }), form)).status).toBe(400); // out of reach reads like what never was
   form.delete("line");
   expect((await asked(district, form)).status).toBe(400);
+});
+
+test("a proposal is had as a numbered draft before it is handed up, by whoever may hand it up", async () => {
+  const district = await plant.unit({ level: "district", name: "Huyện Châu Thành" });
+  const commune = await plant.unit({ level: "commune", parent: district, name: "Xã An Hiệp" });
+  await plant.competence({ unit: district, stage: "review", level: "commune" });
+  const cell = await plant.unit({ parent: commune, name: "Ấp Đông Hòa" });
+  const { id, version } = await plant.registration({ unit: cell, status: "commune_reviewed" });
+  const early = await plant.registration({ unit: await plant.unit({ parent: commune }), status: "in_progress" });
+  const asked = async (role: "committee_officer" | "leader", unit: { id: string }, pick: string) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ pick, [`version ${pick}`]: String(version), number: "", signedOn: "2021-06-30", signer: "", capacity: "T/M Ban Thường vụ, Bí thư", draft: "3" })) form.append(name, value);
+    return draftProposal(new Request("http://127.0.0.1/api/documents/proposal-draft", { method: "POST", body: form, headers: { authorization: `Bearer ${await plantToken(await plant.account({ grants: [{ role, unit }] }))}` } }));
+  };
+  const response = await asked("committee_officer", commune, id);
+  expect([response.status, response.headers.get("content-disposition")]).toEqual([200, 'attachment; filename="du-thao-to-trinh-lan-3.docx"']);
+  const said = saidIn(textsOf(new Uint8Array(await response.arrayBuffer()))["word/document.xml"]!);
+  for (const text of ["ĐẢNG ỦY XÃ AN HIỆP", "Số       -TTr/ĐU", "Dự thảo lần 3", "Kính trình: Ban Thường vụ Huyện ủy Châu Thành", "Chi bộ ấp Đông Hòa, xã An Hiệp"]) expect(said).toContain(text);
+  expect([(await asked("committee_officer", commune, early.id)).status, (await asked("committee_officer", await plant.unit({ level: "commune" }), id)).status, (await asked("leader", district, id)).status]).toEqual([400, 404, 403]);
+  expect([await database.paper.count(), await database.printedPaper.count()]).toEqual([0, 0]);
 });
