@@ -17,7 +17,7 @@ export const detailsOf = (id: string, key: string) => ({ "aria-details": idOf(id
 function Row({ term, id, children }: { term: ReactNode; id?: string; children: ReactNode }) {
   return (
     <span id={id} className="grid grid-cols-[132px_1fr] gap-3 phone:grid-cols-1 phone:gap-0">
-      <span className="text-ink-3 [&_br]:hidden">{term}</span>
+      <span className="text-ink-3">{term}</span>
       <span>{children}</span>
     </span>
   );
