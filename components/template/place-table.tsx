@@ -14,7 +14,7 @@ const rowsOf = (paper: TemplatePaper): Row[] =>
 const columns: Column<Row>[] = [
   { key: "place", head: "Chỗ điền", rowHead: true, cell: ({ place }) => <span className="break-words">{place}</span> },
   { key: "says", head: "Điền gì", cell: ({ says }) => says, phone: "under" },
-  { key: "sample", head: "Ví dụ", cell: ({ sample }) => <span className="text-small text-ink-2">{sample}</span>, phone: "wide" },
+  { key: "sample", head: "Ví dụ", cell: ({ sample }) => <span data-given className="text-small text-ink-2">{sample}</span>, phone: "wide" },
   { key: "needed", head: "Bắt buộc", cell: ({ needed }) => <span className={needed ? "whitespace-nowrap" : "whitespace-nowrap text-ink-3"}>{needed ? "Phải có" : "Tùy chọn"}</span>, phone: "aside" },
 ];
 
