@@ -83,7 +83,7 @@ export function deskOf<Act>({ plan, unitsOf, apply, undo }: Kind<Act>): Desk {
 }
 
 /** The head found, in whichever alphabet the headings are, with the columns said by hand. */
-function headOf({ kind, columns }: Draft, said: RawSheet): Head<string> {
+export function headOf({ kind, columns }: Pick<Draft, "kind" | "columns">, said: RawSheet): Head<string> {
   const found = findHead(said, kinds[kind].fields, kinds[kind].needed) ?? { at: said.rows[0]?.at ?? 1, titles: [], columns: {} };
   return withColumns(found, columns);
 }

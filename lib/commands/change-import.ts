@@ -1,8 +1,11 @@
-import { own, type OwnRoom } from "@/lib/access/door";
-import { draftOf, type Draft } from "@/lib/access/import-desk";
+import { randomUUID } from "node:crypto";
+import { own, write, type OwnRoom } from "@/lib/access/door";
+import { draftOf, headOf, type Draft } from "@/lib/access/import-desk";
+import { fingerprintOf, mappingsInReach, unitsFor } from "@/lib/access/import-mappings";
 import { kinds } from "@/lib/domain/import/kind";
 import type { FixInput, ReadingInput } from "@/lib/domain/import/schema";
 import { accept, refuse, type Result } from "@/lib/domain/result";
+import { inUnicode } from "@/lib/domain/sheet/legacy";
 
 /** Writes over one cell of one's own file; the file stays what it was. Refuses once it is applied. */
 export const fixImport = own(async (room, { id, row, field, value }: FixInput): Promise<Result<{ id: string }>> => {
@@ -15,13 +18,28 @@ export const fixImport = own(async (room, { id, row, field, value }: FixInput): 
   return accept({ id });
 });
 
-/** Says how one's own file is read: its alphabet, and which column is what. */
-export const readImport = own(async (room, { id, alphabet, columns }: ReadingInput): Promise<Result<{ id: string }>> => {
-  const draft = await findOwn(room, id);
+/** Says how one's own file is read: its alphabet, and which column is what. What was said by hand is remembered for the next sheet with these headings. */
+export const readImport = write("import.bring", async ({ db, scope, reach, now }, { id, alphabet, columns }: ReadingInput): Promise<Result<{ id: string }>> => {
+  const draft = await findOwn({ db, accountId: scope.accountId }, id);
   if (!draft.ok) return draft;
-  const known = Object.entries(columns).filter(([field]) => field in kinds[draft.value.kind].fields);
-  await room.db.import.update({ where: { id }, data: { alphabet, columns: Object.fromEntries(known) } });
+  const { kind, sheet, unitId } = draft.value;
+  if ((await db.unit.count({ where: { id: unitId, ...unitsFor(scope, reach, kind) } })) === 0) return refuse("not-found");
+  const known = Object.fromEntries(Object.entries(columns).filter(([field]) => field in kinds[kind].fields));
+  await db.import.update({ where: { id }, data: { alphabet, columns: known } });
+  const found = headOf({ kind, columns: {} }, alphabet ? inUnicode(sheet, alphabet) : sheet);
+  const isByHand = Object.entries(known).some(([field, column]) => (found.columns[field]?.column ?? null) !== column);
+  if (isByHand) {
+    const said = { columns: known, accountId: scope.accountId, savedAt: now };
+    const key = { unitId, kind, fingerprint: fingerprintOf(found) };
+    await db.importMapping.upsert({ where: { unitId_kind_fingerprint: key }, create: { id: randomUUID(), ...key, titles: [...found.titles], ...said }, update: said });
+  }
   return accept({ id });
+});
+
+/** Forgets which column is what of sheets with some headings, for everyone it was offered to. */
+export const forgetMapping = write("import.bring", async ({ db, scope, reach }, { id }: { id: string }): Promise<Result<{ id: string }>> => {
+  const { count } = await db.importMapping.deleteMany({ where: { id, OR: mappingsInReach({ scope, reach }) } });
+  return count === 0 ? refuse("not-found") : accept({ id });
 });
 
 /** Forgets one's own file, as long as nothing came of it. */
@@ -32,9 +50,9 @@ export const dropImport = own(async (room, { id }: { id: string }): Promise<Resu
   return accept({ id });
 });
 
-async function findOwn({ db, accountId }: OwnRoom, id: string): Promise<Result<Draft>> {
+async function findOwn({ db, accountId }: Pick<OwnRoom, "db" | "accountId">, id: string): Promise<Result<Draft & { unitId: string }>> {
   const held = await db.$queryRaw<unknown[]>`SELECT id FROM "Import" WHERE id = ${id}::uuid AND "accountId" = ${accountId}::uuid FOR UPDATE`;
   if (held.length === 0) return refuse("not-found");
   const found = await db.import.findUniqueOrThrow({ where: { id }, include: { run: true } });
-  return found.run ? refuse("import-done") : accept(draftOf(found));
+  return found.run ? refuse("import-done") : accept({ ...draftOf(found), unitId: found.unitId });
 }

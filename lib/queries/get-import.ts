@@ -1,5 +1,6 @@
 import { read } from "@/lib/access/door";
 import { draftOf, reachOfKind } from "@/lib/access/import-desk";
+import { rememberedFor } from "@/lib/access/import-mappings";
 import { desks } from "@/lib/access/import-desks";
 import type { ImportFilter } from "@/lib/domain/import/schema";
 import type { ImportView } from "@/lib/domain/import/view";
@@ -19,7 +20,7 @@ export const getImport = read("import.bring", async (room, id: string, { show, p
   const { fileName, sha256, uploadedAt, run, title } = found;
   return {
     id, kind: draft.kind, fileName, sha256, uploadedAt, run, title: title && { id: title.id, name: title.name, shortName: title.shortName }, year: draft.year, sheetName: draft.sheet.name,
-    head, alphabet: draft.alphabet, seemsIn, counts: plan.counts, fingerprint,
+    head, alphabet: draft.alphabet, seemsIn, remembered: run || Object.keys(draft.columns).length > 0 ? null : await rememberedFor(room, draft.kind, head), counts: plan.counts, fingerprint,
     rows: shown.slice((page - 1) * inPage, page * inPage), pages: Math.max(1, Math.ceil(shown.length / inPage)),
   };
 });

@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { applyImport } from "@/lib/commands/apply-import";
 import { uploadImport } from "@/lib/commands/upload-import";
 import { readSheets } from "@/lib/documents/read-sheets";
+import { importKinds, type ImportKind } from "@/lib/domain/import/kind";
 import type { UploadInput } from "@/lib/domain/import/schema";
 import { accept, type Result } from "@/lib/domain/result";
 import type { RawSheet } from "@/lib/domain/sheet/cell";
+import { database } from "@/lib/platform/database";
 import { getImport } from "@/lib/queries/get-import";
 
 export const allRows = { show: null, page: 1 } as const;
@@ -41,4 +43,25 @@ export async function importAbout(scope: Scope, unitId: string, act: (id: string
   const { rows } = await seen(scope, kept.value.id);
   const answer = await act(kept.value.id);
   return rows[0]?.unit ? accept(rows[0].unit.id) : answer;
+}
+
+/** Files of a unit's, one a kind, brought by the person: their ids, or nobody's where there is no such unit. */
+export const plantImports = async ({ accountId }: Scope, unitId: string): Promise<string[]> =>
+  planted(unitId, (id, kind) => database.import.create({ data: { id, unitId, accountId, kind, titleId: "tsvmtd", fileName: "own.csv", sha256: "a".repeat(64), sheet: { name: "Trang 1", rows: [] }, uploadedAt: new Date() } }));
+
+/** What somebody of a unit said of sheets' columns, one a kind: their ids, or nobody's where there is no such unit. */
+export const plantMappings = async ({ accountId }: Scope, unitId: string): Promise<string[]> =>
+  planted(unitId, (id, kind) => database.importMapping.create({ data: { id, unitId, accountId, kind, fingerprint: createHash("sha256").update(id).digest("hex"), titles: ["Chi bộ", "Năm"], columns: { cell: 0 }, savedAt: new Date() } }));
+
+async function planted(unitId: string, plant: (id: string, kind: ImportKind) => Promise<unknown>): Promise<string[]> {
+  const ids = importKinds.map((kind) => ({ kind, id: randomUUID() }));
+  if ((await database.unit.count({ where: { id: unitId } })) > 0) for (const { id, kind } of ids) await plant(id, kind);
+  return ids.map(({ id }) => id);
+}
+
+/** The first that is accepted, or the last answer. */
+export async function anyOf(ids: readonly string[], act: (id: string) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const [id = "", ...others] = ids;
+  const answer = await act(id);
+  return answer.ok || others.length === 0 ? answer : anyOf(others, act);
 }

@@ -8,9 +8,10 @@ import { receiveRegistrations, returnRegistration } from "@/lib/commands/apprais
 import { addSurveyPhoto } from "@/lib/commands/add-survey-photo";
 import { concludeSitting } from "@/lib/commands/conclude-sitting";
 import { declareConflict } from "@/lib/commands/declare-conflict";
+import { forgetMapping, readImport } from "@/lib/commands/change-import";
 import { undoImport } from "@/lib/commands/undo-import";
 import { bulkOf, foreseenOf } from "./bulk";
-import { importAbout } from "./import";
+import { anyOf, importAbout, plantImports, plantMappings } from "./import";
 import { enterFigures } from "@/lib/commands/enter-figures";
 import { dropDraft, saveDraft, startDraft } from "@/lib/commands/draft-criteria";
 import { moveCriteria } from "@/lib/commands/move-criteria";
@@ -184,6 +185,8 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   releaseRegistration: step("registration.hold", (scope, id) => releaseRegistration(scope, { id, version: 1 })),
   applyImport: { needs: "registration.register", marks: cellMarks, absent: "zz", run: (scope, id) => importAbout(scope, id) },
   undoImport: { needs: "registration.register", marks: cellMarks, absent: "zz", run: (scope, id) => importAbout(scope, id, (file) => undoImport(scope, { id: file })) },
+  readImport: { needs: "import.bring", marks: unitMarks, absent: "zz", run: async (scope, unitId) => anyOf(await plantImports(scope, unitId), (id) => readImport(scope, { id, alphabet: null, columns: {} })) },
+  forgetMapping: { needs: "import.bring", marks: unitMarks, absent: "zz", run: async (scope, unitId) => anyOf(await plantMappings(scope, unitId), (id) => forgetMapping(scope, { id })) },
   previewBulk: step("registration.hold", (scope, id) => foreseenOf(scope, { act: "take" }, id)),
   carryOnBulk: step("registration.register", (scope, id) => bulkOf(scope, { act: "move_year", year: 2021, reason: "Chưa kịp" }, [id]).then(([only]) => only!)),
   enterFigures: { needs: "figures.enter", marks: unitMarks, absent: "zz", run: (scope, unitId) => enterFigures(scope, { unitId, year: 2021, seq: 1, figures: yearWith() }) },

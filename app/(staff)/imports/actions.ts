@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { actionScope } from "@/lib/access/session";
 import { applyImport } from "@/lib/commands/apply-import";
-import { dropImport, fixImport, readImport } from "@/lib/commands/change-import";
+import { dropImport, fixImport, forgetMapping, readImport } from "@/lib/commands/change-import";
 import { undoImport } from "@/lib/commands/undo-import";
 import { ApplyInput, FixInput, OneImport, ReadingInput } from "@/lib/domain/import/schema";
 import { refuse, type Result } from "@/lib/domain/result";
@@ -39,6 +39,9 @@ export const apply = async (_previous: Done | null, form: FormData): Promise<Don
 
 /** Takes it back as one act. */
 export const undo = async (_previous: Done | null, form: FormData): Promise<Done> => act(OneImport, Object.fromEntries(form), undoImport);
+
+/** Forgets how sheets with some headings are read. */
+export const forget = async (_previous: Done | null, form: FormData): Promise<Done> => act(OneImport, Object.fromEntries(form), forgetMapping);
 
 /** Forgets a file that was not applied. */
 export async function drop(_previous: Done | null, form: FormData): Promise<Done> {

@@ -1,4 +1,5 @@
 import { readTold } from "@/app/told";
+import { MappingTable } from "@/components/import/mapping-table";
 import { UploadForm } from "@/components/import/upload-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
@@ -14,7 +15,10 @@ import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
 import type { ImportSummary } from "@/lib/domain/import/view";
 import { kindWords, sayRun } from "@/lib/domain/import/words";
 import { listImports } from "@/lib/queries/list-imports";
+import { listMappings } from "@/lib/queries/list-mappings";
 import { getReference } from "@/lib/queries/reference";
+
+import { forget } from "./actions";
 
 export const metadata = { title: "Nhập từ Excel" };
 
@@ -48,7 +52,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   const search = await searchParams;
   const open = importKinds.filter((kind) => mayAnywhere(scope, kinds[kind].needs));
   const kind = open.find((each) => each === search.kind) ?? open[0] ?? "registrations";
-  const [imports, reference] = await Promise.all([listImports(scope), getReference(scope)]);
+  const [imports, mappings, reference] = await Promise.all([listImports(scope), listMappings(scope), getReference(scope)]);
   const years = yearsFor(kind, reference, scope.today);
   return (
     <>
@@ -64,6 +68,11 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <Section title="Tệp đã tải lên" note="Tệp chưa nhập được giữ một tháng">
         <DataTable caption="Tệp đã tải lên" columns={columns} rows={imports} rowKey={({ id }) => id} empty={<EmptyState title="Chưa có tệp nào.">Tệp tải lên sẽ ở đây, có thể rời trang và quay lại.</EmptyState>} />
       </Section>
+      {mappings.length > 0 && (
+        <Section title="Cách đọc cột đã nhớ" note="Được gợi ý khi tải lên tệp có cùng hàng tiêu đề">
+          <MappingTable rows={mappings} action={forget} />
+        </Section>
+      )}
     </>
   );
 }

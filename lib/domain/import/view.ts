@@ -10,7 +10,10 @@ export type ImportRun = { at: Date; created: number; changed: number; undoneAt: 
 /** A file that was brought, as its person finds it again. */
 export type ImportSummary = { id: string; kind: ImportKind; fileName: string; sha256: string; uploadedAt: Date; run: ImportRun | null };
 
-/** The same with its preview: a page of the rows that are shown, how many there are of each state, and the preview's fingerprint. */
+/** What is remembered of sheets with the same headings: which column is what, as somebody said it. */
+export type MappingSummary = { id: string; unitId: string; kind: ImportKind; titles: readonly string[]; by: string; at: Date };
+
+/** A file with its preview: a page of the rows that are shown, how many there are of each state, and the preview's fingerprint. */
 export type ImportView = ImportSummary & {
   title: { id: string; name: string; shortName: string } | null;
   year: number | null;
@@ -19,6 +22,8 @@ export type ImportView = ImportSummary & {
   alphabet: Alphabet | null;
   /** The older alphabet the words seem to be in, as long as nobody chose. */
   seemsIn: Alphabet | null;
+  /** How a sheet with these headings was read by hand before, as long as this one is not. */
+  remembered: { columns: Readonly<Record<string, number | null>>; by: string; at: Date } | null;
   counts: Readonly<Record<RowState, number>>;
   rows: readonly PlannedRow<unknown>[];
   pages: number;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ApplyForm } from "@/components/import/apply-form";
 import { ConvertForm } from "@/components/import/convert-form";
 import { ReadingForm } from "@/components/import/reading-form";
+import { RememberedForm } from "@/components/import/remembered-form";
 import { RowTable } from "@/components/import/row-table";
 import { UndoForm } from "@/components/import/undo-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -60,7 +61,7 @@ const About = ({ view: { kind, fileName, sha256, sheetName, title, year, uploade
 );
 
 function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
-  const { id, counts, head, alphabet, seemsIn, rows, pages, fingerprint } = view;
+  const { id, counts, head, alphabet, seemsIn, remembered, rows, pages, fingerprint } = view;
   const able = counts.new + counts.changed;
   const left = counts.rejected + counts.conflict;
   const hasYear = kinds[view.kind].asks.year !== "usual" || view.year !== null || head.columns["year"] !== undefined;
@@ -70,6 +71,7 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
   return (
     <>
       {seemsIn && <ConvertForm id={id} alphabet={seemsIn} columns={found} action={reread} />}
+      {remembered && <RememberedForm id={id} kind={view.kind} alphabet={alphabet} remembered={remembered} found={head.columns} action={reread} />}
       <Section title="Các dòng" note={`Tiêu đề cột ở hàng ${head.at}`}>
         {left > 0 && <div className="pb-4"><Notice tone="warn">{`${showCount(left)} dòng chưa nhận được. Sửa ngay ở từng dòng, hoặc để lại: dòng chưa nhận không được ghi.`}<p className="pt-2"><ButtonLink href={`/api/documents/imports/${id}`} download small icon="save">Tải tệp có đánh dấu chỗ cần sửa</ButtonLink></p></Notice></div>}
         {able === 0 && left === 0 && <div className="pb-4"><Notice tone={hasYear ? "plain" : "warn"}>{hasYear ? "Tệp này không đổi gì so với sổ." : "Tệp không có cột năm. Chọn cột ở dưới, hoặc tải lên lại và chọn năm."}</Notice></div>}
