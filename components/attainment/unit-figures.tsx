@@ -6,7 +6,7 @@ import { define } from "@/lib/domain/attainment/definitions";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showCount } from "@/lib/domain/ratio";
-import { partiesTogether } from "@/lib/domain/unit/party";
+import { kindWords, partiesTogether } from "@/lib/domain/unit/party";
 
 import { CellsTable, type CellStanding } from "./cells-table";
 import { askedOf, forecastHref } from "./address";
@@ -40,7 +40,7 @@ function Children({ view, sorting, sortHref, unitHref, compareHref, standings }:
   const title = `${words[view.children.length] ?? showCount(view.children.length)} ${partiesTogether(view.children.map(({ unit }) => unit))}`;
   if (level === "cell" && !view.restated)
     return (
-      <Section title={title} note={<PlainLink href={`/communes/${view.unit.id}`} className="no-print">Mở sổ đăng ký của xã</PlainLink>}>
+      <Section title={title} note={<PlainLink href={`/communes/${view.unit.id}`} className="no-print">{`Mở sổ đăng ký của ${kindWords[view.unit.kind]}`}</PlainLink>}>
         <CellsTable view={view} standings={standings} unitHref={unitHref} />
       </Section>
     );

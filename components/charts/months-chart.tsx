@@ -64,7 +64,8 @@ function EndLabels({ props: { target, expected }, chart: { y }, frame }: { props
       </>
     );
   const goal = target === null ? null : y(target) + 5;
-  const end = expected && (goal === null ? y(expected.total) : pushApart(goal, y(expected.total), expected.total >= (target ?? 0) ? 38 : 20));
+  const beside = expected && (goal === null ? y(expected.total) : pushApart(goal, y(expected.total), expected.total >= (target ?? 0) ? 38 : 20));
+  const end = beside !== undefined && goal !== null && beside < frame.top - 10 ? goal + 20 : beside; // above is the section's head
   return (
     <>
       {goal !== null && <text className="lab" x={frame.right + 12} y={goal}>Chỉ tiêu {showCount(target ?? 0)}</text>}
