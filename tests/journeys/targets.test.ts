@@ -135,5 +135,10 @@ test("a commune accepts one suggestion of the review, with its reason; it is gon
   await back.getByRole("radio", { name: "2021" }).check({ force: true });
   await back.getByLabel("Lý do").fill("Phấn đấu như đã đăng ký");
   await back.getByRole("button", { name: "Chuyển năm" }).click();
-  await expect(page.getByText("Đăng ký năm 2021").first()).toBeVisible();
+  await expect(back).toBeHidden();
+  await page.getByRole("button", { name: "Sửa đăng ký…" }).click(); // the month it expected went with the year, and others count it
+  const edit = page.getByRole("dialog");
+  await edit.getByLabel("Dự kiến được công nhận").selectOption("2021-10-31");
+  await edit.getByRole("button", { name: "Lưu thay đổi" }).click();
+  await expect(edit).toBeHidden();
 });
