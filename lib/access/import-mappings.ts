@@ -13,7 +13,7 @@ import type { Scope } from "./scope";
 export const fingerprintOf = ({ titles }: Pick<Head<string>, "titles">) => digest(JSON.stringify(titles.map((title) => fold(title).replaceAll(/[^a-z0-9]+/g, " ").trim())));
 
 /** Mappings a person may be offered: of units where they may bring files, and files of that kind. */
-export const mappingsInReach = ({ scope, reach }: Pick<Room, "scope" | "reach">) => importKinds.map((kind) => ({ kind, unit: unitsFor(scope, reach, kind) }));
+export const mappingsInReach = (reach: Reach, scope: Scope) => importKinds.map((kind) => ({ kind, unit: unitsFor(scope, reach, kind) }));
 
 /** Units where a person may bring files of a kind, through whichever role. */
 export const unitsFor = (scope: Scope, reach: Reach, kind: ImportKind) => ({ AND: [reach.units, reachOfKind(scope, kind).units] });

@@ -38,7 +38,7 @@ export const readImport = write("import.bring", async ({ db, scope, reach, now }
 
 /** Forgets which column is what of sheets with some headings, for everyone it was offered to. */
 export const forgetMapping = write("import.bring", async ({ db, scope, reach }, { id }: { id: string }): Promise<Result<{ id: string }>> => {
-  const { count } = await db.importMapping.deleteMany({ where: { id, OR: mappingsInReach({ scope, reach }) } });
+  const { count } = await db.importMapping.deleteMany({ where: { id, OR: mappingsInReach(reach, scope) } });
   return count === 0 ? refuse("not-found") : accept({ id });
 });
 

@@ -5,7 +5,7 @@ import type { MappingSummary } from "@/lib/domain/import/view";
 
 /** What is remembered of sheets' columns where the reader may bring files, the latest first. */
 export const listMappings = read("import.bring", async ({ db, scope, reach }): Promise<MappingSummary[]> => {
-  const rows = await db.importMapping.findMany({ where: { OR: mappingsInReach({ scope, reach }) }, include: { account: { select: { displayName: true } } }, orderBy: [{ savedAt: "desc" }, { id: "asc" }], take: 500 });
+  const rows = await db.importMapping.findMany({ where: { OR: mappingsInReach(reach, scope) }, include: { account: { select: { displayName: true } } }, orderBy: [{ savedAt: "desc" }, { id: "asc" }], take: 500 });
   return rows.flatMap(({ kind: stored, id, unitId, titles, savedAt, account }) => {
     const kind = importKinds.find((known) => known === stored);
     return kind ? [{ id, unitId, kind, titles: titles.filter((title) => title !== ""), by: account.displayName, at: savedAt }] : [];
