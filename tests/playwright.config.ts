@@ -1,12 +1,15 @@
 import { defineConfig } from "@playwright/test";
 
+/** All pages of 2021; then, in the same province, the years after it. */
+const pages = ["every-page.test.ts", "the-night.test.ts"];
+
 export default defineConfig({
   testDir: "journeys",
   outputDir: "../test-results",
   workers: 1, // Chromium and the server it asks keep one core busy; the two projects run side by side
   projects: [
-    { name: "pages", testMatch: "every-page.test.ts" },
-    { name: "days", testIgnore: "every-page.test.ts" }, // they share one province, one after the other
+    { name: "pages", testMatch: pages },
+    { name: "days", testIgnore: pages }, // they share one province, one after the other
   ],
   forbidOnly: true,
   timeout: 180_000, // for a busy machine; nothing waits for it to pass

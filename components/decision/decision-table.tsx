@@ -20,10 +20,11 @@ const columns = (lines: ReactNode, decisions: ReactNode): Column<DecisionRow>[] 
     cell: (row) => <CellName cell={row.cell} parent={row.parent} above={row.above} {...(row.registrationId && { href: `/registrations/${row.registrationId}` })} />,
     total: "Tổng cộng",
   },
-  { key: "effect", head: "Nội dung", cell: ({ effect }) => effectWords[effect], total: lines, phone: "aside" },
+  { key: "effect", head: "Nội dung", means: "Quyết định ghi gì cho chi bộ, theo ngày quyết định. Dòng cuối đếm mọi chi bộ khớp điều kiện đang lọc, kể cả ở các trang sau; một chi bộ có tên trong hai quyết định thì đếm hai lần.", cell: ({ effect }) => effectWords[effect], total: lines, phone: "aside" },
   {
     key: "number",
     head: "Quyết định",
+    means: "Số, ký hiệu của quyết định. Dòng cuối đếm các quyết định có chi bộ ở danh sách này, mỗi quyết định một lần.",
     cell: ({ decision }) => <PlainLink href={`/decisions/${decision.decisionId}`} className="whitespace-nowrap">{`Số ${showNumber(decision)}`}</PlainLink>,
     total: decisions,
   },

@@ -56,7 +56,7 @@ export function TargetForm({ action, unitId, titles, years, chosen, citable, tod
       </fieldset>
       <ValueFields onlyPercent={groups.length > 0} errorOf={errorOf} />
       <SelectField label="Theo nghị quyết, văn bản" name="resolutionId" required empty="Chọn văn bản" options={citeOptions(citable)} defaultValue={chosen.resolution} error={errorOf("resolutionId")} hint="Chưa có trong danh sách thì nhập văn bản trước." />
-      <TextArea label="Nội dung, khoản mục trong văn bản" name="clause" required rows={2} maxLength={500} hint="Ví dụ: Mục II.3, năm 2021 xây dựng 75 chi bộ." error={errorOf("clause")} />
+      <TextArea label="Nội dung, khoản mục trong văn bản" name="clause" required rows={2} maxLength={500} hint="Chép đúng lời của văn bản, ghi cả mục, khoản." error={errorOf("clause")} />
       <DayField label="Ngày giao" name="setOn" required max={today} hint="Số liệu từ ngày này trở đi tính theo chỉ tiêu này." error={errorOf("setOn")} />
       <div><SubmitButton busyLabel="Đang lưu…">Giao chỉ tiêu</SubmitButton></div>
     </form>

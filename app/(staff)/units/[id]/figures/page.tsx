@@ -56,7 +56,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
       </div>
       {entries.length > 0 && (
         <Section title="Các lần nhập">
-          <HistoryList items={entries.map((entry) => ({ when: showDay(entry.enteredOn), what: sayEntry(entry), who: `${entry.who ?? "Dữ liệu mẫu"}, lúc ${showInstant(entry.at)}` }))} />
+          <HistoryList items={entries.map((entry) => ({ when: showDay(entry.enteredOn), what: <span data-given>{sayEntry(entry)}</span>, who: `${entry.who ?? "Dữ liệu mẫu"}, lúc ${showInstant(entry.at)}` }))} />
         </Section>
       )}
     </>
