@@ -23,7 +23,7 @@ async function receive(page: Page): Promise<string> {
 }
 
 test("the night of 30/06/2025 passes over a dossier the district's team holds: in the morning it is the commune's, with its deadline and history; 2021 stays as printed", async ({ enter }) => {
-  const [chair, stranger, office] = [await enter(team), await enter("tham-dinh-binh-dai"), await enter("ban-to-chuc-tinh")];
+  const [chair, commune, office] = [await enter(team), await enter("dang-uy-phuoc-thanh"), await enter("ban-to-chuc-tinh")];
   const dossier = await receive(chair);
   const due = (await fact(chair, /Hạn/).first().innerText()).match(/\d+\/7\/2021/)?.[0] ?? "none";
   const printed = await mainOf(office, year2021);
@@ -43,10 +43,12 @@ test("the night of 30/06/2025 passes over a dossier the district's team holds: i
   await expect(row).toContainText(due);
   expect(await violations(office)).toEqual([]);
 
-  await open(chair, dossier);
-  await expect(chair.getByRole("main")).toContainText("Tiếp nhận thẩm định");
-  await expect(chair.getByRole("main")).toContainText(/theo văn bản số 1687/);
-  await chair.getByRole("button", { name: "Nhận xử lý" }).click();
-  await expect(chair.getByRole("button", { name: "Thôi giữ…" }).or(chair.getByRole("button", { name: "Thôi giữ" })).first()).toBeVisible();
-  expect(await open(stranger, dossier)).toBe(404);
+  const name = (await row.getByRole("rowheader").innerText()).split("\n")[0] ?? "none";
+
+  await open(chair, "/work/handovers");
+  await expect(chair.getByRole("row").filter({ hasText: name })).toContainText("Tổ thẩm định cấp huyện, huyện Châu Thành");
+  expect(await open(chair, dossier)).toBe(404);
+  expect(await open(commune, dossier)).toBe(200);
+  await expect(commune.getByRole("main")).toContainText(due);
+  await expect(commune.getByRole("main")).toContainText("1/7/2025");
 });
