@@ -2,6 +2,7 @@ import type { NavLink } from "@/components/frame/top-bar";
 import type { IconName } from "@/components/ui/icon";
 import type { Action } from "@/lib/domain/action";
 import { showCount } from "@/lib/domain/ratio";
+import { kindWords } from "@/lib/domain/unit/party";
 import type { Worklist } from "@/lib/domain/worklist/view";
 import type { Place } from "@/lib/queries/list-places";
 
@@ -28,7 +29,7 @@ export function workPlace({ mayAct, counts, more }: Worklist, label: string): Na
 /** The places of the frame that the person may open: their work first, then the commune's own page for its officer. */
 export function placesOf(may: (action: Action) => boolean, places: readonly Place[], work: NavPlace | null): NavPlace[] {
   const commune = places.find(({ role, unit }) => role === "committee_officer" && unit.level === "commune");
-  const own: NavPlace[] = commune ? [{ href: `/communes/${commune.unit.id}`, label: "Chi bộ của xã", icon: "book", needs: "registration.read" }] : [];
+  const own: NavPlace[] = commune ? [{ href: `/communes/${commune.unit.id}`, label: `Chi bộ của ${kindWords[commune.unit.kind]}`, icon: "book", needs: "registration.read" }] : [];
   const invited: NavPlace[] = places.some(({ role }) => role === "guest") ? [{ href: "/invited", label: "Hồ sơ được mời", icon: "clip", needs: "registration.read", under: ["/registrations", "/appraisals"] }] : [];
   return [...[...(work ? [work] : []), ...own, ...all].filter(({ needs }) => may(needs)), ...invited];
 }

@@ -26,6 +26,9 @@ export const reportsHref = (asked: Asked, change: Change = {}) => address("/repo
 
 export const forecastHref = (asked: Asked, change: Change = {}) => address("/forecast", asked, change);
 
+/** The same forecast as a file; its dossiers alone, as CSV. */
+export const forecastFileHref = (asked: Asked, table?: "dossiers") => `${address("/api/documents/forecast", asked, {})}${table ? `&table=${table}&format=csv` : ""}`;
+
 /** The same unit's year in pictures; the same for a hall; and one of the pictures as a file. */
 export const chartsHref = (asked: Asked, change: Change = {}) => address("/charts", asked, change);
 export const meetingHref = (asked: Asked) => address("/charts/meeting", asked, {});

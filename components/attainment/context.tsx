@@ -20,13 +20,13 @@ export type ContextProps = {
   terms: readonly Term[];
   titles: readonly { id: string; name: string; shortName: string }[];
   today: Day;
-  /** What the page shows, to say by which units; null where the units are not to be chosen. */
+  /** What the page shows, to say by which units; null on a map of two days, which says so itself. */
   view: Pick<Attainment, "restated" | "on" | "structureDay" | "revised"> | null;
   href: Href;
   action: string;
   keep: Record<string, string>;
-  /** Why the units are not to be chosen. */
-  why?: string;
+  /** What else is to be said of figures carried along. */
+  more?: string;
   /** Where the page's figures are had as a file. */
   exportHref?: string;
 };
@@ -133,7 +133,7 @@ export function Context(props: ContextProps) {
         <PrintButton />
       </ContextBar>
       {view?.restated && <LensNote>{sayLens(view)}</LensNote>}
-      {props.why && <div className="print:hidden"><LensNote>{props.why}</LensNote></div>}
+      {props.more && <LensNote>{props.more}</LensNote>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { HeadlineBar } from "@/components/charts/headline-bar";
 import { BigFigure } from "@/components/ui/big-figure";
 import { Facts } from "@/components/ui/facts";
+import { PlainLink } from "@/components/ui/plain-link";
 import { showShare } from "@/lib/domain/attainment/definitions";
 import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
@@ -14,18 +15,18 @@ import { isIllustrative } from "@/lib/domain/attainment/illustrative";
 
 import { Counted } from "./counted";
 import { ExplainedFigures } from "./explained-figures";
-import { baseWords, expectedWords } from "@/lib/domain/attainment/say";
+import { baseWords, expectedWords, sayNoTarget } from "@/lib/domain/attainment/say";
 
 /** The sentence under the headline figure: what was counted, against what, each number open to its list. */
 function Definition({ view }: { view: Attainment }) {
-  const { base, period, recognised, ratio, target, unit } = view;
+  const { base, period, recognised, ratio, target, unit, withdrawn } = view;
   const counted = <Counted name="recognised" view={view}>{showCount(recognised)}</Counted>;
   const period_ = sayPeriod(period);
   if (ratio.whole === 0)
     return (
       <p>
         {counted} chi bộ ấp, khu phố có quyết định công nhận trong {period_}.{" "}
-        {base === "target" ? `Chưa có chỉ tiêu ${period_} giao cho ${inSentence(unit)}.` : `Chưa có ${baseWords(base, period)} để so sánh.`}
+        {base === "target" ? (withdrawn ? <>Chỉ tiêu {period_} đã <PlainLink href={`/targets/${withdrawn.targetId}`}>bãi bỏ</PlainLink> từ {showDay(withdrawn.on)}.</> : `Chưa có chỉ tiêu ${period_} giao cho ${inSentence(unit)}.`) : `Chưa có ${baseWords(base, period)} để so sánh.`}
       </p>
     );
   const wholes = {
@@ -38,7 +39,7 @@ function Definition({ view }: { view: Attainment }) {
 }
 
 function remaining(view: Attainment) {
-  if (view.remaining === null) return <small>chưa giao chỉ tiêu</small>;
+  if (view.remaining === null) return <small>{sayNoTarget(view)}</small>;
   const left = view.remaining < 0 ? <><small>vượt</small> {showCount(-view.remaining)}</> : showCount(view.remaining);
   return <Counted name="remaining" view={view}>{left}</Counted>;
 }
@@ -67,7 +68,7 @@ function facts(view: Attainment) {
 /** A period that has not begun: what is registered for it, against what it will ask. */
 function AheadOfTime({ view }: { view: Attainment }) {
   const { period, registered, target, on } = view;
-  const asked = target === null ? "Chưa giao chỉ tiêu." : <>Chỉ tiêu là <Counted name="target" view={view}>{showCount(target)}</Counted> chi bộ.</>;
+  const asked = target === null ? <>{view.withdrawn ? "Chỉ tiêu đã bãi bỏ" : "Chưa giao chỉ tiêu"}.</> : <>Chỉ tiêu là <Counted name="target" view={view}>{showCount(target)}</Counted> chi bộ.</>;
   return (
     <div>
       <BigFigure value={<Counted name="registered" view={view}>{showCount(registered)}</Counted>} base="đăng ký" />

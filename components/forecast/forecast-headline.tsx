@@ -6,6 +6,7 @@ import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { define, sayRounding } from "@/lib/domain/attainment/definitions";
 import { daysOf } from "@/lib/domain/attainment/period";
+import { sayNoTarget } from "@/lib/domain/attainment/say";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import type { YearForecast } from "@/lib/domain/forecast/of-attainment";
@@ -16,12 +17,12 @@ import { showCount, showPercent } from "@/lib/domain/ratio";
 export function ForecastHeadline({ view, forecast }: { view: Attainment; forecast: YearForecast }) {
   const { low, likely, high, chance, ended } = forecast;
   const { recognised, target, expected, on, period } = view;
-  const sentence = sayTarget(forecast, target, recognised, on);
+  const sentence = sayTarget(forecast, { target, recognised, on, until: daysOf(period).last });
   const day = `hết ngày ${showDay(on)}`;
   const facts = [
     { term: "Thấp đến cao", value: <Figure title="chi bộ, thấp đến cao" on={day} {...rangeFigure}>{sayRange({ low, high })}</Figure> },
-    { term: "Khả năng đạt chỉ tiêu", value: chance === null ? <small>chưa giao chỉ tiêu</small> : recognised >= (target ?? 0) ? <small>đã đạt</small> : <Figure title="khả năng đạt chỉ tiêu" base={`chỉ tiêu ${showCount(target ?? 0)}`} on={day} {...chanceFigure}>{sayChance(chance)}</Figure> },
-    { term: "So với chỉ tiêu", value: target ? <Figure title="dự báo so với chỉ tiêu" definition={likelyFigure.definition} base={`chỉ tiêu ${showCount(target)}`} on={day} rounding={sayRounding(view.rounding)} who={likelyFigure.who}>{showPercent({ part: likely, whole: target }, view.rounding)}</Figure> : <small>chưa giao chỉ tiêu</small> },
+    { term: "Khả năng đạt chỉ tiêu", value: chance === null ? <small>{sayNoTarget(view)}</small> : recognised >= (target ?? 0) ? <small>đã đạt</small> : <Figure title="khả năng đạt chỉ tiêu" base={`chỉ tiêu ${showCount(target ?? 0)}`} on={day} {...chanceFigure}>{sayChance(chance)}</Figure> },
+    { term: "So với chỉ tiêu", value: target ? <Figure title="dự báo so với chỉ tiêu" definition={likelyFigure.definition} base={`chỉ tiêu ${showCount(target)}`} on={day} rounding={sayRounding(view.rounding)} who={likelyFigure.who}>{showPercent({ part: likely, whole: target }, view.rounding)}</Figure> : <small>{sayNoTarget(view)}</small> },
     { term: "Các đơn vị tự dự kiến", value: <Counted name="expected_total" view={view}>{showCount(expected.total)}</Counted> },
   ];
   return (

@@ -23,6 +23,7 @@ function Forget({ id, action }: { id: string; action: ImportAction }) {
 const columns = (action: ImportAction): Column<MappingSummary>[] => [
   { key: "titles", head: "Hàng tiêu đề", rowHead: true, cell: ({ titles }) => <span className="font-normal [overflow-wrap:anywhere]">{titles.join(" · ")}</span> },
   { key: "kind", head: "Số liệu", cell: ({ kind }) => kindWords[kind].label, phone: "under" },
+  { key: "unit", head: "Dùng chung trong", cell: ({ unit }) => unit, phone: "under" },
   { key: "by", head: "Người chọn cột", cell: ({ by }) => by, phone: "under" },
   { key: "at", head: "Lúc", number: true, cell: ({ at }) => showInstant(at), phone: "under" },
   { key: "forget", head: "Việc", cell: ({ id }) => <Forget id={id} action={action} />, phone: "wide" },

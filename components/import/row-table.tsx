@@ -5,14 +5,14 @@ import type { PlannedRow } from "@/lib/domain/import/plan";
 import type { ImportKind } from "@/lib/domain/import/kind";
 import { fieldWord, stateWords } from "@/lib/domain/import/words";
 import { kindsOf } from "@/lib/domain/unit/level";
-import { inSentence } from "@/lib/domain/unit/party";
+import { inSentence, nameBeside } from "@/lib/domain/unit/party";
 
 import { FixCell, type ImportAction } from "./fix-cell";
 
 type Row = PlannedRow<unknown>;
 
 /** "Ấp 1, xã An Hiệp, huyện Châu Thành": what may have been meant, with where it lies. */
-const sayOffer = ({ name, parent, above }: KnownUnit) => [name, parent && inSentence(parent), above && inSentence(above)].filter(Boolean).join(", ");
+const sayOffer = ({ parent, above, ...unit }: KnownUnit) => [nameBeside(unit), parent && inSentence(parent), above && inSentence(above)].filter(Boolean).join(", ");
 
 /** A cell by its Party name; a unit above it by what the row says, with the unit that is meant. */
 function Subject({ unit, said }: { unit: KnownUnit; said: string }) {

@@ -4,6 +4,7 @@ import { Explained } from "@/components/ui/explanation";
 import { Figure } from "@/components/ui/figure";
 import { define } from "@/lib/domain/attainment/definitions";
 import { sayHands } from "@/lib/domain/attainment/hands";
+import { sayNoTarget } from "@/lib/domain/attainment/say";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import type { Level } from "@/lib/domain/readiness/readiness";
@@ -24,11 +25,11 @@ export function ReviewHead({ view, counts, lack, href }: ReviewHeadProps) {
   return (
     <>
       <p className="max-w-measure pt-6 text-1 leading-[1.5] font-semibold">
-        Đăng ký <Counted name="registered" view={view}>{showCount(view.registered)}</Counted>, chỉ tiêu {view.target === null ? "chưa giao" : <Counted name="target" view={view}>{showCount(view.target)}</Counted>}, đã công nhận <Counted name="recognised" view={view}>{showCount(view.recognised)}</Counted>
+        Đăng ký <Counted name="registered" view={view}>{showCount(view.registered)}</Counted>, {view.target === null ? sayNoTarget(view) : <>chỉ tiêu <Counted name="target" view={view}>{showCount(view.target)}</Counted></>}, đã công nhận <Counted name="recognised" view={view}>{showCount(view.recognised)}</Counted>
         {levels.map((name) => <span key={name}>, {levelWords[name].toLowerCase()} {level(name)}</span>)}.
       </p>
       <Explained title="Còn thiếu so với chỉ tiêu" meanings={[{ key: "lack", term: "Còn thiếu", says: "Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0." }, { key: "target", term: "Chỉ tiêu", says: define("target", view, view) }]} on={on} who={who} className="mt-2">
-        <p className="max-w-measure">{sayLack(lack, view.target)}</p>
+        <p className="max-w-measure">{view.withdrawn ? `Chỉ tiêu năm của đơn vị này đã bãi bỏ từ ${showDay(view.withdrawn.on)}; các đăng ký vẫn giữ nguyên và không gợi ý đưa chi bộ nào lên sớm.` : sayLack(lack, view.target)}</p>
       </Explained>
     </>
   );

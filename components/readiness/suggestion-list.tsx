@@ -23,7 +23,7 @@ function Accept({ suggestion: { row, to, why }, action }: { suggestion: Suggesti
       <input type="hidden" name="version" value={row.version} />
       <input type="hidden" name="year" value={to} />
       <Refused answer={answer} />
-      <TextArea label="Lý do" name="reason" rows={2} required maxLength={500} defaultValue={`Rà soát, điều chỉnh. ${why}`.slice(0, 500)} error={answer?.errors["reason"]} hint="Ghi vào lịch sử hồ sơ, ai xem cũng đọc được." />
+      <TextArea label="Lý do" name="reason" rows={2} required maxLength={500} defaultValue={`Rà soát, điều chỉnh. ${why}`.slice(0, 500)} error={answer?.errors["reason"]} hint={`Ghi vào lịch sử hồ sơ, ai xem cũng đọc được. Sang năm ${to}, chi bộ bắt đầu lại từ bước Đã đăng ký.`} />
       <div><SubmitButton kind="secondary" busyLabel="Đang chuyển…">{`Chuyển sang năm ${to}`}</SubmitButton></div>
     </form>
   );

@@ -19,7 +19,7 @@ import { sayRefusal } from "@/lib/domain/words";
 import { GridPaper } from "./grid-paper";
 import { columnCounts, GridTable, sayLeft } from "./grid-table";
 import { SuggestBar } from "./suggest-bar";
-import { boxOf, givenIn, readCount, useGrid } from "./use-grid";
+import { boxOf, givenIn, isOpen, readCount, useGrid } from "./use-grid";
 
 type Allocate = (input: AllocateInput) => Promise<Result<{ written: number; clashes: Clash[] }>>;
 type GridDeskProps = { grid: AllocationGrid; allocate: Allocate; editable: boolean; today: Day };
@@ -41,7 +41,7 @@ export function GridDesk({ grid, allocate, editable, today }: GridDeskProps) {
 
   function paste(text: string, at: { row: number; column: number }) {
     const read = readPaste(text, at, grid.rows.map(({ unit }) => unit.name), grid.years.length);
-    const open = read.changes.filter(({ row, column }) => grid.years[column]?.shareable && !givenIn(grid, boxOf(row, column))?.fixed);
+    const open = read.changes.filter(({ row, column }) => isOpen(grid, boxOf(row, column)));
     setUnread([...read.unread, ...(open.length < read.changes.length ? ["các ô của năm chưa giao"] : [])]);
     desk.put(open.map(({ row, column, count }) => ({ box: boxOf(row, column), text: String(count) })));
   }
@@ -68,7 +68,7 @@ export function GridDesk({ grid, allocate, editable, today }: GridDeskProps) {
       {unread.length > 0 && <Notice tone="warn">Không nhận được {unread.length} phần đã dán: {unread.slice(0, 8).join("; ")}{unread.length > 8 ? "…" : ""}.</Notice>}
       {clashes.length > 0 && <Clashes grid={grid} desk={desk} boxes={clashes} />}
       <GridTable grid={grid} desk={desk} editable={editable} clashing={new Set(clashes)} paste={paste} />
-      <Explained title="Được giao và đã phân bổ" meanings={[{ key: "left", term: "Còn lại", says: "Số được cấp trên giao cho năm đó trừ tổng đã phân bổ đang hiện trên bảng, kể cả ô chưa giao." }]}><p aria-live="polite" className="text-ink-2">{sayYears(grid, desk)}</p></Explained>
+      {grid.years.some(({ target }) => target !== null) && <Explained title="Được giao và đã phân bổ" meanings={[{ key: "left", term: "Còn lại", says: "Số được cấp trên giao cho năm đó trừ tổng đã phân bổ đang hiện trên bảng, kể cả ô chưa giao." }]}><p aria-live="polite" className="text-ink-2">{sayYears(grid, desk)}</p></Explained>}
       {editable && cells.length > 0 && <GridPaper id="grid-paper" send={send} refusal={refusal} needsReason={needsReason} today={today} />}
       {refusal && !["reason", "setOn", "clause"].includes(refusal.field ?? "") && <Notice tone="bad">{sayRefusal(refusal)}</Notice>}
       {editable && (cells.length > 0 || desk.canUndo || desk.canRedo) && (

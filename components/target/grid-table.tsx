@@ -9,7 +9,8 @@ import { sayHands } from "@/lib/domain/attainment/hands";
 import { showCount } from "@/lib/domain/ratio";
 import { leftOf, type AllocationGrid } from "@/lib/domain/target/allocation";
 
-import { boxOf, givenIn, readCount, type useGrid } from "./use-grid";
+import { boxOf, givenIn, isOpen, readCount, type useGrid } from "./use-grid";
+import { useRange, type Place } from "./use-range";
 
 type GridTableProps = { grid: AllocationGrid; desk: ReturnType<typeof useGrid>; editable: boolean; clashing: ReadonlySet<string>; paste: (text: string, at: { row: number; column: number }) => void };
 
@@ -31,21 +32,45 @@ function step({ key, shiftKey, currentTarget: field }: KeyboardEvent<HTMLInputEl
   return null;
 }
 
-/** The next box in a direction that can be typed in. */
-function focusFrom(row: number, column: number, [down, right]: readonly [number, number], grid: AllocationGrid) {
+/** Goes to the next box in a direction that can be typed in, and says which; null at the edge. */
+function focusFrom(row: number, column: number, [down, right]: readonly [number, number], grid: AllocationGrid): Place | null {
   for (let r = row + down, c = column + right; r >= 0 && c >= 0 && r < grid.rows.length && c < grid.years.length; r += down, c += right) {
     const field = document.getElementById(idOf(boxOf(r, c)));
-    if (field) return field.focus();
+    if (!field) continue;
+    field.focus();
+    return { row: r, column: c };
   }
+  return null;
 }
 
-function Box({ grid, desk, row, column, clashing, paste }: GridTableProps & { row: number; column: number }) {
+type BoxProps = GridTableProps & Place & { range: ReturnType<typeof useRange> };
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+/** What a key does to a chosen block; false leaves it to the box. */
+function pressInBlock({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLInputElement>, { grid, desk, row, column, range }: BoxProps): boolean {
+  const arrow = arrows[key];
+  if (shiftKey && arrow && !ctrlKey && !metaKey && !altKey) {
+    range.grow({ row, column }, () => focusFrom(row, column, arrow, grid));
+    return true;
+  }
+  if (range.rows.length === 0) return false;
+  if (key === "Delete" || key === "Backspace") desk.put(range.rows.flat().filter((box) => isOpen(grid, box)).map((box) => ({ box, text: "" })));
+  else if (key === "Escape") range.clear();
+  else return false;
+  return true;
+}
+
+function Box(props: BoxProps) {
+  const { grid, desk, row, column, clashing, paste, range } = props;
   const box = boxOf(row, column);
   const text = desk.textOf(box);
   const wrong = readCount(text) === null;
   const changed = box in desk.drafts;
   function press(event: KeyboardEvent<HTMLInputElement>) {
-    const { key, ctrlKey, metaKey, shiftKey } = event;
+    const { key, ctrlKey, metaKey, shiftKey, currentTarget: field } = event;
+    if (pressInBlock(event, props)) return event.preventDefault();
+    if (key === "F2") return field.setSelectionRange(field.value.length, field.value.length);
     if ((ctrlKey || metaKey) && key.toLowerCase() === "z") {
       event.preventDefault();
       return shiftKey ? desk.redo() : desk.undo();
@@ -62,28 +87,51 @@ function Box({ grid, desk, row, column, clashing, paste }: GridTableProps & { ro
   }
   function pasteHere(event: ClipboardEvent<HTMLInputElement>) {
     const copied = event.clipboardData.getData("text/plain");
-    if (!/[\t\n]/.test(copied.trimEnd())) return; // one value is the field's own
+    const isBlock = /[\t\n]/.test(copied.trimEnd());
+    if (!isBlock && range.rows.length === 0) return; // one value is the field's own
     event.preventDefault();
-    paste(copied, { row, column });
+    if (isBlock) return paste(copied, { row, column });
+    if (readCount(copied) !== null) desk.put(range.rows.flat().filter((one) => isOpen(grid, one)).map((one) => ({ box: one, text: copied.trim() })));
+  }
+  function copyHere(event: ClipboardEvent<HTMLInputElement>) {
+    if (range.rows.length === 0) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", range.rows.map((boxes) => boxes.map(desk.textOf).join("\t")).join("\n"));
   }
   return (
     <input
       id={idOf(box)}
-      className={`input ml-auto w-20! text-right tabular-nums phone:w-28! ${changed ? "border-ink! font-semibold" : ""} ${clashing.has(box) ? "border-clay! bg-clay-tint!" : ""}`}
+      className={`input ml-auto w-20! text-right tabular-nums phone:w-28! ${changed ? "border-ink! font-semibold" : ""} ${clashing.has(box) ? "border-clay! bg-clay-tint!" : range.has(box) ? "bg-sunken!" : ""}`}
       aria-label={`${grid.rows[row]?.unit.name}, năm ${grid.years[column]?.year}${changed ? ", chưa giao" : ""}`}
       aria-invalid={wrong || undefined}
       inputMode="numeric"
       autoComplete="off"
       value={text}
-      onFocus={({ currentTarget }) => currentTarget.select()}
+      onFocus={({ currentTarget }) => {
+        range.enter();
+        currentTarget.select();
+      }}
+      onMouseDown={(event) => {
+        const from = placeOfFocus();
+        if (!event.shiftKey || !from) return;
+        event.preventDefault();
+        range.grow(from, () => (event.currentTarget.focus(), { row, column }));
+      }}
       onChange={({ currentTarget }) => desk.type(box, currentTarget.value)}
       onKeyDown={press}
       onPaste={pasteHere}
+      onCopy={copyHere}
     />
   );
 }
 
-function BoxCell(props: GridTableProps & { row: number; column: number }) {
+/** The box that has the focus. */
+function placeOfFocus(): Place | null {
+  const [, row, column] = /^box-(\d+)-(\d+)$/.exec(document.activeElement?.id ?? "") ?? [];
+  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+}
+
+function BoxCell(props: BoxProps) {
   const { grid, editable, row, column } = props;
   const year = grid.years[column];
   const cell = givenIn(grid, boxOf(row, column));
@@ -127,15 +175,16 @@ const meanings = [
 export function GridTable(props: GridTableProps) {
   const { grid, desk } = props;
   const told = useId();
+  const range = useRange();
   return (
     <Sheet>
       <table role="table" className="table as-rows">
-        <caption className="sr-only">Bảng phân bổ chỉ tiêu theo đơn vị và năm. Phím mũi tên và Enter chuyển ô, Ctrl+Z hoàn tác, dán được khối ô từ Excel.</caption>
+        <caption className="sr-only">Bảng phân bổ chỉ tiêu theo đơn vị và năm. Phím mũi tên, Tab và Enter chuyển ô, F2 sửa trong ô, Shift cùng mũi tên chọn khối ô để chép, dán, xóa, Esc lấy lại số cũ, Ctrl+Z hoàn tác, dán được khối ô từ Excel.</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">Đơn vị</th>
             <th role="columnheader" scope="col" className="n" {...detailsOf(told, "cells")}>Chi bộ</th>
-            {grid.years.map(({ year, target, shareable }) => <th key={year} role="columnheader" scope="col" className="n" {...detailsOf(told, "year")}>Năm {year}<span className="block font-normal">{target === null ? "chưa giao" : shareable ? `giao ${showCount(target)}` : "giao theo tỷ lệ"}</span></th>)}
+            {grid.years.map(({ year, target, shareable, withdrawn }) => <th key={year} role="columnheader" scope="col" className="n" {...detailsOf(told, "year")}>Năm {year}<span className="block font-normal">{target === null ? (withdrawn ? "đã bãi bỏ" : "chưa giao") : shareable ? `giao ${showCount(target)}` : "giao theo tỷ lệ"}</span></th>)}
             <th role="columnheader" scope="col" className="n" {...detailsOf(told, "sum")}>Cộng các năm</th>
           </tr>
         </thead>
@@ -144,14 +193,17 @@ export function GridTable(props: GridTableProps) {
             <tr key={unit.id} role="row">
               <th role="rowheader" scope="row" className="at-lead"><PlainLink href={`/targets/allocation?unit=${unit.id}&title=${grid.title.id}`}>{unit.name}</PlainLink></th>
               <td role="cell" className="n at-aside font-normal!">{showCount(cells)}<span className="desk:hidden"> chi bộ</span></td>
-              {grid.years.map(({ year }, column) => <BoxCell key={year} {...props} row={row} column={column} />)}
+              {grid.years.map(({ year }, column) => <BoxCell key={year} {...props} range={range} row={row} column={column} />)}
               <td role="cell" className="n at-hide">{showCount(grid.years.reduce((sum, _, column) => sum + (columnCounts(grid, desk, column)[row] ?? 0), 0))}</td>
             </tr>
           ))}
         </tbody>
         <Foot grid={grid} desk={desk} />
       </table>
-      <div className="no-print flex justify-end border-t border-line px-4 py-1.5"><Explanation id={told} title="Bảng phân bổ" meanings={meanings} who={sayHands(["target.set"])} /></div>
+      <div className="no-print flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 py-1.5">
+        <p role="status" className="text-small text-ink-3">{range.rows.length > 0 ? `Đang chọn ${range.rows.flat().length} ô: chép, dán, Delete để xóa.` : props.editable ? "Dán được khối ô từ Excel. Mũi tên, Tab, Enter chuyển ô; F2 sửa trong ô; Shift cùng mũi tên chọn khối ô; Ctrl+Z hoàn tác." : ""}</p>
+        <Explanation id={told} title="Bảng phân bổ" meanings={meanings} who={sayHands(["target.set"])} />
+      </div>
     </Sheet>
   );
 }

@@ -20,6 +20,9 @@ export function givenIn(grid: AllocationGrid, box: string): GridCell | undefined
   return grid.rows[row]?.given[column];
 }
 
+/** Whether a box can be typed in: its year has a count to share out, and it is no share in percent. */
+export const isOpen = (grid: AllocationGrid, box: string) => Boolean(grid.years[Number(box.split(" ")[1])]?.shareable && !givenIn(grid, box)?.fixed);
+
 /** "" is nothing given; null cannot be read as a count. */
 export const readCount = (text: string): number | null => (text.trim() === "" ? 0 : /^\d{1,6}$/.test(text.trim().replaceAll(".", "")) ? Number(text.trim().replaceAll(".", "")) : null);
 

@@ -4,6 +4,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { PlainLink } from "@/components/ui/plain-link";
 import { showDay, type Day } from "@/lib/domain/day";
 import { sayFate, type CrosswalkRow, type CrosswalkUnit } from "@/lib/domain/unit/crosswalk";
+import { nameBeside } from "@/lib/domain/unit/party";
 
 import { unitHref } from "./address";
 
@@ -13,7 +14,7 @@ function Named({ unit, on }: { unit: CrosswalkUnit | null; on: Day }) {
   const told = [unit.parentName, unit.code && `mã ${unit.code}`].filter(Boolean).join(", ");
   return (
     <>
-      <PlainLink href={unitHref(unit.id, on)}>{unit.name}</PlainLink>
+      <PlainLink href={unitHref(unit.id, on)}>{nameBeside(unit)}</PlainLink>
       {told && <span className="block text-small font-normal text-ink-3">{told}</span>}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ActLine, Made } from "@/lib/domain/unit/reorganisation/line";
+import { showShare } from "@/lib/domain/unit/reorganisation/share";
 import type { ActUnit } from "@/lib/domain/unit/reorganisation/view";
 
 import { begunBlank, blank, type Begun, type Draft } from "./line-draft";
@@ -17,7 +18,10 @@ export function draftOf(line: ActLine, { units, children }: Known): Draft {
         ? { ...draft, units: line.units.flatMap(unit), begun: begun(line.make), parent: unit(line.make.parent) }
         : { ...draft, units: line.units.flatMap(unit), isNew: false, heir: unit(line.into) };
     case "split": {
-      const parts = line.parts.map(({ into, make }): Begun => (into === line.unit ? { ...begunBlank, stays: true } : make ? begun(make) : { ...begunBlank, into, name: unit(into)[0]?.label ?? "" }));
+      const parts = line.parts.map(({ into, make, share }): Begun => ({
+        ...(into === line.unit ? { ...begunBlank, stays: true } : make ? begun(make) : { ...begunBlank, into, name: unit(into)[0]?.label ?? "" }),
+        ...(share !== undefined && { share: showShare(share) }),
+      }));
       const placed = Object.fromEntries(line.parts.flatMap((part, at) => part.children.map((child) => [child, at] as const)));
       return { ...draft, units: unit(line.unit), parts, children, placed, parent: unit(line.parts.find(({ make }) => make)?.make?.parent ?? "") };
     }

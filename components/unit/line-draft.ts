@@ -1,10 +1,11 @@
 import type { UnitKind } from "@/lib/domain/unit/level";
 import { kindsAt } from "@/lib/domain/unit/reorganisation/structure";
 import type { LineKind } from "@/lib/domain/unit/reorganisation/line";
+import { readShare } from "@/lib/domain/unit/reorganisation/share";
 import type { ActUnit } from "@/lib/domain/unit/reorganisation/view";
 
 /** A unit as it is being described: one that begins, or the divided one itself going on. */
-export type Begun = { stays: boolean; name: string; kind: UnitKind | ""; code: string; /** How the act already names it. */ key?: string; /** A unit that stands, or that another line makes. */ into?: string };
+export type Begun = { stays: boolean; name: string; kind: UnitKind | ""; code: string; /** How the act already names it. */ key?: string; /** A unit that stands, or that another line makes. */ into?: string; /** The part of a divided unit that comes here, as typed. */ share?: string };
 /** A line as it is being filled in. */
 export type Draft = {
   kind: LineKind;
@@ -28,6 +29,9 @@ const made = ({ name, kind, code }: Begun, key: string, parent: string, known: r
 /** The kind a new unit has unless told: that of the level of the units it comes from. */
 export const kindOf = (known: readonly ActUnit[]): UnitKind | "" => (known[0] ? (kindsAt(known[0].level)[0] ?? "") : "");
 
+/** What cannot be read is sent as it is, for the server to say so. */
+const shareIn = ({ share = "" }: Begun) => (share.trim() === "" ? {} : { share: readShare(share) ?? share });
+
 /** The line as it would be sent; the server says what it lacks. */
 export function lineOf({ kind, units, isNew, heir, parent, begun, parts, placed }: Draft, top: ActUnit): object {
   const unit = units[0]?.id ?? "";
@@ -42,6 +46,7 @@ export function lineOf({ kind, units, isNew, heir, parent, begun, parts, placed 
         parts: parts.map((part, at) => ({
           into: part.stays ? unit : (part.into ?? `+${part.key ?? letters[at]}`),
           make: part.stays || part.into ? null : made(part, part.key ?? letters[at] ?? "a", above, units),
+          ...shareIn(part),
           children: Object.entries(placed).flatMap(([child, place]) => (place === at ? [child] : [])),
         })),
       };

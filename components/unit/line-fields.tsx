@@ -114,6 +114,7 @@ function SplitFields(props: FieldsProps) {
           <label className="flex items-center gap-3"><input type="checkbox" checked={one.stays} onChange={({ currentTarget }) => part(at, { stays: currentTarget.checked })} />Giữ tên, mã và lịch sử của đơn vị cũ</label>
           {one.into && !one.stays && <p>{`Nhập vào ${one.name}`}</p>}
           {!one.stays && !one.into && <BegunFields begun={one} change={(more) => part(at, more)} known={draft.units} />}
+          <TextField label="Tỷ lệ" name={`share.${at}`} optional hint={at === 0 ? "Chỉ ghi khi văn bản có ghi, như 62,5%. Các phần cộng lại đúng 100%." : undefined} value={one.share ?? ""} onChange={({ currentTarget }) => part(at, { share: currentTarget.value })} />
         </div>
       ))}
       <div className="flex gap-3">

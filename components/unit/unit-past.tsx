@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { addDays, showDay } from "@/lib/domain/day";
 import { inSentence } from "@/lib/domain/unit/party";
 import type { LegalAct, SuccessionView, UnitLink, UnitVersionView } from "@/lib/domain/unit/view";
+import { showShare } from "@/lib/domain/unit/reorganisation/share";
 import { kindNames } from "@/lib/domain/unit/words";
 
 import { unitHref } from "./address";
@@ -46,9 +47,9 @@ export function Successions({ successions }: { successions: readonly SuccessionV
   return (
     <Section title="Sắp xếp, chia tách">
       <HistoryList
-        items={successions.map(({ unit, direction, on, whole, act }) => ({
+        items={successions.map(({ unit, direction, on, whole, share, act }) => ({
           when: showDay(on),
-          what: <>{words[direction][whole ? "true" : "false"]} {unit.id ? <PlainLink href={unitHref(unit.id)}>{inSentence(unit)}</PlainLink> : inSentence(unit)}</>,
+          what: <>{words[direction][whole ? "true" : "false"]} {unit.id ? <PlainLink href={unitHref(unit.id)}>{inSentence(unit)}</PlainLink> : inSentence(unit)}{share !== null && `, ${showShare(share)}`}</>,
           ...(act && { who: <ActName act={act} /> }),
         }))}
       />

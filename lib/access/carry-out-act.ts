@@ -33,7 +33,7 @@ export async function carryOutAct(db: Db, { act, accountId, now }: Order): Promi
   const named = (ref: string) => ids.get(ref) ?? ref;
   await writeVersions(db, act, plan, named);
   const on = dateOf(act.effectiveOn);
-  await db.succession.createMany({ data: plan.handings.map(({ from, to, whole }) => ({ fromId: named(from), toId: named(to), on, whole, actId: act.id })) });
+  await db.succession.createMany({ data: plan.handings.map(({ from, to, whole, share = null }) => ({ fromId: named(from), toId: named(to), on, whole, share, actId: act.id })) });
   await moveAccess(db, plan, named);
   if (act.carriesGrants) await carryGrants(db, { act, accountId, now }, plan, named);
   await queueTitles(db, act, plan);

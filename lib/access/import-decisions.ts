@@ -6,6 +6,7 @@ import { decisionKey, isSilentDecision, readPast, type PastRow } from "@/lib/dom
 import { indexOf } from "@/lib/domain/import/match-unit";
 import { foldPast, type PastAct, type PastGround, type PastRead } from "@/lib/domain/import/past";
 import { namedIn, planRows, type Judged } from "@/lib/domain/import/plan";
+import { inParts } from "@/lib/domain/in-parts";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import { accept, refuse } from "@/lib/domain/result";
 import { printingOf } from "./decision-ground";
@@ -17,9 +18,6 @@ import { knownUnits } from "./import-ground";
 import { builtUponPapers } from "./import-papers";
 import { rulesFor } from "./office-rules";
 import type { Reach } from "./reach";
-
-const atOnce = 1_000;
-const inParts = <T>(all: readonly T[]) => Array.from({ length: Math.ceil(all.length / atOnce) }, (_, index) => all.slice(index * atOnce, (index + 1) * atOnce));
 
 /** Papers signed before the register was kept. Titles follow from them as from any paper; taken back they go out again, while nothing rests on them. */
 export const decisionDesk = deskOf<PastAct>({
@@ -40,7 +38,7 @@ export const decisionDesk = deskOf<PastAct>({
     return foldPast(read, named, await groundOf(reach, look, units, titleId));
   },
   unitsOf: ({ unitId, paper }) => [unitId, paper.issuerId],
-  apply: async (_, room, rows, titleId) => {
+  apply: async (_, room, rows, { titleId }) => {
     const lines = await writePapers(room, rows, titleId);
     if (!lines) return refuse("import-differs");
     for (const part of inParts([...new Set(rows.map(({ act }) => act.unitId))])) await foldTitles(room, part, titleId);

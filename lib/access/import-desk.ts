@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { findHead, withColumns, type Head } from "@/lib/domain/import/head";
+import { findHead, headIn, likelyHead, withColumns, type Head } from "@/lib/domain/import/head";
 import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
 import type { Fixes, Plan } from "@/lib/domain/import/plan";
 import { accept, refuse, type Result } from "@/lib/domain/result";
@@ -14,14 +14,16 @@ import { reachOf, type Reach } from "./reach";
 import { roots, type Scope } from "./scope";
 
 /** A file as it is kept: its sheet, and what its person said about it. */
-export type Draft = { kind: ImportKind; titleId: string | null; year: number | null; sheet: RawSheet; alphabet: Alphabet | null; columns: Readonly<Record<string, number | null>>; fixes: Fixes };
+export type Draft = { kind: ImportKind; fileName: string; titleId: string | null; year: number | null; sheet: RawSheet; alphabet: Alphabet | null; headAt: number | null; columns: Readonly<Record<string, number | null>>; fixes: Fixes };
 
 const Kept = z.object({
   kind: z.enum(importKinds),
+  fileName: z.string(),
   titleId: z.string().nullable(),
   year: z.number().nullable(),
   sheet: RawSheet,
   alphabet: z.enum(alphabets).nullable(),
+  headAt: z.int().nullable(),
   columns: z.record(z.string(), z.number().nullable()),
   fixes: z.record(z.string(), z.record(z.string(), z.string())),
 });
@@ -43,9 +45,9 @@ export type KeptLine = Omit<Line, "before"> & { before: unknown };
 type Kind<Act> = {
   plan: (reach: Reach, look: Look, reading: Reading) => Promise<Plan<Act>>;
   unitsOf: (act: Act) => readonly string[];
-  apply: (reach: Reach, room: Room, rows: readonly Row<Act>[], titleId: string) => Promise<Result<Line[]>>;
+  apply: (reach: Reach, room: Room, rows: readonly Row<Act>[], of: { titleId: string; fileName: string }) => Promise<Result<Line[]>>;
   /** Refuses while something later depends on a line, and says on which. */
-  undo: (reach: Reach, room: Room, run: { at: Date; lines: readonly KeptLine[] }) => Promise<Result<null>>;
+  undo: (reach: Reach, room: Room, run: { at: Date; fileName: string; lines: readonly KeptLine[] }) => Promise<Result<null>>;
 };
 
 type Foreseen = { head: Head<string>; seemsIn: Alphabet | null; plan: Plan<unknown>; fingerprint: string };
@@ -76,16 +78,17 @@ export function deskOf<Act>({ plan, unitsOf, apply, undo }: Kind<Act>): Desk {
       if (seen.acts.length === 0) return refuse("import-nothing");
       await holdUnits(room, seen.acts.flatMap(({ act }) => unitsOf(act)));
       const again = await look(reach, room, draft);
-      return again.fingerprint === fingerprint ? apply(reach, room, again.acts, draft.titleId ?? "") : refuse("import-differs");
+      return again.fingerprint === fingerprint ? apply(reach, room, again.acts, { titleId: draft.titleId ?? "", fileName: draft.fileName }) : refuse("import-differs");
     },
     undo,
   };
 }
 
-/** The head found, in whichever alphabet the headings are, with the columns said by hand. */
-export function headOf({ kind, columns }: Pick<Draft, "kind" | "columns">, said: RawSheet): Head<string> {
-  const found = findHead(said, kinds[kind].fields, kinds[kind].needed) ?? { at: said.rows[0]?.at ?? 1, titles: [], columns: {} };
-  return withColumns(found, columns);
+/** The head found or named by hand, in whichever alphabet the headings are, with the columns said by hand. */
+export function headOf({ kind, headAt, columns }: Pick<Draft, "kind" | "headAt" | "columns">, said: RawSheet): Head<string> {
+  const { fields, needed } = kinds[kind];
+  const found = headAt === null ? (findHead(said, fields, needed) ?? likelyHead(said, fields)) : null;
+  return withColumns(found ?? headIn(said, fields, headAt ?? 0), columns);
 }
 
 /** Units are held in one order whoever asks, so that two imports never wait for each other. */
@@ -101,6 +104,14 @@ export async function refuseDepended(room: Pick<Room, "db">, unitIds: readonly s
   const names: string[] = [];
   for (const unitId of unitIds.slice(0, mostNamed)) names.push(await nameOf(room, unitId));
   return refuse("import-depended", { values: { count: unitIds.length, cells: `${names.join(", ")}${unitIds.length > mostNamed ? "…" : ""}` } });
+}
+
+/** The refusal that says of which units what rests on an import; null when nothing does. */
+export async function refuseBuiltUpon(room: Pick<Room, "db">, found: readonly { unitId: string; what: string }[]): Promise<Result<never> | null> {
+  if (found.length === 0) return null;
+  const said: string[] = [];
+  for (const { unitId, what } of found.slice(0, mostNamed)) said.push(`${await nameOf(room, unitId)}: ${what}`);
+  return refuse("import-built-upon", { values: { count: found.length, what: `${said.join("; ")}${found.length > mostNamed ? "…" : ""}` } });
 }
 
 /** What a unit is called today, among Party bodies. */

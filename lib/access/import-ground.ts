@@ -6,13 +6,14 @@ import { stateOf } from "@/lib/domain/registration/event";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import { unitKinds, type Level } from "@/lib/domain/unit/level";
 import type { Room } from "./door";
+import { Former, formerly } from "./formerly";
 import { sql, type Reach } from "./reach";
 
 type Look = Pick<Room, "db" | "today">;
 
 const kind = z.enum(unitKinds);
 const Above = z.object({ id: z.string(), name: z.string(), kind }).nullable();
-const Known = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z.string().nullable(), stands: z.boolean(), earlier: z.array(z.string()), parent: Above, above: Above }));
+const Known = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z.string().nullable(), stands: z.boolean(), earlier: z.array(z.string()), parent: Above, above: Above, formerly: Former }));
 
 const versionOn = (unit: string, day: Date) => sql`(SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = ${rawAlias(unit)} AND v."validFrom" <= ${day}::date ORDER BY v."validFrom" DESC LIMIT 1)`;
 const rawAlias = (unit: string) => (unit === "unit" ? sql`unit.id` : unit === "own" ? sql`own."parentId"` : sql`parent."parentId"`);
@@ -24,7 +25,7 @@ export async function knownUnits(reach: Reach, { db, today }: Look, levels: read
   return Known.parse(await db.$queryRaw`
     SELECT unit.id, own.name, own.kind, own.code, (own."validUntil" IS NULL OR own."validUntil" > ${day}::date) AS stands,
            ARRAY(SELECT DISTINCT earlier.name FROM "UnitVersion" earlier WHERE earlier."unitId" = unit.id AND earlier.name <> own.name) AS earlier,
-           ${called("parent")} AS parent, ${called("above")} AS above
+           ${called("parent")} AS parent, ${called("above")} AS above, CASE WHEN unit.level = 'cell' THEN ${formerly(sql`own`, today)} END AS formerly
       FROM "Unit" unit
       JOIN LATERAL ${versionOn("unit", day)} own ON TRUE
       LEFT JOIN LATERAL ${versionOn("own", day)} parent ON TRUE

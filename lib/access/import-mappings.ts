@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import type { Head } from "@/lib/domain/import/head";
+import type { SheetTop } from "@/lib/domain/import/view";
 import { importKinds, type ImportKind } from "@/lib/domain/import/kind";
 import { fold } from "@/lib/domain/unit/fold";
 import { digest } from "@/lib/platform/digest";
 import type { Room } from "./door";
-import { reachOfKind } from "./import-desk";
+import { nameOf, reachOfKind } from "./import-desk";
 import type { Reach } from "./reach";
 import type { Scope } from "./scope";
 
@@ -20,15 +21,17 @@ export const unitsFor = (scope: Scope, reach: Reach, kind: ImportKind) => ({ AND
 
 const Columns = z.record(z.string(), z.number().nullable());
 
-/** What a person said before of a sheet with these headings, the nearest unit's first; null when nothing other than what is read anyway. */
-export async function rememberedFor({ db, scope, reach }: Pick<Room, "db" | "scope" | "reach">, kind: ImportKind, head: Head<string>) {
+/** What a person said before of a sheet with these headings, wherever among its first rows they stand, the nearest unit's first; null when nothing other than what is read anyway. */
+export async function rememberedFor({ db, scope, reach }: Pick<Room, "db" | "scope" | "reach">, kind: ImportKind, head: Head<string>, tops: readonly SheetTop[]) {
+  const places = new Map(tops.map(({ at, titles }) => [fingerprintOf({ titles }), at]));
   const found = await db.importMapping.findMany({
-    where: { kind, fingerprint: fingerprintOf(head), unit: unitsFor(scope, reach, kind) },
+    where: { kind, fingerprint: { in: [fingerprintOf(head), ...places.keys()] }, unit: unitsFor(scope, reach, kind) },
     orderBy: [{ unit: { path: "asc" } }, { savedAt: "desc" }], take: 1, include: { account: { select: { displayName: true } } },
   });
   const [mapping] = found;
   if (!mapping) return null;
   const columns = Columns.parse(mapping.columns);
   const isSame = Object.entries(columns).every(([field, column]) => (head.columns[field]?.column ?? null) === column);
-  return isSame ? null : { columns, by: mapping.account.displayName, at: mapping.savedAt };
+  const at = places.get(mapping.fingerprint) ?? head.at;
+  return isSame && at === head.at ? null : { columns, headAt: at === head.at ? null : at, by: mapping.account.displayName, unit: await nameOf({ db }, mapping.unitId), at: mapping.savedAt };
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import { dayOfDate } from "@/lib/domain/day";
 import { sayDecision } from "@/lib/domain/decision/numbering";
-import { refuse, type Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import type { Room } from "./door";
-import { nameOf } from "./import-desk";
+import { closedUpon } from "./import-closed";
+import { refuseBuiltUpon } from "./import-desk";
 import type { Reach } from "./reach";
 
 type Going = { at: Date; units: readonly string[]; papers: readonly string[]; going: ReadonlySet<string>; titleId: string };
 
-const mostNamed = 3;
 const atOnce = 1_000;
 
 /** The refusal that says what rests on papers that are to go out again; null while nothing does. */
@@ -16,10 +16,11 @@ export async function builtUponPapers(reach: Reach, room: Room, { at, units, pap
   const found: { unitId: string; what: string }[] = [];
   for (let from = 0; from < units.length; from += atOnce) found.push(...(await uponCells(reach, room, { at, units: units.slice(from, from + atOnce), going, titleId })));
   for (let from = 0; from < papers.length; from += atOnce) found.push(...(await uponPapers(room, papers.slice(from, from + atOnce))));
-  if (found.length === 0) return null;
-  const said: string[] = [];
-  for (const { unitId, what } of found.slice(0, mostNamed)) said.push(`${await nameOf(room, unitId)}: ${what}`);
-  return refuse("import-built-upon", { values: { count: found.length, what: `${said.join("; ")}${found.length > mostNamed ? "…" : ""}` } });
+  const days = [];
+  for (let from = 0; from < papers.length; from += atOnce) days.push(...(await room.db.decision.findMany({ where: { id: { in: papers.slice(from, from + atOnce) } }, select: { decidedOn: true } })));
+  const [first] = days.map(({ decidedOn }) => dayOfDate(decidedOn)).sort();
+  if (first) found.push(...(await closedUpon(room, { at, units, from: first })));
+  return refuseBuiltUpon(room, found);
 }
 
 /** Later papers about the cells, dossiers begun and re-checks moved since, signals taken up, reviews of the titles, and cells out of reach by now. */

@@ -6,10 +6,11 @@ import { planRows, type RowReading } from "@/lib/domain/import/plan";
 import { isSilentTarget, judgeTargetRow, readTarget, targetFields, targetKey, targetRowKey, targetUnitIn, type StandingTarget, type TargetAct, type TargetGround } from "@/lib/domain/import/targets";
 import { termOfYear } from "@/lib/domain/attainment/period";
 import { readYear } from "@/lib/domain/sheet/read-day";
-import { accept, refuse } from "@/lib/domain/result";
+import { accept } from "@/lib/domain/result";
 import { columnsOf, valueOf } from "@/lib/domain/target/row";
 import type { Level } from "@/lib/domain/unit/level";
-import { deskOf, done, holdUnits, nameOf, type Line, type Look } from "./import-desk";
+import { closedUpon } from "./import-closed";
+import { deskOf, done, holdUnits, refuseBuiltUpon, type Line, type Look } from "./import-desk";
 import { knownUnits } from "./import-ground";
 import type { Reach } from "./reach";
 
@@ -24,7 +25,7 @@ export async function targetGround(reach: Reach, look: Look, titleId: string) {
   const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
   const lines = await db.target.findMany({ where: { titleId, ...ofRecognised, unit: reach.units }, include: { resolution: true } });
   const resolutions = await db.resolution.findMany({ where: { OR: [{ unit: reach.units }, { targets: { some: { unit: reach.units } } }] } });
-  const standing = new Map(lines.map((row): [string, StandingTarget] => [targetKey(row.unitId, row.termId, row.year), { id: row.id, seq: row.seq, value: valueOf(row), base: row.base, clause: row.clause, setOn: dayOfDate(row.setOn), resolutionId: row.resolutionId, number: row.resolution.number }]));
+  const standing = new Map(lines.map((row): [string, StandingTarget] => [targetKey(row.unitId, row.termId, row.year), { id: row.id, seq: row.seq, value: valueOf(row), base: row.base, clause: row.clause, setOn: dayOfDate(row.setOn), resolutionId: row.resolutionId, number: row.resolution.number, withdrawn: row.withdrawn }]));
   const ground: Omit<TargetGround, "coming"> = { today, terms, standing, resolutions: resolutions.map(({ id, number, termId, issuedOn }) => ({ id, number, termId, issuedOn: issuedOn && dayOfDate(issuedOn) })) };
   return { units, ground };
 }
@@ -50,7 +51,7 @@ export const targetDesk = deskOf<TargetAct>({
     return planRows({ ...wish, judge: judgeTargetRow({ ...ground, coming }, usual) });
   },
   unitsOf: ({ unitId }) => [unitId],
-  apply: async (_, { db, scope, now }, rows, titleId) => {
+  apply: async (_, { db, scope, now }, rows, { titleId }) => {
     const made = rows.flatMap(({ at, act }) => (act.do === "set" ? [{ at, act, id: randomUUID() }] : []));
     const idOf = new Map(made.map(({ act, id }) => [targetKey(act.unitId, act.termId, act.year), id]));
     await db.target.createMany({
@@ -64,7 +65,7 @@ export const targetDesk = deskOf<TargetAct>({
     const lines: Line[] = made.map(({ at, id, act: { unitId } }) => ({ row: at, unitId, factId: id, version: 1 }));
     return accept([...lines, ...revised.map(({ at, act: { unitId, targetId, seq } }): Line => ({ row: at, unitId, factId: targetId, version: seq + 1, before: { seq } }))]);
   },
-  undo: async (reach, room, { lines }) => {
+  undo: async (reach, room, { at, lines }) => {
     const { db, scope, now, today } = room;
     await holdUnits(room, lines.map(({ unitId }) => unitId));
     const ids = lines.map(({ factId }) => factId);
@@ -76,20 +77,20 @@ export const targetDesk = deskOf<TargetAct>({
       if (target?.seq !== version) why.push({ unitId, what: target ? "chỉ tiêu đã điều chỉnh lại" : "nay ngoài phạm vi của đồng chí" });
       else if (before === null && target.allocations.length > 0) why.push({ unitId, what: "chỉ tiêu đã phân bổ cho cấp dưới" });
     }
-    if (why.length > 0) {
-      const said: string[] = [];
-      for (const { unitId, what } of why.slice(0, 3)) said.push(`${await nameOf(room, unitId)}: ${what}`);
-      return refuse("import-built-upon", { values: { count: why.length, what: `${said.join("; ")}${why.length > 3 ? "…" : ""}` } });
-    }
     const first = lines.filter(({ before }) => before === null).map(({ factId }) => factId);
+    const going = targets.filter(({ id }) => first.includes(id));
+    const [from] = going.map(({ setOn }) => dayOfDate(setOn)).sort();
+    if (from) why.push(...(await closedUpon(room, { at, units: going.map(({ unitId }) => unitId), from })));
+    const depended = await refuseBuiltUpon(room, why);
+    if (depended) return depended;
     await db.targetRevision.deleteMany({ where: { targetId: { in: first } } });
     await db.target.deleteMany({ where: { id: { in: first }, allocatedFromId: { not: null } } });
     await db.target.deleteMany({ where: { id: { in: first } } });
     const back = lines.filter(({ before }) => before !== null).flatMap(({ factId, version }) => {
       const before = known.get(factId)?.revisions.find(({ seq }) => seq === version - 1);
       if (!before) return [];
-      const { resolutionId, valueKind, count, percentLow, percentHigh, base, clause } = before;
-      return [{ targetId: factId, seq: version + 1, resolutionId, valueKind, count, percentLow, percentHigh, base, clause, setOn: dateOf(today), reason, at: now, accountId: scope.accountId }];
+      const { resolutionId, valueKind, count, percentLow, percentHigh, base, clause, withdrawn } = before;
+      return [{ targetId: factId, seq: version + 1, resolutionId, valueKind, count, percentLow, percentHigh, base, clause, withdrawn, setOn: dateOf(today), reason, at: now, accountId: scope.accountId }];
     });
     await db.targetRevision.createMany({ data: back });
     return done;

@@ -5,7 +5,8 @@ import { indexOf, type KnownUnit } from "@/lib/domain/import/match-unit";
 import { planRows } from "@/lib/domain/import/plan";
 import { communeOf, isSilentUnit, judgeUnit, unitKey, type UnitsAct, type UnitsGround } from "@/lib/domain/import/units";
 import { accept } from "@/lib/domain/result";
-import { deskOf, done, holdUnits, refuseDepended, type Look } from "./import-desk";
+import { deskOf, done, holdUnits, refuseBuiltUpon, refuseDepended, type Look } from "./import-desk";
+import { closedUpon } from "./import-closed";
 import { knownUnits } from "./import-ground";
 import type { Reach } from "./reach";
 
@@ -38,7 +39,7 @@ export const unitsDesk = deskOf<UnitsAct>({
     await db.unitVersion.createMany({ data: made.map(({ id, act: { parentId, name, kind, code, from } }) => ({ unitId: id, parentId, name, kind, code, validFrom: dateOf(from) })) });
     return accept(made.map(({ at, id, act: { parentId } }) => ({ row: at, unitId: parentId, factId: id, version: 1 })));
   },
-  undo: async (reach, room, { lines }) => {
+  undo: async (reach, room, { at, lines }) => {
     const { db } = room;
     const ids = lines.map(({ factId }) => factId);
     await holdUnits(room, [...ids, ...lines.map(({ unitId }) => unitId)]);
@@ -48,6 +49,9 @@ export const unitsDesk = deskOf<UnitsAct>({
     const touched = new Set([...used.map(({ id }) => id), ...changed.map(({ unitId }) => unitId), ...ids.filter((id) => !there.has(id))]);
     const depended = await refuseDepended(room, [...touched]);
     if (depended) return depended;
+    const { _min: { validFrom } } = await db.unitVersion.aggregate({ where: { unitId: { in: ids } }, _min: { validFrom: true } });
+    const closed = validFrom && (await refuseBuiltUpon(room, await closedUpon(room, { at, units: ids, from: dayOfDate(validFrom) })));
+    if (closed) return closed;
     await db.unitVersion.deleteMany({ where: { unitId: { in: ids } } });
     await db.unit.deleteMany({ where: { id: { in: ids } } });
     return done;

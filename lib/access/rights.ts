@@ -4,11 +4,11 @@ const reads = ["unit.read", "attainment.read", "target.read", "registration.read
 
 /** The one table: role to actions. The organization committee keeps the register of decisions (domain.md 1). An administrator manages accounts and sees no dossiers. */
 export const rights = {
-  organization_staff: [...reads, "target.set", "period.close", "report.write", "unit.reorganise", "import.bring", "criteria.manage", "rules.manage", "decision.issue", "recheck.manage", "audit.read", "appraisal.read"],
+  organization_staff: [...reads, "target.set", "period.close", "report.write", "unit.reorganise", "import.bring", "registration.bring", "criteria.manage", "rules.manage", "decision.issue", "recheck.manage", "audit.read", "appraisal.read"],
   leader: [...reads, "audit.read", "appraisal.read"],
   standing_committee: [...reads, "report.write", "decision.issue", "import.bring", "recheck.manage", "audit.read", "registration.agree", "registration.hold", "appraisal.read", "team.form"],
   appraiser: [...reads, "recheck.manage", "registration.appraise", "registration.hold", "appraisal.read"],
-  committee_officer: [...reads, "report.write", "figures.enter", "recheck.reply", "audit.read", "import.bring", "registration.register", "evidence.add", "progress.report", "registration.assess", "registration.review"],
+  committee_officer: [...reads, "report.write", "figures.enter", "recheck.reply", "audit.read", "import.bring", "registration.register", "registration.bring", "evidence.add", "progress.report", "registration.assess", "registration.review"],
   cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report", "registration.assess"],
   assigned_officer: reads,
   guest: [],

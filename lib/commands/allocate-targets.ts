@@ -27,7 +27,7 @@ export const allocateTargets = write("target.set", async (room, input: AllocateI
   const line = { titleId, termId, measure: "recognised", groupKinds: { isEmpty: true } } as const;
   const years = [...new Set(cells.map(({ year }) => year))];
   const shared = await db.target.findMany({ where: { ...line, unitId, year: { in: years } } });
-  const from = new Map(shared.filter(({ valueKind }) => valueKind === "count").map((one) => [one.year, one]));
+  const from = new Map(shared.filter(({ valueKind, withdrawn }) => valueKind === "count" && !withdrawn).map((one) => [one.year, one]));
   const missing = years.find((year) => !from.has(year));
   if (missing !== undefined) return refuse("target-no-line", { values: { year: missing } });
 
@@ -43,9 +43,12 @@ export const allocateTargets = write("target.set", async (room, input: AllocateI
 
 type Line = Awaited<ReturnType<Room["db"]["target"]["findMany"]>>[number];
 
+/** What a box asks for now; null where there is no count, and where it was withdrawn. */
+const countOf = (line: Line | undefined) => (!line || line.withdrawn ? null : line.count);
+
 /** Boxes that are no longer as the screen saw them, each with who gave what. */
 async function clashesOf({ db }: Room, cells: readonly Wish[], known: ReadonlyMap<string, Line>): Promise<Clash[]> {
-  const changed = cells.filter((cell) => (known.get(key(cell))?.seq ?? null) !== cell.seq && known.get(key(cell))?.count !== cell.count);
+  const changed = cells.filter((cell) => (known.get(key(cell))?.seq ?? null) !== cell.seq && countOf(known.get(key(cell))) !== cell.count);
   const last = await db.targetRevision.findMany({
     where: { until: null, targetId: { in: changed.flatMap((cell) => known.get(key(cell))?.id ?? []) } },
     select: { targetId: true, account: { select: { displayName: true } } },
@@ -53,7 +56,7 @@ async function clashesOf({ db }: Room, cells: readonly Wish[], known: ReadonlyMa
   return changed.map(({ unitId, year }) => {
     const line = known.get(key({ unitId, year }));
     const by = last.find(({ targetId }) => targetId === line?.id)?.account?.displayName ?? null;
-    return { unitId, year, count: line?.count ?? null, seq: line?.seq ?? null, by, setOn: line ? dayOfDate(line.setOn) : null };
+    return { unitId, year, count: countOf(line), seq: line?.seq ?? null, by, setOn: line ? dayOfDate(line.setOn) : null };
   });
 }
 
@@ -65,8 +68,8 @@ async function give(room: Room, { clause, setOn, reason, titleId, termId }: Allo
     await db.target.create({ data: { unitId, titleId, termId, year, allocatedFromId: from.id, ...value } });
     return accept(null);
   }
-  if (line.count === count) return accept(null); // another gave the same meanwhile
-  if (line.valueKind !== "count") return refuse("target-share-percent", { values: { unit: await unitName(room, unitId) } });
+  if (countOf(line) === count) return accept(null); // another gave the same meanwhile
+  if (line.valueKind !== "count" && !line.withdrawn) return refuse("target-share-percent", { values: { unit: await unitName(room, unitId) } });
   if (!reason) return refuse("target-reason-missing", { field: "reason" });
   if (setOn < dayOfDate(line.setOn)) return refuse("target-day-back", { field: "setOn", values: { on: showDay(dayOfDate(line.setOn)) } });
   await db.targetRevision.create({ data: { targetId: line.id, seq: line.seq + 1, ...value, reason, at: now, accountId: scope.accountId } });

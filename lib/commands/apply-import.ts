@@ -1,6 +1,7 @@
 import { write } from "@/lib/access/door";
 import { draftOf, reachOfKind } from "@/lib/access/import-desk";
 import { desks } from "@/lib/access/import-desks";
+import { insertRows } from "@/lib/access/insert-rows";
 import type { ApplyInput } from "@/lib/domain/import/schema";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 
@@ -26,7 +27,7 @@ export const applyImport = write(
     const changed = lines.value.filter(({ before }) => before !== undefined).length;
     const created = lines.value.length - changed;
     await db.importRun.create({ data: { id, accountId: scope.accountId, unitId, kind, fileName, sha256, created, changed, at: now } });
-    await db.importLine.createMany({ data: lines.value.map((line) => ({ runId: id, ...line })) });
+    await insertRows(room, "ImportLine", lines.value.map(({ row, unitId: of, factId, version, before = null }) => ({ runId: id, row, unitId: of, factId, version, before })));
     return accept({ id, created, changed });
   },
   300_000,

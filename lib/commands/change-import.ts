@@ -18,20 +18,24 @@ export const fixImport = own(async (room, { id, row, field, value }: FixInput): 
   return accept({ id });
 });
 
-/** Says how one's own file is read: its alphabet, and which column is what. What was said by hand is remembered for the next sheet with these headings. */
-export const readImport = write("import.bring", async ({ db, scope, reach, now }, { id, alphabet, columns }: ReadingInput): Promise<Result<{ id: string }>> => {
+/** Says how one's own file is read: its alphabet, where its headings stand, and which column is what. What was said by hand is remembered for the next sheet with these headings. */
+export const readImport = write("import.bring", async ({ db, scope, reach, now }, { id, alphabet, headAt, columns }: ReadingInput): Promise<Result<{ id: string }>> => {
   const draft = await findOwn({ db, accountId: scope.accountId }, id);
   if (!draft.ok) return draft;
   const { kind, sheet, unitId } = draft.value;
   if ((await db.unit.count({ where: { id: unitId, ...unitsFor(scope, reach, kind) } })) === 0) return refuse("not-found");
-  const known = Object.fromEntries(Object.entries(columns).filter(([field]) => field in kinds[kind].fields));
-  await db.import.update({ where: { id }, data: { alphabet, columns: known } });
-  const found = headOf({ kind, columns: {} }, alphabet ? inUnicode(sheet, alphabet) : sheet);
-  const isByHand = Object.entries(known).some(([field, column]) => (found.columns[field]?.column ?? null) !== column);
-  if (isByHand) {
-    const said = { columns: known, accountId: scope.accountId, savedAt: now };
+  const said = alphabet ? inUnicode(sheet, alphabet) : sheet;
+  const before = headOf(draft.value, said);
+  // Below other headings columns are found anew: only what was said against those found before holds.
+  const isMoved = headAt !== draft.value.headAt;
+  const known = Object.fromEntries(Object.entries(columns).filter(([field, column]) => field in kinds[kind].fields && !(isMoved && column === (before.columns[field]?.column ?? null))));
+  await db.import.update({ where: { id }, data: { alphabet, headAt, columns: known } });
+  const found = headOf({ kind, headAt, columns: {} }, said);
+  const isByHand = found.at !== headOf({ kind, headAt: null, columns: {} }, said).at || Object.entries(known).some(([field, column]) => (found.columns[field]?.column ?? null) !== column);
+  if (isByHand && found.titles.some((title) => title !== "")) {
+    const mapping = { columns: known, accountId: scope.accountId, savedAt: now };
     const key = { unitId, kind, fingerprint: fingerprintOf(found) };
-    await db.importMapping.upsert({ where: { unitId_kind_fingerprint: key }, create: { id: randomUUID(), ...key, titles: [...found.titles], ...said }, update: said });
+    await db.importMapping.upsert({ where: { unitId_kind_fingerprint: key }, create: { id: randomUUID(), ...key, titles: [...found.titles], ...mapping }, update: mapping });
   }
   return accept({ id });
 });

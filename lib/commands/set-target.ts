@@ -49,7 +49,8 @@ export const setTarget = write("target.set", async (room, { unitId, titleId, yea
 });
 
 /**
- * Gives a line another value from a day on, with the reason and the paper cited; what was said before stays said. Refuses a line
+ * Gives a line another value from a day on, with the reason and the paper cited; what was said before stays said. A withdrawn line is
+ * given a value again so. Refuses a line
  * another revised meanwhile, a day before the last one, and a revision that changes nothing.
  */
 export const reviseTarget = write("target.set", async (room, { id, seq, reason, value, setOn, ...input }: ReviseTargetInput): Promise<Result<{ id: string }>> => {
@@ -66,7 +67,7 @@ export const reviseTarget = write("target.set", async (room, { id, seq, reason, 
   if (cited.value.termId !== line.termId) return refuse("target-resolution-term", { field: "resolutionId", values: { term: cited.value.termId } });
   const since = dayOfDate(line.setOn);
   if (setOn < since) return refuse("target-day-back", { field: "setOn", values: { on: showDay(since) } });
-  if (sameValue(valueOf(line), value) && (value.kind === "count" || line.base === input.base)) return refuse("target-same", { field: "count" });
+  if (!line.withdrawn && sameValue(valueOf(line), value) && (value.kind === "count" || line.base === input.base)) return refuse("target-same", { field: "count" });
   await db.targetRevision.create({ data: { targetId: id, seq: seq + 1, ...columnsOf(value), ...input, setOn: dateOf(setOn), reason, at: now, accountId: scope.accountId } });
   return accept({ id });
 });

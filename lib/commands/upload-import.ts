@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { write } from "@/lib/access/door";
 import { reachOfKind } from "@/lib/access/import-desk";
 import { roots } from "@/lib/access/scope";
-import { chooseSheet } from "@/lib/domain/import/head";
+import { chooseSheet, likelyHead } from "@/lib/domain/import/head";
 import { kinds } from "@/lib/domain/import/kind";
 import type { UploadInput } from "@/lib/domain/import/schema";
 import { headWords } from "@/lib/domain/import/words";
@@ -13,7 +13,7 @@ import { alphabetOf, inUnicode } from "@/lib/domain/sheet/legacy";
 const monthMs = 30 * 86_400_000;
 
 /**
- * Keeps the sheet of a file for its person, to be looked through; nothing else is written. Refuses a file without a row of headings. What
+ * Keeps the sheet of a file for its person, to be looked through; nothing else is written. Refuses a file without a table. What
  * was brought and never applied is forgotten after a month.
  */
 export const uploadImport = write("import.bring", async ({ db, scope, now }, input: UploadInput, file: { sha256: string; sheets: readonly RawSheet[] }) => {
@@ -30,7 +30,8 @@ export const uploadImport = write("import.bring", async ({ db, scope, now }, inp
     return { sheet, said: alphabet ? inUnicode(sheet, alphabet) : sheet };
   });
   const said = chooseSheet(read.map((each) => each.said), fields, needed);
-  const chosen = read.find((each) => each.said === said);
+  // Headings that are not known are named by hand, in the fullest sheet where there are any.
+  const chosen = read.find((each) => each.said === said) ?? read.filter((each) => likelyHead(each.said, fields)).toSorted((a, b) => b.sheet.rows.length - a.sheet.rows.length)[0];
   if (!chosen) return refuse("import-no-head", { field: "file", values: headWords(input.kind) });
 
   const { accountId } = scope;

@@ -48,6 +48,13 @@ function isWhole(xml: string): boolean {
   return open.length === 0 && /<\/w:(document|hdr|ftr)>\s*$/.test(xml);
 }
 
+const attributes = String.raw`(?:\s+(?:[A-Za-z]+|xmlns:[A-Za-z]\w*)\s*=\s*(?:"[^<"]*"|'[^<']*'))*\s*`;
+const entry = String.raw`\s*<(Relationship|Default|Override)${attributes}(?:/>|>\s*</\2>)`;
+const list = new RegExp(String.raw`^\uFEFF?(?:<\?xml\s[^<>]*\?>)?\s*<(Relationships|Types)${attributes}(?:/>|>(?:${entry})*\s*</\1>)\s*$`);
+
+/** Whether a list of parts or of relations is nothing but that. The library reads these by a parser that calls out on the console what it stumbles over. */
+const isList = (text: string) => !/&(?!(?:amp|lt|gt|quot|apos);)/.test(text) && list.test(text);
+
 const namesOf = (fields: readonly TemplateField[]) => new Set(fields.flatMap(({ key, rows = [] }) => [key, ...rows.map((each) => each.key)]));
 const named = (keys: readonly string[]) => [...keys.slice(0, mostNamed).map((key) => `{${key.slice(0, 60)}}`), ...(keys.length > mostNamed ? [`và ${keys.length - mostNamed} chỗ khác`] : [])].join(", ");
 
@@ -61,6 +68,7 @@ async function unfit(file: Buffer): Promise<Result<never> | null> {
       if (/(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|embeddings\/)|oleObject/i.test(part.name)) return refuse("evidence-macro", { field: "file" });
       let text = "";
       for await (const piece of textOfPart(file, part, allowance)) if (/\.rels$|^\[Content_Types\]\.xml$/.test(part.name)) text += piece;
+      if (text !== "" && !isList(text)) return refuse("template-broken", { field: "file", values: { places: "" } });
       if (/macroEnabled/i.test(text)) return refuse("evidence-macro", { field: "file" });
       if ([...text.matchAll(/<Relationship\b[^>]*>/g)].some(([one]) => /TargetMode\s*=\s*["']External["']/i.test(one) && !/\/hyperlink["']/.test(one))) return refuse("template-external", { field: "file" });
     }

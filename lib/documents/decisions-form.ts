@@ -3,6 +3,7 @@ import { effectWords } from "@/lib/domain/decision/words";
 import type { Made, Writing } from "@/lib/domain/document/made";
 import type { KnownPast } from "@/lib/domain/import/decisions";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
+import { nameBeside } from "@/lib/domain/unit/party";
 import { writeForm } from "./form-book";
 
 type DecisionsFormRow = { cell: KnownUnit; line: KnownPast | null };
@@ -21,7 +22,7 @@ export const writeDecisionsForm = (rows: AsyncIterable<readonly DecisionsFormRow
       isOpen: ({ line }) => line === null,
       columns: [
         { head: "Mã trong sổ", width: 12, as: "text", value: ({ cell }) => cell.id },
-        { head: "Chi bộ", width: 26, as: "text", value: ({ cell }) => cell.name },
+        { head: "Chi bộ", width: 26, as: "text", value: ({ cell }) => nameBeside(cell) },
         { head: "Xã, phường, thị trấn", width: 22, as: "text", value: ({ cell }) => cell.parent?.name ?? null },
         { head: "Huyện, thành phố", width: 20, as: "text", value: ({ cell }) => cell.above?.name ?? null },
         { head: "Số quyết định", width: 16, as: "text", value: ({ line }) => line && showNumber(line), open: text(20, "Như 118 hoặc 118-QĐ/HU.") },

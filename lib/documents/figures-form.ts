@@ -4,6 +4,7 @@ import { figureNames, figureWord, type FigureField } from "@/lib/domain/import/f
 import { figureOf, type StandingYear } from "@/lib/domain/import/figures";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
 import { gradeWords } from "@/lib/domain/registration/grade";
+import { nameBeside } from "@/lib/domain/unit/party";
 import { writeForm } from "./form-book";
 import type { Check } from "./form-parts";
 
@@ -30,7 +31,7 @@ export const writeFiguresForm = (rows: AsyncIterable<readonly FiguresFormRow[]>,
       columns: [
         { head: "Mã trong sổ", width: 12, as: "text", value: ({ cell }) => cell.id },
         { head: "Lần nhập lúc tải", width: 10, as: "number", value: ({ year: { seq } }) => seq },
-        { head: "Chi bộ", width: 28, as: "text", value: ({ cell }) => cell.name },
+        { head: "Chi bộ", width: 28, as: "text", value: ({ cell }) => nameBeside(cell) },
         { head: "Xã, phường, thị trấn", width: 24, as: "text", value: ({ cell }) => cell.parent?.name ?? null },
         { head: "Huyện, thành phố", width: 22, as: "text", value: ({ cell }) => cell.above?.name ?? null },
         ...figureNames.map((field) => ({ head: figureWord(field), width: isCount(field) ? 14 : 20, as: isCount(field) ? ("number" as const) : ("text" as const), value: ({ year: { figures } }: FiguresFormRow) => figureOf(field, figures), open: open(field) })),

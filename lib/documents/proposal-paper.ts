@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
-import { sayPaperDay } from "@/lib/domain/day";
+import { sayPaperDay, yearOf } from "@/lib/domain/day";
 import type { ProposalSheet } from "@/lib/domain/document/paper-sheet";
 import type { Stamp } from "@/lib/domain/document/stamp";
 import { showCount } from "@/lib/domain/ratio";
@@ -27,7 +27,7 @@ export function proposalPaper(sheet: ProposalSheet, by: string, stamp: Stamp | n
     body(`Các chi bộ đã đăng ký phấn đấu năm ${years}, tự đánh giá kết quả thực hiện tiêu chuẩn. ${issuer} đã họp, xét từng chi bộ và biểu quyết chọn ${showCount(lines.length)} chi bộ đủ điều kiện đề nghị công nhận ${named}.`),
     body(`${issuer} trình ${to} xem xét, thẩm định và quyết định công nhận ${named} đối với ${showCount(lines.length)} chi bộ (có danh sách và hồ sơ kèm theo).`, { last: true }),
     signed(sheet, ["- Như trên,", `- Lưu Văn phòng ${committeeName(unit)}.`]),
-    ...annexed(layout, "DANH SÁCH CHI BỘ", lowered(subject), `(kèm theo Tờ trình số ${sayNumber(sheet)}, ${sheet.draft === null ? sayPaperDay(on) : "ngày      tháng      năm"})`),
+    ...annexed(layout, "DANH SÁCH CHI BỘ", lowered(subject), `(kèm theo Tờ trình số ${sayNumber(sheet)}, ${sheet.draft === null ? sayPaperDay(on) : `ngày      tháng      năm ${yearOf(on)}`})`),
     list(
       [{ head: "TT", width: 15, align: "center" }, { head: "Chi bộ", width: 120 }, { head: "Năm đăng ký", width: 30, align: "center" }],
       lines.map(({ nameAsSigned, year }, index) => [String(index + 1), nameAsSigned, String(year)]),

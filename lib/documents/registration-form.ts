@@ -1,6 +1,7 @@
 import type { FormRow } from "@/lib/domain/import/form";
 import { writeForm } from "./form-book";
 import type { Made, Writing } from "@/lib/domain/document/made";
+import { nameBeside } from "@/lib/domain/unit/party";
 
 type Asked = { titleName: string; years: readonly number[] };
 
@@ -16,7 +17,7 @@ export const writeRegistrationForm = (rows: AsyncIterable<readonly FormRow[]>, {
       columns: [
         { head: "Mã trong sổ", width: 12, as: "text", value: ({ cell }) => cell.id },
         { head: "Lần sửa lúc tải", width: 10, as: "number", value: ({ version }) => version },
-        { head: "Chi bộ", width: 28, as: "text", value: ({ cell }) => cell.name },
+        { head: "Chi bộ", width: 28, as: "text", value: ({ cell }) => nameBeside(cell) },
         { head: "Xã, phường, thị trấn", width: 24, as: "text", value: ({ cell }) => cell.parent?.name ?? null },
         { head: "Huyện, thành phố", width: 22, as: "text", value: ({ cell }) => cell.above?.name ?? null },
         { head: "Năm phấn đấu", width: 12, as: "number", value: ({ year }) => year, open: { check: { kind: "list", values: years.map(String) }, says: `Chọn một năm: ${years.join(", ")}.` } },

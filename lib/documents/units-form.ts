@@ -1,5 +1,6 @@
 import type { Made, Writing } from "@/lib/domain/document/made";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
+import { nameBeside } from "@/lib/domain/unit/party";
 import { writeForm } from "./form-book";
 
 type UnitsFormRow = { commune: KnownUnit; cell: KnownUnit | null };
@@ -16,7 +17,7 @@ export const writeUnitsForm = (rows: AsyncIterable<readonly UnitsFormRow[]>, mad
       isOpen: ({ cell }) => cell === null,
       columns: [
         { head: "Mã trong sổ", width: 12, as: "text", value: ({ cell }) => cell?.id ?? null },
-        { head: "Tên ấp, khu phố", width: 28, as: "text", value: ({ cell }) => cell?.name ?? null, open: { check: { kind: "text", most: 100 }, says: "Ghi cả chữ Ấp, Khu phố hoặc Khóm, như Ấp Phú Thạnh." } },
+        { head: "Tên ấp, khu phố", width: 28, as: "text", value: ({ cell }) => cell && nameBeside(cell), open: { check: { kind: "text", most: 100 }, says: "Ghi cả chữ Ấp, Khu phố hoặc Khóm, như Ấp Phú Thạnh." } },
         { head: "Mã đơn vị", width: 14, as: "text", value: ({ cell }) => cell?.code ?? null, open: { check: { kind: "text", most: 20 }, says: "Mã số của ấp, khu phố nếu có." } },
         { head: "Xã, phường, thị trấn", width: 24, as: "text", value: ({ commune }) => commune.name },
         { head: "Huyện, thành phố", width: 22, as: "text", value: ({ commune }) => commune.parent?.name ?? null },

@@ -9,6 +9,8 @@ export const actions = [
   "report.write",
   "registration.read",
   "registration.register",
+  // By a file alone: a province holds the lists of its communes, and its people bring them in their stead.
+  "registration.bring",
   "import.bring",
   "progress.report",
   "registration.assess",

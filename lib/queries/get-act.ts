@@ -3,16 +3,16 @@ import { actShape, planOf, plannedOf } from "@/lib/access/act-ground";
 import { read, type Room } from "@/lib/access/door";
 import { unitLabels } from "@/lib/access/unit-labels";
 import { addDays, dayOfDate, showDay, type Day } from "@/lib/domain/day";
-import { partyName, inSentence } from "@/lib/domain/unit/party";
+import { partyName, inSentence, nameBeside } from "@/lib/domain/unit/party";
 import { saySpan } from "@/lib/domain/closing/span";
 import { roleWords } from "@/lib/domain/account/role";
 import { statusWords } from "@/lib/domain/registration/words";
 import type { Level } from "@/lib/domain/unit/level";
 import { madeBy, refOf, refsOf, unitsOf, type ActLine } from "@/lib/domain/unit/reorganisation/line";
 import type { Plan, Problem } from "@/lib/domain/unit/reorganisation/plan";
-import { sayAct, sayLine } from "@/lib/domain/unit/reorganisation/say-line";
+import { sayAct, sayLine, sayShares } from "@/lib/domain/unit/reorganisation/say-line";
 import { touchedBy } from "@/lib/domain/unit/reorganisation/touched";
-import { levelOf } from "@/lib/domain/unit/reorganisation/structure";
+import { levelOf, type Standing } from "@/lib/domain/unit/reorganisation/structure";
 import type { ActUnit, ActView, PreviewItem, PreviewPart } from "@/lib/domain/unit/reorganisation/view";
 import { sayRefusal } from "@/lib/domain/words";
 import { z } from "zod";
@@ -73,17 +73,22 @@ type About = { lines: readonly ActLine[]; effectiveOn: Day; isCounter: boolean }
 async function previewOf({ db, reach }: Room, plan: Plan, { lines, effectiveOn, isCounter }: About): Promise<NonNullable<ActView["preview"]>> {
   const touched = touchedBy(plan, isCounter);
   const row = parsePreview(await db.$queryRaw(previewRow({ sql: reach.sql }, { ...touched, on: effectiveOn })));
+  const moving = touched.recommitted.slice(0, most);
+  const alike = plan.sameNames.slice(0, most);
+  const told = await unitLabels(db, [...moving.map(({ unit }) => unit.id), ...alike.map(({ id }) => id), ...Object.values(row).flatMap(({ items }) => items.map(({ unitId }) => unitId))].filter((unitId) => plan.before.has(unitId)), addDays(effectiveOn, -1));
+  const beside = (unit: Standing) => ({ ...unit, formerly: told.get(unit.id)?.formerly }); // equal names are told apart
   const called = (unitId: string) => {
-    const unit = plan.before.get(unitId) ?? plan.after.get(unitId);
+    const known = plan.before.get(unitId) ?? plan.after.get(unitId);
+    const unit = known && beside(known);
     return unit ? `${unit.level === "cell" ? partyName(unit) : unit.name}${above(plan, unitId)}` : unitId;
   };
   const parts: PreviewPart[] = [
     {
       key: "cells", count: touched.recommitted.length, owed: false,
-      items: touched.recommitted.slice(0, most).map(({ unit, from, to }) => ({ name: partyName(unit), note: `từ ${from ? inSentence(from) : "–"} sang ${to ? inSentence(to) : "–"}`, href: `/units/${unit.id}` })),
+      items: moving.map(({ unit, from, to }) => ({ name: partyName(beside(unit)), note: `từ ${from ? inSentence(from) : "–"} sang ${to ? inSentence(to) : "–"}`, href: `/units/${unit.id}` })),
     },
-    ...besideTree(row, called),
-    { key: "names", count: plan.sameNames.length, owed: true, items: plan.sameNames.slice(0, most).map((unit) => ({ name: unit.name, note: `sẽ thuộc ${plan.after.get(unit.parentId ?? "")?.name ?? ""}`, href: plan.before.has(unit.id) ? `/units/${unit.id}` : null })) },
+    ...besideTree(row, called, (unitId, count) => sayShares(plan.handings, unitId, count, (id) => plan.after.get(id)?.name ?? "")),
+    { key: "names", count: plan.sameNames.length, owed: true, items: alike.map((unit) => ({ name: nameBeside(beside(unit)), note: `sẽ thuộc ${plan.after.get(unit.parentId ?? "")?.name ?? ""}`, href: plan.before.has(unit.id) ? `/units/${unit.id}` : null })) },
   ];
   return { sentence: sayAct(lines, parts), parts: parts.filter(({ count }) => count > 0) };
 }
@@ -95,7 +100,7 @@ function above({ before, after }: Plan, id: string): string {
 }
 
 /** What hangs on the touched units, each with its page. */
-function besideTree({ dossiers, titles, accounts, assignments, targets, groups, teams, published }: PreviewRow, called: (unitId: string) => string): PreviewPart[] {
+function besideTree({ dossiers, titles, accounts, assignments, targets, groups, teams, published }: PreviewRow, called: (unitId: string) => string, shared: (unitId: string, count: number | null) => string | null): PreviewPart[] {
   const part = <Row extends { unitId: string }>(key: PreviewPart["key"], { count, items }: { count: number; items: readonly Row[] }, owed: boolean, tell: (row: Row) => Omit<PreviewItem, "name">): PreviewPart => ({
     key, count, owed, items: items.map((row) => ({ name: called(row.unitId), ...tell(row) })),
   });
@@ -106,7 +111,7 @@ function besideTree({ dossiers, titles, accounts, assignments, targets, groups, 
     part("titles", titles, true, ({ unitId, title, heldFrom }) => ({ note: `${title} từ ${showDay(heldFrom)}`, href: `/units/${unitId}` })),
     part("accounts", accounts, false, ({ unitId, name, role }) => ({ note: `${name}, ${roleWords[role].toLowerCase()}`, href: `/units/${unitId}` })),
     part("assignments", assignments, true, ({ unitId, name }) => ({ note: name, href: `/units/${unitId}` })),
-    part("targets", targets, true, ({ unitId, title, year, term }) => ({ note: `${title}, ${year === null ? `nhiệm kỳ ${term.replace("-", "–")}` : `năm ${year}`}`, href: `/targets?unit=${unitId}` })),
+    part("targets", targets, true, ({ unitId, title, year, term, count }) => ({ note: [`${title}, ${year === null ? `nhiệm kỳ ${term.replace("-", "–")}` : `năm ${year}`}`, shared(unitId, count)].filter(Boolean).join("; "), href: `/targets?unit=${unitId}` })),
     part("groups", groups, true, ({ unitId, name }) => ({ note: name, href: `/units/${unitId}` })),
     part("teams", teams, true, ({ number, symbol }) => ({ note: `quyết định số ${number}-${symbol}`, href: "/appraisals" })),
     part("published", published, true, ({ unitId, on, closing }) =>

@@ -16,6 +16,6 @@ export const getAllocation = read("target.read", async ({ db, reach }, { unitId,
     include: { revisions: { where: { until: null }, select: { account: { select: { displayName: true } } } } },
   });
   return rows.flatMap(({ revisions, ...row }) =>
-    row.year === null ? [] : [{ id: row.id, unitId: row.unitId, year: row.year, value: valueOf(row), seq: row.seq, setOn: dayOfDate(row.setOn), by: revisions[0]?.account?.displayName ?? null }],
+    row.year === null ? [] : [{ id: row.id, unitId: row.unitId, year: row.year, value: valueOf(row), seq: row.seq, withdrawn: row.withdrawn, setOn: dayOfDate(row.setOn), by: revisions[0]?.account?.displayName ?? null }],
   );
 });

@@ -12,7 +12,8 @@ import type { Called } from "@/lib/domain/registration/view";
 import { kindsOf } from "@/lib/domain/unit/level";
 import { contains, UnitPath } from "@/lib/domain/unit/path";
 
-type Asked = { unitId: string; titleId: string; termId: string };
+/** `only` asks for these registrations alone, and for no commune. */
+type Asked = { unitId: string; titleId: string; termId: string; only?: readonly string[] };
 type Asking = { room: Room; asked: Asked; path: UnitPath };
 
 const inForce = (today: Day) => ({ validFrom: { lte: dateOf(today) }, OR: [{ validUntil: null }, { validUntil: { gt: dateOf(today) } }] });
@@ -36,16 +37,16 @@ export const getReviewGround = read("registration.read", async (room, asked: Ask
   return {
     unit: { id: unit.id, name: version.name, kind: version.kind, level: unit.level },
     rows: await rowsOf({ room, asked, path }, { daysLeft, stepDays: stageDays }),
-    bound: await boundIn({ room, asked, path }),
+    bound: asked.only ? [] : await boundIn({ room, asked, path }),
     daysLeft: daysLeft(yearOf(today)),
     stepDays: stageDays,
     years,
   };
 });
 
-async function rowsOf({ room, asked: { titleId, termId }, path }: Asking, { daysLeft, stepDays }: { daysLeft: (year: number) => number; stepDays: number }): Promise<ReviewRow[]> {
+async function rowsOf({ room, asked: { titleId, termId, only }, path }: Asking, { daysLeft, stepDays }: { daysLeft: (year: number) => number; stepDays: number }): Promise<ReviewRow[]> {
   const { db, reach, scope, today } = room;
-  const among = { titleId, termId, status: { in: [...countedStatuses] }, unit: { AND: [reach.units, { path: { startsWith: path } }] } };
+  const among = { ...(only && { id: { in: [...only] } }), titleId, termId, status: { in: [...countedStatuses] }, unit: { AND: [reach.units, { path: { startsWith: path } }] } };
   const found = await db.registration.findMany({ where: among, select: { id: true, version: true, unitId: true, year: true, status: true, dueOn: true, criteriaSetId: true, unit: { select: { path: true } } }, orderBy: [{ path: "asc" }, { id: "asc" }] });
   const standOf = await criteriaStands(db, among, { titleId, today });
   const nameOf = await namesOf(room, found.map(({ unitId }) => unitId));
@@ -83,7 +84,7 @@ function called(row: { unitId: string; name: string; kind: Called["kind"] } | un
 /** Communes of a group whose cells must all be recognised within the term; a line set above binds them too. */
 async function boundIn({ room, asked: { titleId, termId }, path }: Asking): Promise<BoundCommune[]> {
   const { db, reach, today } = room;
-  const lines = await db.target.findMany({ where: { titleId, termId, groupKinds: { isEmpty: false } }, select: { groupKinds: true, unit: { select: { path: true } } } });
+  const lines = await db.target.findMany({ where: { titleId, termId, groupKinds: { isEmpty: false }, withdrawn: false }, select: { groupKinds: true, unit: { select: { path: true } } } });
   const members = await db.groupMember.findMany({
     where: { ...inForce(today), group: { kind: { in: [...new Set(lines.flatMap(({ groupKinds }) => groupKinds))] } }, unit: { AND: [reach.units, { path: { startsWith: path } }] } },
     select: { unitId: true, unit: { select: { path: true } }, group: { select: { kind: true } } },

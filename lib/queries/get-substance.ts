@@ -49,7 +49,7 @@ export const getSubstance = read("appraisal.read", async ({ db, reach, today }, 
 });
 
 const sayUnit = (label: UnitLabel | undefined) => (label ? inSentence(label) : "đơn vị đã kết thúc");
-const dossierOf = (id: string, label: UnitLabel | undefined) => ({ id, cell: { name: label?.name ?? "", kind: label?.kind ?? ("hamlet" as const) }, above: label?.parent ?? null });
+const dossierOf = (id: string, label: UnitLabel | undefined) => ({ id, cell: { name: label?.name ?? "", kind: label?.kind ?? ("hamlet" as const), formerly: label?.formerly }, above: label?.parent ?? null });
 
 /** The sittings of these dossiers that came to a conclusion, each by its last round. */
 async function concluded(db: Db, among: Among, titleId: string, communeOf: (id: string) => string): Promise<ConcludedSitting[]> {

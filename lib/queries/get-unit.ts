@@ -130,7 +130,7 @@ async function successionsOf(room: Room, unitId: string): Promise<SuccessionView
   const links = await linksOf(room, others);
   return rows.flatMap((row, index) => {
     const unit = links[index];
-    return unit ? [{ unit, direction: row.fromId === unitId ? ("to" as const) : ("from" as const), on: dayOfDate(row.on), whole: row.whole, act: actOf(room, row.act) }] : [];
+    return unit ? [{ unit, direction: row.fromId === unitId ? ("to" as const) : ("from" as const), on: dayOfDate(row.on), whole: row.whole, share: row.share, act: actOf(room, row.act) }] : [];
   });
 }
 

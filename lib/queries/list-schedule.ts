@@ -10,14 +10,14 @@ import { wordsOf } from "./sql/place";
 
 const mostShown = 200;
 
-type Question = { unit: string | null; title: string; year: number; show: ScheduleShow; q: string; on: Day; lens?: "now" };
+type Question = { unit: string | null; title: string; year: number; show: ScheduleShow; q: string; on: Day; lens?: "now"; /** Every row, for a file. */ whole?: true };
 
 /**
  * The schedule of a year as it stood at the end of a day, by the units of that day or carried along to today's: every cell in reach that
  * held the title then, and those that lost it in the year, each with its last re-check and its open signals. Null when the unit is out of
  * reach or did not stand.
  */
-export const listSchedule = read("recheck.read", async (room, { unit, title, year, show, q, on, lens }: Question): Promise<Schedule | null> => {
+export const listSchedule = read("recheck.read", async (room, { unit, title, year, show, q, on, lens, whole }: Question): Promise<Schedule | null> => {
   const { db, reach, scope, today } = room;
   const by = lens === "now" ? today : on;
   const place = unit === null ? null : await db.unitVersion.findFirst({ where: { unitId: unit, unit: reach.units, ...standing(by) }, select: { path: true, name: true, kind: true, unit: { select: { path: true } } } });
@@ -30,7 +30,7 @@ export const listSchedule = read("recheck.read", async (room, { unit, title, yea
   const words = wordsOf(q);
   const ids = words === "" ? null : await named(db, below, words);
   const rows = all.filter((row) => fits[show](row) && (ids === null || ids.has(row.unitId)));
-  const shown = rows.slice(0, mostShown);
+  const shown = whole ? rows : rows.slice(0, mostShown);
   const names = await namesOf(db, shown.map(({ unitId }) => unitId), on, by);
   return {
     place: unit !== null && place ? { id: unit, name: place.name, kind: place.kind } : null,

@@ -5,7 +5,7 @@ import { formRowOf, type FormRow } from "@/lib/domain/import/form";
 const batch = 2_000;
 
 /** Every cell in reach that stands, with its registration for a title: what the workbook to fill in holds. */
-export const takeImportForm = take("registration.register", async ({ db, reach, today }, titleId: string): Promise<Taking<FormRow>> => {
+export const takeImportForm = take("registration.bring", async ({ db, reach, today }, titleId: string): Promise<Taking<FormRow>> => {
   const cells = (await knownUnits(reach, { db, today }, ["cell"])).filter(({ stands }) => stands);
   const { standing } = await registrationGround(reach, { db, today }, titleId);
   async function* rows() {

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "../migrate.mjs";
@@ -10,12 +12,15 @@ import { generate, measured } from "./generate.mjs";
 import { report } from "./report.mjs";
 import { buildBare, compareWeb, removeBare } from "./web.mjs";
 
-const path = `/dashboard?unit=${measured.unit}&year=${measured.year}&on=${measured.on}`;
+const asked = `unit=${measured.unit}&year=${measured.year}`;
+const path = `/dashboard?${asked}&on=${measured.on}`;
+/** Pages of the same figures, measured with fewer requests. */
+const others = { charts: `/charts?${asked}&on=${measured.on}`, forecast: `/forecast?${asked}&on=${measured.on}`, targets: `/targets?${asked}` };
 
 /**
  * `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. With `--turn` it
- * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country; with `--sheets`, a workbook of 20.000 rows
- * brought in, and 100.000 written out.
+ * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country; with `--sheets`, workbooks of 5.000 and
+ * 20.000 rows brought in and taken back, and 100.000 written out.
  */
 export async function main(args) {
   const { values } = parseArgs({
@@ -117,16 +122,30 @@ async function timeTurn(url, made) {
   return table(["Phạm vi", "Hàng, dòng", "Xã trước và sau", "Chi bộ", "Đọc danh sách", "Xem trước", "Ban hành", "Bộ nhớ nhiều nhất (RSS)"], rows);
 }
 
-/** A province's workbook, in a database and a process of its own. */
+const sheetSteps = { form: "Xuất mẫu", read: "Đọc tệp và giữ lại", preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", undo: "Hoàn tác", export: "Xuất danh sách của năm tỉnh" };
+
+/** A province's workbook, in a database of its own; each step in a process of its own, so that what it takes of memory can be told, at two sizes, so that its bound can be. */
 async function timeSheets(url, made) {
-  const database = `${prefix}${process.pid}_sheets`;
-  made.push(database);
-  await step("Tạo cơ sở dữ liệu", () => migrate(withDatabase(url, database)));
-  const { rows, exported, laps, peaks } = await step("Nhập và xuất bảng tính", () => inOwnProcess("sheets.ts", ["20000"], withDatabase(url, database)));
-  const said = { form: `Xuất mẫu, ${rows} dòng`, read: `Đọc tệp, ${rows} dòng`, preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", export: `Xuất danh sách, ${exported} dòng` };
-  return table(["Việc", "Thời gian", "Bộ nhớ nhiều nhất đến lúc đó (RSS)"], Object.entries(said).map(([what, words]) => [words, inSeconds(laps[what]), `${Math.round(peaks[what])} MB`]));
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const rows = [];
+  try {
+    for (const cells of [5_000, 20_000]) {
+      const database = `${prefix}${process.pid}_sheets${cells}`;
+      made.push(database);
+      const ask = (file, ...args) => inOwnProcess(file, args, withDatabase(url, database));
+      await step(`Tạo năm tỉnh, mỗi tỉnh ${cells} chi bộ`, async () => {
+        await migrate(withDatabase(url, database));
+        await ask("plant-sheets.ts", String(cells));
+      });
+      for (const [name, words] of Object.entries(sheetSteps)) rows.push(await step(`${words}, ${cells} dòng`, () => ask("sheets.ts", name, join(folder, `${cells}.xlsx`), String(cells))).then(sheetRow(words)));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return table(["Việc", "Số dòng", "Thời gian", "Bộ nhớ lúc bắt đầu (RSS)", "Nhiều nhất"], rows);
 }
 
+const sheetRow = (words) => ({ done, seconds, before, peak }) => [words, String(done), inSeconds(seconds), `${Math.round(before)} MB`, `${Math.round(peak)} MB`];
 const inSeconds = (value) => `${value.toFixed(1).replace(".", ",")} giây`;
 const turnRow = (name) => ({ rows, lines, communes, cells, laps, peakMb }) => [name, `${rows}, ${lines}`, communes.join(" và "), String(cells), inSeconds(laps.read), inSeconds(laps.preview), inSeconds(laps.enact), `${Math.round(peakMb)} MB`];
 
@@ -134,6 +153,6 @@ async function timeWeb(worlds, bounds) {
   await beginBuild().finish();
   await step("Dựng trang trống để so", buildBare);
   for (const each of [worlds.at(0), worlds.at(-1)].filter((one, index, both) => both.indexOf(one) === index)) {
-    each.web = await step(`Đo trang, ${each.cells} chi bộ`, () => compareWeb({ ...each, ...bounds, path }));
+    each.web = await step(`Đo trang, ${each.cells} chi bộ`, () => compareWeb({ ...each, ...bounds, path, others }));
   }
 }

@@ -17,13 +17,18 @@ export function report(worlds, table) {
   return `${table(["Mục tiêu", "Chi bộ", "Đo được", "So với", "Kết quả"], rows)}\n\n${note}`;
 }
 
-function webRows({ cells, web: { bare, product } }) {
+const pages = { charts: "biểu đồ", forecast: "dự báo", targets: "chỉ tiêu" };
+
+function webRows({ cells, web: { bare, product, others } }) {
   const slower = product.p50 / bare.p50;
   const share = product.perSecond / bare.perSecond;
   return [
     ["P1 bảng tổng quan, giữ sẵn, p50", String(cells), ms(product.p50), `trang trống ${ms(bare.p50)}: ${times(slower)}`, `≤ 1,5× ${verdict(slower <= 1.5)}`],
     ["P1 bảng tổng quan, vẽ lại, p50", String(cells), ms(product.redrawn), `trang trống ${ms(bare.p50)}: ${times(product.redrawn / bare.p50)}`, `≤ 1,5× ${verdict(product.redrawn <= bare.p50 * 1.5)}`],
     ["P1 yêu cầu mỗi giây, giữ sẵn, mười kết nối", String(cells), number(product.perSecond, 0), `trang trống ${number(bare.perSecond, 0)}: ${times(share)}`, `≥ 0,67× ${verdict(share >= 0.67)}`],
+    ...Object.entries(others).flatMap(([name, of]) =>
+      [["giữ sẵn", of.p50], ["vẽ lại", of.redrawn]].map(([how, taken]) => [`P1 ${pages[name]}, ${how}, p50`, String(cells), ms(taken), `trang trống ${ms(of.bare)}: ${times(taken / of.bare)}`, `≤ 1,5× ${verdict(taken <= of.bare * 1.5)}`]),
+    ),
   ];
 }
 
@@ -39,6 +44,7 @@ function sqlRows({ cells, sql }, first) {
     row("P2 SQL của bảng tổng quan, giữ sẵn", sql.kept, 1, first.sql.kept),
     row("P2 SQL của bảng tổng quan, đếm lại", sql.counted, 1, first.sql.counted),
     row("P2 riêng số liệu một kỳ, đếm lại", sql.attainment, 1, first.sql.attainment),
+    ...Object.entries(pages).map(([name, what]) => row(`P2 SQL của trang ${what}, đếm lại`, sql[name], 1, first.sql[name])),
     ...[["trang 50 đăng ký", "registrations"], ["trang 50 quyết định", "decisions"], ["trang 50 chi bộ", "units"], ["tìm đơn vị không dấu", "search"]].flatMap(([what, name]) => [
       row(`P3 ${what}, giữ sẵn`, sql[name], 1),
       row(`P3 ${what}, hỏi lại`, sql[`${name}Anew`], 1),

@@ -6,10 +6,13 @@ import { Day } from "@/lib/domain/day";
 import { UnitPath } from "@/lib/domain/unit/path";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
+import { getChartGround } from "@/lib/queries/get-chart-ground";
+import { getForecast } from "@/lib/queries/get-forecast";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listPlaces } from "@/lib/queries/list-places";
 import { listRegistrations } from "@/lib/queries/list-registrations";
+import { listTargets } from "@/lib/queries/list-targets";
 import { listUnits } from "@/lib/queries/list-units";
 import { getReference } from "@/lib/queries/reference";
 import { takeUnits } from "@/lib/queries/take-units";
@@ -54,6 +57,25 @@ async function dashboard() {
   await listAncestors(scope, { unitId: measured.unit, on });
 }
 
+const years = [2021, 2022, 2023, 2024, 2025].map((each) => ({ ...year, period: { kind: "year", year: each, term: "2020-2025" } as const }));
+const asked = { unit: measured.unit, title: year.title, year: measured.year, on };
+
+/** What the other pages of figures ask for, each beside what every page does. */
+const pages = {
+  charts: () => Promise.all([...years, term].map((each) => getAttainment(scope, each))).then(() => Promise.all([getChartGround(scope, asked), getForecast(scope, asked)])),
+  forecast: () => Promise.all([getAttainment(scope, year), getForecast(scope, asked)]),
+  targets: () => Promise.all([listTargets(scope, { unitId: measured.unit, year: measured.year }), ...[...years, term].map((each) => getAttainment(scope, { ...each, structureDay: on }))]),
+};
+
+/** The same frame as the dashboard's around a page. */
+const framed = (page: () => Promise<unknown>) => async () => {
+  await kept();
+  await listPlaces(scope);
+  await getReference(scope);
+  await listAncestors(scope, { unitId: measured.unit, on });
+  await page();
+};
+
 /** A fact changes: what was kept must be counted anew. */
 const touch = () => database.$executeRaw`UPDATE "PublishedFigure" SET value = value WHERE false`;
 const list = { ...year, q: "", after: null };
@@ -69,6 +91,7 @@ const questions: Record<string, { ask: () => Promise<unknown>; before?: () => Pr
   kept: { ask: kept },
   counted: { ask: dashboard, before: touch },
   attainment: { ask: () => getAttainment(scope, year), before: touch },
+  ...Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, { ask: framed(page), before: touch }])),
   ...Object.fromEntries(Object.entries(registers).map(([name, ask]) => [name, { ask }])),
   ...Object.fromEntries(Object.entries(registers).map(([name, ask]) => [`${name}Anew`, { ask, before: touch }])),
 };

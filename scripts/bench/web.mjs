@@ -50,8 +50,19 @@ const residentMegabytes = ({ child }) => Number(readFileSync(`/proc/${child.pid}
 /** Changes nothing, and yet moves the clock of facts: what was kept is drawn anew. */
 const touch = `UPDATE "PublishedFigure" SET value = value WHERE false`;
 
+/** Other pages of the same server, each in turn with the bare page: kept, and drawn anew. */
+async function compareOthers({ bare, product }, others, count, change) {
+  const figures = {};
+  for (const [name, path] of Object.entries(others)) {
+    const page = { ...product, url: new URL(path, product.url).href };
+    await oneByOne(page, 3); // warm
+    figures[name] = { bare: middle(await oneByOne(bare, count)), p50: middle(await oneByOne(page, count)), redrawn: middle(await oneByOne(page, Math.ceil(count / 3), change)) };
+  }
+  return figures;
+}
+
 /** The bare page and the product's dashboard, in turns, so that whatever else the machine does falls on both. */
-export async function compareWeb({ databaseUrl, session, path, rounds, requests }) {
+export async function compareWeb({ databaseUrl, session, path, others, rounds, requests }) {
   const cookie = `next-auth.session-token=${await encode({ token: { sid: session }, secret, maxAge: 3600 })}`;
   const targets = { bare: await serve(bareFolder, databaseUrl, "/"), product: await serve(root, databaseUrl, path, { cookie }) };
   try {
@@ -70,6 +81,7 @@ export async function compareWeb({ databaseUrl, session, path, rounds, requests 
       figures[name] = { p50: middle(seen[name].ms), perSecond: middle(seen[name].perSecond), scripts: await scriptBytes(target), resident: residentMegabytes(target) };
     }
     figures.product.redrawn = middle(redrawn);
+    figures.others = await withClient(databaseUrl, (owner) => compareOthers(targets, others, Math.ceil(requests / 3), () => owner.query(touch)));
     return figures;
   } finally {
     await Promise.all(Object.values(targets).map(({ child }) => end(child.pid, { patience: 3_000 })));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { GET as exportForecast } from "@/app/api/documents/forecast/route";
 import type { Scope } from "@/lib/access/scope";
 import { clockScope } from "@/lib/access/clock-scope";
 import type { AttainmentFilter } from "@/lib/domain/attainment/filter";
@@ -11,6 +12,9 @@ import { getAttainment } from "@/lib/queries/get-attainment";
 import { getForecast } from "@/lib/queries/get-forecast";
 import { plantReference } from "@/prisma/seed/reference";
 import { plantSample } from "@/prisma/seed/sample";
+import { plantToken } from "@/tests/support/ask";
+import { plant } from "@/tests/support/plant";
+import { textsOf } from "@/tests/support/read-archive";
 
 const day = (text: string) => Day.parse(text);
 const on = day("2021-06-30");
@@ -68,5 +72,19 @@ describe("the forecast of the sample's year", () => {
     expect(await getForecast(member, { unit: of("Huyện Bình Đại"), title: "tsvmtd", year: 2021, on })).toBeNull();
     expect(await getForecast(member, { unit: district.id, title: "tsvmtd", year: 2021, on })).not.toBeNull();
     expect(await getForecast(leader, { unit: district.id, title: "tsvmtd", year: 2021, on: day("1900-01-01") })).toBeNull();
+  });
+
+  it("is taken out as a file whose figures are the page's: steps that add up, every named dossier, the trials", async () => {
+    const [view, ground] = await ask(of("Tỉnh Bến Tre"));
+    const forecast = forecastOf(view!, ground!)!;
+    const asker = await plantToken(await plant.account({ grants: [{ role: "leader", unit: { id: of("Tỉnh Bến Tre") } }] }));
+    const fetched = (more: string) => exportForecast(new Request(`http://127.0.0.1/api/documents/forecast?unit=${of("Tỉnh Bến Tre")}&year=2021&on=${on}${more}`, { headers: { authorization: `Bearer ${asker}` } }));
+    const csv = async (table: string) => (await (await fetched(`&table=${table}&format=csv`)).text()).replace("\uFEFF", "").trim().split("\r\n").slice(1).map((line) => line.split(","));
+    expect((await csv("steps")).map((line) => Number(line[1]))).toEqual(forecast.steps.map(({ waiting }) => waiting));
+    expect(await csv("dossiers")).toHaveLength(43);
+    expect((await csv("trials")).map((line) => [line[0], Number(line[4]), Number(line[5])])).toEqual(forecast.trials.map(({ on: at, likely, came }) => [at, likely, came]));
+    const sheets = Object.entries(textsOf(new Uint8Array(await (await fetched("")).arrayBuffer()))).filter(([name]) => name.startsWith("xl/worksheets/"));
+    expect(sheets).toHaveLength(4);
+    expect((await fetched("&table=else")).status).toBe(400);
   });
 });

@@ -100,7 +100,7 @@ describe("the sample that lived to 30/06/2026", () => {
     const held = await database.titleHolding.count({ where: { heldFrom: { lte: dateOf(Day.parse("2025-12-31")) } } });
     expect(held / 960).toBeGreaterThan(0.4);
     expect(held / 960).toBeLessThan(0.5);
-    expect(await database.titleHolding.count()).toBe(await database.decisionLine.count());
+    expect(await database.titleHolding.count()).toBe(await database.decisionLine.count({ where: { effect: "recognise" } }));
     expect(await database.registration.count({ where: { termId: "2020-2025", status: { notIn: ["recognised", "failed", "withdrawn"] } } })).toBe(0);
   });
 
@@ -119,6 +119,18 @@ describe("the sample that lived to 30/06/2026", () => {
     expect(await database.decision.count({ where: { termId: "2025-2030", unit: { level: { not: "commune" } } } })).toBe(0);
     expect(await database.decisionLine.count({ where: { decision: { termId: "2025-2030" } } })).toBeGreaterThan(20);
     expect(await listTitleReviews(await province("2026-06-30"))).toMatchObject([{ outcome: null, cell: "Chi bộ ấp Phú Thạnh, phường Phú Tân", heirs: [{ name: "Ấp Phú Hòa" }] }]);
+  });
+
+  test("takes four titles away after 2021, each heard first, by the committee that decided then, and marked as illustrative", async () => {
+    const lines = await database.decisionLine.findMany({ where: { effect: "revoke" }, include: { decision: { include: { unit: true, ended: { include: { recheck: true } } } }, closed: true }, orderBy: { decidedOn: "asc" } });
+    expect(lines.map(({ decision }) => decision.unit.level)).toEqual(["district", "district", "district", "commune"]);
+    for (const { decidedOn, decision, closed, affectsLineId, reason, unitId } of lines) {
+      const [event] = decision.ended;
+      expect([event?.recheck.status, event?.recheck.unitId, event!.recheck.replyUntil! < decidedOn, closed.map(({ openedById }) => openedById), reason?.endsWith("(minh họa)")]).toEqual(["revoked", unitId, true, [affectsLineId], true]);
+      expect(await database.decision.count({ where: { issuerId: decision.issuerId, termId: decision.termId, number: { lt: decision.number }, decidedOn: { gt: decidedOn } } })).toBe(0);
+    }
+    const view = await getAttainment(await province("2026-06-30"), { unit: planted.province, period: { kind: "year", year: 2024, term: "2020-2025" }, on: Day.parse("2024-12-31"), title: "tsvmtd", base: "target", rounding: "truncate" });
+    expect(view?.revoked).toBe(2);
   });
 
   test("tells of each year what its screens show: figures, assessments as sent, re-checks of holders, communes of today in the groups", async () => {

@@ -5,7 +5,7 @@ import { sendSignIn } from "@/tests/support/journeys/sign-in";
 import { pdf } from "@/tests/support/make-files";
 
 test("without script one signs in, reads the figures and turns the pages of a register", async ({ visit }) => {
-  const page = await visit({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  const page = await visit({ javaScriptEnabled: false });
   await page.goto("/sign-in");
   await sendSignIn(page, sampleAccount("ban-to-chuc-tinh"));
   await expect(page.getByText("53/75 chi bộ")).toBeVisible();

@@ -4,9 +4,6 @@ import { allRows, countedFact, rowsOf } from "@/tests/support/journeys/parts";
 
 const officer = "ban-to-chuc-tinh";
 
-/** Room for an explanation below its figure: while a page settles, one that only just fits would move. */
-const desk = { viewport: { width: 1280, height: 900 } };
-
 test("a provincial officer reads 70,66% of the year's target: 53 of 75", async ({ enter }) => {
   const page = await enter(officer);
   await open(page, "/");
@@ -72,7 +69,7 @@ test("the term asks for 384 to 480 of the 960 cells, and 560 are registered", as
 });
 
 test("the 53 open exactly 53 lines of decisions, the page after the page", async ({ enter }) => {
-  const page = await enter(officer, desk);
+  const page = await enter(officer);
   await open(page, "/dashboard");
   await page.getByRole("main").getByRole("button", { name: "53", exact: true }).first().click();
   await page.getByRole("link", { name: "Xem 53 chi bộ trong các quyết định" }).first().click();
@@ -87,7 +84,7 @@ test("the 53 open exactly 53 lines of decisions, the page after the page", async
 });
 
 test("the 75 open the target, how it was shared out, and the resolution behind it", async ({ enter }) => {
-  const page = await enter(officer, desk);
+  const page = await enter(officer);
   await open(page, "/dashboard");
   await page.getByRole("main").getByRole("button", { name: "75", exact: true }).first().click();
   await page.getByRole("link", { name: "Xem chỉ tiêu và nghị quyết" }).first().click();
@@ -99,7 +96,7 @@ test("the 75 open the target, how it was shared out, and the resolution behind i
 });
 
 test("the 43 expected and the 560 of the term open lists of 43 and 560", async ({ enter }) => {
-  const page = await enter(officer, desk);
+  const page = await enter(officer);
   await open(page, "/dashboard");
   await page.getByRole("main").getByRole("button", { name: "+43" }).click();
   await page.getByRole("link", { name: "Xem 43 hồ sơ dự kiến" }).first().click();

@@ -38,6 +38,12 @@ test("a provincial officer sets a target and shares it out with the keyboard; an
   await page.keyboard.press("Control+y");
   await expect(box(page, "Huyện Châu Thành")).toHaveValue("11");
   await expect(page.getByText(/Năm 2025: được giao 90, đã phân bổ 34, còn 56\./)).toBeVisible();
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(page.getByText("Đang chọn 2 ô")).toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText(/Năm 2025: được giao 90, đã phân bổ 14, còn 76\./)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(box(page, "Huyện Bình Đại")).toHaveValue("9");
   await page.getByLabel("Gợi ý cho").selectOption({ label: "Năm 2025" });
   await page.getByRole("button", { name: "Điền gợi ý" }).click();
   await expect(page.getByText(/Năm 2025: được giao 90, đã phân bổ 90, đủ\./)).toBeVisible();

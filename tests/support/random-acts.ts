@@ -34,7 +34,7 @@ type Draw = { kind: number; a: number; b: number; c: number; name: number };
 /** Lines over a tree: often sensible, sometimes not. Children of what is split are shared out, so that many splits stand. */
 export function linesFrom(tree: Structure, drawn: readonly Draw[], turn = 0): ActLine[] {
   const all = [...tree.values()].filter(({ level }) => level !== "country");
-  return drawn.flatMap((draw, index): ActLine[] => lineFrom(all, tree, draw, `${turn}x${index}`));
+  return all.length === 0 ? [] : drawn.flatMap((draw, index): ActLine[] => lineFrom(all, tree, draw, `${turn}x${index}`));
 }
 
 function lineFrom(all: readonly Standing[], tree: Structure, { kind, a, b, c, name }: Draw, key: string): ActLine[] {
@@ -58,7 +58,7 @@ function lineFrom(all: readonly Standing[], tree: Structure, { kind, a, b, c, na
     case 5:
       return [{ kind: "merge", units: [...new Set([unit.id, other.id])], into: `+${key}n`, make: made("n") }];
     case 6:
-      return [{ kind: "split", unit: unit.id, parts: [{ into: c % 2 ? unit.id : `+${key}p`, make: c % 2 ? null : made("p"), children: children.filter((_, at) => at % 2 === 0) }, { into: `+${key}q`, make: made("q"), children: children.filter((_, at) => at % 2 === 1) }] }];
+      return [{ kind: "split", unit: unit.id, parts: [{ into: c % 2 ? unit.id : `+${key}p`, make: c % 2 ? null : made("p"), children: children.filter((_, at) => at % 2 === 0), ...(name % 2 && { share: 1 + ((a * 997) % 9_998) }) }, { into: `+${key}q`, make: made("q"), children: children.filter((_, at) => at % 2 === 1), ...(name % 2 && { share: 9_999 - ((a * 997) % 9_998) }) }] }];
     case 7:
       return name > 3 ? [{ kind: "abolish_level", level: "district", under: "2" }] : [{ kind: "abolish", unit: unit.id }];
     default:

@@ -15,7 +15,7 @@ import { each, nobody, reachedCells, reachedUnits, type Question } from "./reach
 /** Queries about files brought in, and the workbooks they begin with. */
 export const importsQuestions: Readonly<Record<string, Question>> = {
   getImport: {
-    needs: "registration.register",
+    needs: "registration.bring",
     seen: async (scope, { cells }) => {
       if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return []; // nobody has no file
       const kept = await bring(scope, [["Mã trong sổ", "Chi bộ", "Năm phấn đấu"], ...cells.map(({ id }) => [id, "Ấp", 2022])]);
@@ -26,7 +26,7 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
     expected: reachedCells,
   },
   getMarkedImport: {
-    needs: "registration.register",
+    needs: "registration.bring",
     seen: async (scope, { cells }) => {
       if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return [];
       const kept = await bring(scope, [["Mã trong sổ", "Chi bộ", "Năm phấn đấu"], ...cells.map(({ id }) => [id, "Ấp", 2022])]);
@@ -39,7 +39,7 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
     expected: reachedCells,
   },
   takeImportForm: {
-    needs: "registration.register",
+    needs: "registration.bring",
     seen: async (scope) => (await taken(takeImportForm, scope, "tsvmtd", ({ cell }) => cell.id)) ?? [],
     expected: reachedCells,
   },
@@ -74,7 +74,7 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
     expected: reachedUnits,
   },
   listImports: {
-    needs: "registration.register",
+    needs: "registration.bring",
     seen: async (scope) => {
       if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return [];
       await bring(scope, [["Chi bộ", "Năm phấn đấu"], ["Ấp", 2022]], { fileName: "own.csv" });

@@ -1,4 +1,5 @@
 import { allocateTargets } from "@/lib/commands/allocate-targets";
+import { withdrawTarget } from "@/lib/commands/withdraw-target";
 import { recordResolution, reviseTarget, setTarget } from "@/lib/commands/set-target";
 import { nobody } from "./reach-ask";
 import type { Attempt, Mark } from "./reach-commands";
@@ -14,6 +15,7 @@ export const targetAttempts: Readonly<Record<string, Attempt>> = {
   recordResolution: { needs: "target.set", marks: unitMarks, absent: "zz", run: (scope, unitId) => recordResolution(scope, { unitId, termId: "2020-2025", number: `${++numbered}-NQ/TU`, issuer: "Cơ quan", subject: "Chỉ tiêu", issuedOn: today }) },
   setTarget: { needs: "target.set", marks: unitMarks, absent: "zz", run: (scope, unitId) => setTarget(scope, { unitId, titleId: "tsvmtd", year: 2022, measure: "recognised", groups: [], ...content }) },
   reviseTarget: { needs: "target.set", marks: targetMarks, absent: nobody, run: (scope, id) => reviseTarget(scope, { id, seq: 1, reason: "Rà soát", ...content }) },
+  withdrawTarget: { needs: "target.set", marks: targetMarks, absent: nobody, run: (scope, id) => withdrawTarget(scope, { id, seq: 1, reason: "Rà soát", resolutionId: nobody, clause: "Mục 1", setOn: today, below: true }) },
   allocateTargets: {
     needs: "target.set",
     marks: unitMarks,

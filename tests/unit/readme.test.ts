@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
@@ -25,9 +26,21 @@ test("the README's tree names every room and the folders in it, and nothing else
   expect(namedFolders().toSorted()).toEqual([...rooms, ...rooms.flatMap(folders)].toSorted());
 });
 
-test("every file and picture the README points to is there", () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? "");
-  expect(links.filter((link) => !existsSync(link))).toEqual([]);
+const everyReadme = ["README.md", ...rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).filter((path) => /(^|\/)README\.md$/.test(path)).map((path) => `${room}/${path}`))];
+
+test.each(everyReadme)("every file and picture that %s points to is there", (path) => {
+  const text = readFileSync(path, "utf8");
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? "");
+  expect(links.filter((link) => !existsSync(join(dirname(path), link)))).toEqual([]);
+  const files = [...text.matchAll(/`([\w./[\]()-]+\.(?:tsx?|mjs))`/g)].map((match) => match[1] ?? "");
+  const from = ["", dirname(path), "lib", "lib/domain", path.split("/")[0] ?? ""];
+  expect(files.filter((file) => !from.some((folder) => existsSync(join(folder, file))))).toEqual([]);
+});
+
+test.each(everyReadme.slice(1))("%s ends with dated decisions", (path) => {
+  const decisions = readFileSync(path, "utf8").split("\n## Decisions\n\n")[1]?.split(/\n(?=- )/) ?? [];
+  expect(decisions.length).toBeGreaterThan(0);
+  expect(decisions.filter((decision) => !/^- \d{4}-\d{2}-\d{2}( ·|\.) /.test(decision))).toEqual([]);
 });
 
 test("every command the README names is in package.json", () => {

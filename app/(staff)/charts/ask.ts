@@ -12,14 +12,15 @@ import type { Reference } from "@/lib/queries/reference";
 
 type Asked = { ok: true; view: Attainment; charts: Chart[]; reference: Reference } | { ok: false; sentence: string };
 
-/** The charts of the unit and year an address asks for, drawn by the units of its reporting day; null when the unit is out of reach. */
+/** The charts of the unit and year an address asks for, drawn by the units of its reporting day or carried along to today's; null when the unit is out of reach. */
 export async function askCharts(scope: Scope, search: Search): Promise<Asked | null> {
+  if (search["lens"] === "common") return { ok: false, sentence: "Biểu đồ vẽ theo đơn vị tại ngày báo cáo hoặc quy về hiện nay. Bản đồ chung của hai ngày xem ở So sánh." };
   const question = await ask(scope, search);
   if (!question.ok) return question;
-  const { reference, filter: { lens: _, ...filter } } = question;
-  const { period, unit, title, on } = filter;
+  const { reference, filter } = question;
+  const { period, unit, title, on, lens } = filter;
   if (period.kind !== "year") return { ok: false, sentence: "Biểu đồ vẽ cho từng năm, có nhiệm kỳ bên cạnh. Chọn một năm." };
-  const asked = { unit, title, year: period.year, on };
+  const asked = { unit, title, year: period.year, on, lens };
   const [view, term, years, ground, forecast] = await Promise.all([getAttainment(scope, filter), termOf(scope, filter, reference), yearsOfTerm(scope, filter, reference), getChartGround(scope, asked), getForecast(scope, asked)]);
   if (!view || !ground || !forecast) return null;
   return { ok: true, view, charts: chartsOf({ view, term, years, ground, stays: forecast.stays }), reference };

@@ -42,7 +42,7 @@ export async function UnitDashboard({ scope, filter, view, above, reference, sor
     <>
       <Paper unit={view.unit} on={view.on} />
       <PageTitle title={`Công nhận chi bộ ${titleAfterCell(view.title)}`} crumbs={crumbsOf(above, view, go)} choose={{ label: chooseWord(view), items: choices }}>
-        <ButtonLink small kind="quiet" icon="chart" href={chartsHref(asked, { lens: undefined, ...(view.period.kind === "term" && { period: undefined }) })}>Biểu đồ</ButtonLink>
+        <ButtonLink small kind="quiet" icon="chart" href={chartsHref(asked, view.period.kind === "term" ? { period: undefined } : {})}>Biểu đồ</ButtonLink>
         <ButtonLink small kind="quiet" href={reportsHref(asked)}>Báo cáo sơ kết</ButtonLink>
         <ButtonLink small kind="quiet" href={`/closings?unit=${view.unit.id}`}>Báo cáo đã chốt</ButtonLink>
       </PageTitle>

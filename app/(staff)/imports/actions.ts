@@ -29,9 +29,9 @@ export const fix = async (_previous: Done | null, form: FormData): Promise<Done>
 
 /** Says which column is what, and the alphabet. */
 export async function reread(_previous: Done | null, form: FormData): Promise<Done> {
-  const { id, alphabet, ...rest } = Object.fromEntries(form);
+  const { id, alphabet, headAt, ...rest } = Object.fromEntries(form);
   const columns = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (name.startsWith("column-") && value !== "found" ? [[name.slice(7), value]] : [])));
-  return act(ReadingInput, { id, alphabet, columns }, readImport);
+  return act(ReadingInput, { id, alphabet, headAt, columns }, readImport);
 }
 
 /** Does what was seen. */

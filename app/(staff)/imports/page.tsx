@@ -69,7 +69,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         <DataTable caption="Tệp đã tải lên" columns={columns} rows={imports} rowKey={({ id }) => id} empty={<EmptyState title="Chưa có tệp nào.">Tệp tải lên sẽ ở đây, có thể rời trang và quay lại.</EmptyState>} />
       </Section>
       {mappings.length > 0 && (
-        <Section title="Cách đọc cột đã nhớ" note="Được gợi ý khi tải lên tệp có cùng hàng tiêu đề">
+        <Section title="Cách đọc cột đã nhớ" note="Gợi ý cho mọi người nhập cùng loại số liệu trong đơn vị ấy, khi tệp có cùng hàng tiêu đề">
           <MappingTable rows={mappings} action={forget} />
         </Section>
       )}

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 
 import { ScheduleDesk } from "@/components/recheck/schedule-desk";
 import { lensPick } from "@/components/attainment/context";
@@ -12,6 +11,7 @@ import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
 import { Explained } from "@/components/ui/explanation";
+import { ExportLinks } from "@/components/ui/export-links";
 import { FilterForm } from "@/components/ui/filter-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { PrintButton } from "@/components/ui/print-button";
@@ -22,38 +22,29 @@ import { currentScope, demand } from "@/lib/access/session";
 import { sayHands } from "@/lib/domain/attainment/hands";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { sayListLens } from "@/lib/domain/attainment/say-lens";
-import { Day, showDay, yearOf } from "@/lib/domain/day";
+import { showDay, yearOf, type Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import { scheduleShows, type Schedule, type ScheduleShow } from "@/lib/domain/recheck/view";
 import { nothingScheduled, scheduleShowWords } from "@/lib/domain/recheck/words";
 import type { Lens } from "@/lib/domain/unit/lens";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listSchedule } from "@/lib/queries/list-schedule";
-import { getReference } from "@/lib/queries/reference";
 
 import { dismiss, plan, signal } from "./actions";
+import { askSchedule } from "./ask";
 
 export const metadata = { title: "Phúc tra" };
 
 const path = "/rechecks";
-const one = z.string().max(120).catch("");
-const Search = z.object({ unit: one, title: one, q: one, on: Day.optional().catch(undefined), year: z.coerce.number().int().catch(0), show: z.enum(scheduleShows).optional().catch(undefined), lens: z.literal("now").optional().catch(undefined) });
 
 /** The schedule of re-checks of a year: who is due, who is being looked at, what calls for a look. */
 export default async function RechecksPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const scope = await currentScope();
   demand(scope, "recheck.read");
-  const asked = Search.parse(await searchParams);
-  const { titles, terms } = await getReference(scope);
-  const title = titles.find(({ id }) => id === asked.title) ?? titles[0];
-  if (!title) return <Misread title="Phúc tra" sentence="Chưa có danh hiệu nào trong danh mục." href="/titles" />;
-
-  const thisYear = yearOf(scope.today);
-  const years = [...new Set([...terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 2 }, (_, index) => firstYear + index)), thisYear])].sort();
-  const show = asked.show ?? "due";
-  const on = asked.on && asked.on < scope.today ? asked.on : scope.today;
-  const year = years.includes(asked.year) ? asked.year : yearOf(on);
-  const schedule = await listSchedule(scope, { unit: asked.unit || null, title: title.id, year, show, q: asked.q, on, ...(asked.lens && { lens: asked.lens }) });
+  const found = await askSchedule(scope, await searchParams);
+  if (!found) return <Misread title="Phúc tra" sentence="Chưa có danh hiệu nào trong danh mục." href="/titles" />;
+  const { asked, titles, title, years, show, on, year, question } = found;
+  const schedule = await listSchedule(scope, question);
   if (!schedule) notFound();
 
   const { place } = schedule;
@@ -64,6 +55,7 @@ export default async function RechecksPage({ searchParams }: { searchParams: Pro
     <>
       <PageTitle title={`Phúc tra năm ${year}`} crumbs={[{ label: "Phúc tra" }]} note={`Giữ vững danh hiệu chi bộ ${titleAfterCell(title)}${place ? `, ${inSentence(place)}` : ""}, tính đến hết ${showDay(on)}`}>
         {place && <ButtonLink href={go({ unit: "" })}>Mọi đơn vị</ButtonLink>}
+        <ExportLinks href={go({}).replace(path, `/api/documents${path}`)} />
         <PrintButton />
       </PageTitle>
       <ContextBar picks={picksOf(on, scope.today, asked.lens ?? "was", go, kept({ ...query, on: "" }))} label="Phạm vi danh sách" />

@@ -7,9 +7,10 @@ import type { Scope } from "@/lib/access/scope";
 import { actionScope } from "@/lib/access/session";
 import { allocateTargets } from "@/lib/commands/allocate-targets";
 import { recordResolution, reviseTarget, setTarget } from "@/lib/commands/set-target";
+import { withdrawTarget } from "@/lib/commands/withdraw-target";
 import { refuse, type Result } from "@/lib/domain/result";
 import type { Clash } from "@/lib/domain/target/allocation";
-import { AllocateInput, readTargetForm, RecordResolutionInput, ReviseTargetInput, SetTargetInput } from "@/lib/domain/target/schema";
+import { AllocateInput, readTargetForm, RecordResolutionInput, ReviseTargetInput, SetTargetInput, WithdrawTargetInput } from "@/lib/domain/target/schema";
 
 type Answer = Result<{ id: string }>;
 
@@ -47,6 +48,11 @@ export async function set(_previous: Answer | null, form: FormData): Promise<Ans
 /** Revises a line; the page shows the value it has now above those it had. */
 export async function revise(_previous: Answer | null, form: FormData): Promise<Answer> {
   return act(ReviseTargetInput.safeParse(readTargetForm(form)), reviseTarget);
+}
+
+/** Withdraws a line; the page says since when it asks for nothing, and offers to give it again. */
+export async function withdraw(_previous: Answer | null, form: FormData): Promise<Answer> {
+  return act(WithdrawTargetInput.safeParse(Object.fromEntries(form)), withdrawTarget);
 }
 
 /** Gives the changed boxes of a grid, all or none. */

@@ -77,6 +77,7 @@ export const AttainmentAnswer = FiguresAnswer.extend({
       ended: Count.describe("Trong đó số chi bộ đã kết thúc, tính cho nơi kế tục."),
       undivided: FiguresAnswer.omit({ unit: true }).nullable().describe("Số của các chi bộ đã chia hoặc kết thúc mà không có một nơi kế tục: tính chung cho đơn vị, không chia cho cấp dưới. Null khi không có."),
       targetsLeft: Count.describe("Số đơn vị trong câu trả lời có chỉ tiêu không quy đổi được, vì phạm vi đã khác; target của chúng là null."),
+      shared: z.strictObject({ targets: Count.describe("Số đơn vị trong câu trả lời có chỉ tiêu như vậy."), papers: listed(z.string()).describe("Số của các văn bản ghi tỷ lệ.") }).nullable().describe("Chỉ tiêu được chia theo tỷ lệ ghi trong văn bản chia, tách đơn vị; null khi không có. Văn bản không ghi tỷ lệ thì không chia."),
     })
     .nullable()
     .describe("Những gì đã được quy đổi; null khi lens là was."),
@@ -145,8 +146,8 @@ const comparedAnswer = ({ second, places, leftOut }: CommonView, rounding: Round
 
 const called = (units: readonly z.infer<typeof UnitName>[] = []) => units.map(({ id, name, level, kind, parentName }) => ({ id, name, level, kind, parentName }));
 
-function restatedAnswer({ by, moved, ended, undivided, targetsLeft }: Restated, rounding: Rounding) {
-  const answer = { by, moved, ended, undivided: null, targetsLeft };
+function restatedAnswer({ by, moved, ended, undivided, targetsLeft, shared }: Restated, rounding: Rounding) {
+  const answer = { by, moved, ended, undivided: null, targetsLeft, shared };
   if (!undivided) return answer;
   const { unit: _, ...together } = figuresAnswer(undivided, rounding);
   return { ...answer, undivided: together };

@@ -41,7 +41,7 @@ export const UnitAnswer = UnitRowAnswer.extend({
   memberships: listed(z.strictObject({ id: z.string(), kind: z.enum(groupKinds), name: z.string(), keeper: NamedUnit, since: AnswerDay, until })).describe("Các nhóm mà đơn vị thuộc về."),
   groups: listed(z.strictObject({ id: z.string(), kind: z.enum(groupKinds), name: z.string(), members: listed(CalledUnit) })).describe("Các nhóm do đơn vị lập."),
   competences: listed(z.strictObject({ stage: z.enum(stages), level, body: z.string(), from: AnswerDay, until, toConfirm: z.boolean() })).describe("Cơ quan có thẩm quyền ở từng bước."),
-  successions: listed(z.strictObject({ unit: UnitLink, direction: z.enum(["from", "to"]), on: AnswerDay, whole: z.boolean(), act: ActAnswer.nullable() })).describe(
+  successions: listed(z.strictObject({ unit: UnitLink, direction: z.enum(["from", "to"]), on: AnswerDay, whole: z.boolean(), share: z.int().nullable().describe("Phần của đơn vị được chia mà văn bản ghi, tính bằng phần vạn; null khi văn bản không ghi."), act: ActAnswer.nullable() })).describe(
     "Sáp nhập, chia tách: nhận từ (from) hay chuyển sang (to) đơn vị nào.",
   ),
   titles: listed(TitleName.extend({ since: AnswerDay })).describe("Danh hiệu đang giữ vào ngày được hỏi; trống khi không được xem quyết định."),

@@ -1,10 +1,11 @@
+import type { Day } from "@/lib/domain/day";
 import { pipelineStatuses, type Status } from "@/lib/domain/registration/status";
 import type { GroupKind } from "@/lib/domain/target/view";
 import { addCounts, figuresOf, noCounts, type Counts, type Printed } from "./figures";
 import { groupName } from "./group";
 import { monthsOf, type MonthChange } from "./months";
 import { yearsOf } from "./period";
-import { carriedLine, isWhole, type Kin } from "./restate";
+import { carriedLine, isWhole, type CarriedLine, type Kin } from "./restate";
 import { undividedWords } from "./say-lens";
 import { elapsed } from "./standing";
 import { askedBy, type TargetLine } from "./target";
@@ -24,6 +25,8 @@ export type Counted = {
   stages: readonly { status: Status; count: number }[];
   months: readonly MonthChange[];
   lines: readonly Line[];
+  /** Lines of recognised cells that were withdrawn by the reporting day. */
+  withdrawn: readonly { targetId: string; unitId: string; on: Day }[];
   others: readonly (Line & Pick<OtherTarget, "measure">)[];
   groups: readonly Group[];
   published: readonly (Printed[number] & { unitId: string })[];
@@ -46,12 +49,16 @@ export function attainmentOf(row: Counted, { place, parts, kin, restated, ...ask
   const total = figures(place, addCounts([...counts.values()]));
   const children = parts.map((unit) => figures(unit, counts.get(unit.id) ?? noCounts));
   const undivided = figures({ ...place, id: "", name: undividedWords, parentName: place.name }, counts.get("") ?? noCounts);
-  const targetsLeft = [total, ...children].filter(({ unit, cells }) => lineOf(row, kin, unit.id, cells) === null).length;
+  const lines = [total, ...children].map(({ unit, cells }) => lineOf(row, kin, unit.id, cells));
+  const targetsLeft = lines.filter((line) => line === null).length;
+  const papers = lines.flatMap((line) => (line?.papers && line.papers.length > 0 ? [line.papers] : []));
+  const shared = papers.length > 0 ? { targets: papers.length, papers: [...new Set(papers.flat())] } : null;
   return {
     ...total,
     ...asked,
-    restated: restated && { ...restated, undivided: place.level !== "cell" && undivided.cells > 0 ? undivided : null, targetsLeft },
-    revised: [...row.lines, ...row.others].some(({ revised }) => revised),
+    restated: restated && { ...restated, undivided: place.level !== "cell" && undivided.cells > 0 ? undivided : null, targetsLeft, shared },
+    revised: row.withdrawn.length > 0 || [...row.lines, ...row.others].some(({ revised }) => revised),
+    withdrawn: row.withdrawn.find(({ unitId }) => unitId === place.id) ?? null,
     others: row.others.map((line) => otherTarget(line, total)),
     children,
     months: monthsOf(asked.period, asked.on, total.target, row.months),
@@ -62,14 +69,14 @@ export function attainmentOf(row: Counted, { place, parts, kin, restated, ...ask
 }
 
 /** The line set for a unit, or carried over to it; null when what was set cannot be. */
-function lineOf({ lines }: Counted, kin: readonly Kin[] | null, id: string, cells: number) {
+function lineOf({ lines }: Counted, kin: readonly Kin[] | null, id: string, cells: number): (Omit<CarriedLine, "more" | "papers"> & Partial<CarriedLine>) | null | undefined {
   return kin ? carriedLine(lines, kin.find(({ heir }) => heir === id), cells) : lines.find(({ unitId }) => unitId === id);
 }
 
 /** Printed figures of a unit, or of the one unit it carries on whole. */
 function printedOf({ published }: Counted, kin: readonly Kin[] | null, id: string, cells: number): Printed {
   const own = kin?.find(({ heir }) => heir === id);
-  const whose = kin ? (isWhole(own, cells) && own?.units.length === 1 ? own.units[0] : null) : id;
+  const whose = kin ? (isWhole(own, cells) && own?.units.length === 1 && !own.shares?.length ? own.units[0] : null) : id;
   return published.filter(({ unitId }) => unitId === whose);
 }
 

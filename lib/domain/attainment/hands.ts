@@ -4,8 +4,9 @@ import type { FigureName } from "./definitions";
 
 /** The acts that change the facts behind figures, what they are called, and who may do them. A test holds the roles to the table of rights. */
 export const hands = {
-  "target.set": { act: "giao, điều chỉnh chỉ tiêu", roles: ["organization_staff"] },
+  "target.set": { act: "giao, điều chỉnh, bãi bỏ chỉ tiêu", roles: ["organization_staff"] },
   "registration.register": { act: "đăng ký, chuyển năm, rút đăng ký", roles: ["committee_officer"] },
+  "registration.bring": { act: "nhập đăng ký từ tệp", roles: ["organization_staff", "committee_officer"] },
   "registration.appraise": { act: "kết luận thẩm định", roles: ["appraiser"] },
   "decision.issue": { act: "ghi quyết định công nhận, thu hồi, đính chính", roles: ["organization_staff", "standing_committee"] },
   "recheck.manage": { act: "lên lịch và kết luận phúc tra", roles: ["organization_staff", "standing_committee", "appraiser"] },
@@ -41,7 +42,7 @@ const taken: Record<FigureName, readonly Hand[]> = {
 const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** Who may have changed the facts behind a figure, by role, each for the units they are competent for. */
-export const sayHands = (of: readonly Hand[]): string => `${of.map((hand) => `${hands[hand].roles.map((role) => lower(roleWords[role])).join(", ")} (${hands[hand].act})`).join("; ")}; trong phạm vi được giao.`;
+export const sayHands = (of: readonly Hand[]): string => `${of.flatMap((hand): Hand[] => (hand === "registration.register" ? [hand, "registration.bring"] : [hand])).map((hand) => `${hands[hand].roles.map((role) => lower(roleWords[role])).join(", ")} (${hands[hand].act})`).join("; ")}; trong phạm vi được giao.`;
 
 export const handsOf = (figure: FigureName): string => sayHands(taken[figure]);
 

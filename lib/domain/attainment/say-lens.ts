@@ -11,11 +11,12 @@ const cells = (count: number) => `${showCount(count)} chi bộ`;
 /** By which units the figures are shown and what was carried over for it, in one sentence. */
 export function sayLens({ restated, on, structureDay }: Pick<Attainment, "restated" | "on" | "structureDay">): string {
   if (!restated) return `Theo đơn vị tại ngày ${structureDay === on ? "báo cáo" : showDay(structureDay)}, không quy đổi.`;
-  const { by, moved, ended, undivided, targetsLeft } = restated;
+  const { by, moved, ended, undivided, targetsLeft, shared } = restated;
   if (restated.lens === "common") return `Theo bản đồ chung của ${showDay(on)} và ${showDay(by)}: mỗi ngày đếm theo đơn vị của ngày ấy rồi cộng vào nơi chung.`;
   const told = [
     moved === 0 ? "không có gì phải quy đổi" : `${cells(moved)} nay ở nơi khác${ended > 0 ? `, trong đó ${showCount(ended)} đã kết thúc và tính cho nơi kế tục` : ""}`,
     undivided && `${cells(undivided.cells)} đã chia hoặc kết thúc, không có một nơi kế tục, tính chung`,
+    shared && `chỉ tiêu của ${showCount(shared.targets)} đơn vị có phần chia theo tỷ lệ ghi trong văn bản số ${shared.papers.join(", ")}`,
     targetsLeft > 0 && `chỉ tiêu của ${showCount(targetsLeft)} đơn vị không quy đổi được vì phạm vi đã khác`,
   ];
   return `Theo đơn vị hiện nay (${showDay(by)}): số liệu hết ngày ${showDay(on)} được chuyển theo các văn bản sắp xếp; ${told.filter(Boolean).join("; ")}.`;
@@ -34,12 +35,23 @@ export function sayCommon({ first, places, leftOut }: CommonView): string {
 
 /** Why a page is not carried along to today's units. */
 export const whyAsWas = {
-  forecast: "Theo đơn vị tại ngày báo cáo, không quy về hiện nay: hồ sơ ở mỗi bước bao lâu là việc của các cơ quan khi ấy.",
-  charts: "Biểu đồ theo đơn vị tại ngày báo cáo. Số quy về đơn vị hiện nay xem ở Tổng quan và So sánh.",
   commune: "Chi bộ của xã, phường, thị trấn như tại ngày báo cáo. Danh sách quy về đơn vị hiện nay xem ở Đăng ký và Quyết định.",
-  targets: "Chỉ tiêu ghi cho đơn vị được giao, không quy đổi ở đây. Tổng quan quy về đơn vị hiện nay cộng chỉ tiêu khi phạm vi không đổi.",
+  allocation: "Bảng phân bổ giao cho đơn vị của ngày ấy nên không quy đổi. Chỉ tiêu quy về đơn vị hiện nay xem ở trang Chỉ tiêu.",
   frozen: "Số liệu theo đơn vị tại ngày báo cáo và không quy đổi về sau.",
 } as const;
+
+/** Whose time at each step a forecast by today's units learns from. */
+export const sayCarriedStays = "Thời gian ở mỗi bước lấy từ hồ sơ của các chi bộ ấy, kể cả khi hồ sơ ở các cơ quan trước sắp xếp.";
+
+/** That lines stand with the units they were given to. */
+export const sayTargetsAsWas = "Theo đơn vị được giao, không quy đổi.";
+
+/** What lines carried along come to, or why they come to nothing. */
+export function sayCarriedTargets({ target, range, restated }: Pick<Attainment, "target" | "range" | "restated">): string {
+  if (range) return `Quy về đơn vị hiện nay: chỉ tiêu ${showCount(range.low)}–${showCount(range.high)} chi bộ.`;
+  if (target !== null) return `Quy về đơn vị hiện nay: chỉ tiêu ${showCount(target)} chi bộ.`;
+  return restated && restated.targetsLeft > 0 ? "Không quy thành một chỉ tiêu được: phạm vi của các đơn vị được giao đã khác." : "Không có chỉ tiêu nào tính cho mọi chi bộ của đơn vị.";
+}
 
 /** By which units a list of a day stands that is carried along to today's. */
 export const sayListLens = (on: Day, by: Day) =>

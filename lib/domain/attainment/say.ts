@@ -1,5 +1,6 @@
 import type { Attainment, Base, Period } from "@/lib/domain/attainment/view";
 import type { Standing } from "@/lib/domain/attainment/standing";
+import { showDay } from "@/lib/domain/day";
 import type { Ratio } from "@/lib/domain/ratio";
 
 /** "trong sạch, vững mạnh toàn diện", "bốn tốt": a title after the words "chi bộ". */
@@ -17,6 +18,9 @@ export const baseWords = (base: Base, period: Period) =>
 /** "Dự kiến 6 tháng cuối năm" when exactly that is left, otherwise until when. */
 export const expectedWords = (period: Period, elapsed: Ratio) =>
   period.kind === "term" ? "Dự kiến đến hết nhiệm kỳ" : elapsed.part * 2 === elapsed.whole ? "Dự kiến 6 tháng cuối năm" : "Dự kiến đến hết năm";
+
+/** Why a unit has no target to stand against: none was set, or it was withdrawn. */
+export const sayNoTarget = ({ withdrawn }: Pick<Attainment, "withdrawn">) => (withdrawn ? `chỉ tiêu đã bãi bỏ từ ${showDay(withdrawn.on)}` : "chưa giao chỉ tiêu");
 
 export const endWords = (period: Period) => (period.kind === "year" ? "hết năm" : "hết nhiệm kỳ");
 

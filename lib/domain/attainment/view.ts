@@ -101,6 +101,8 @@ export type Restated = {
   undivided: Figures | null;
   /** Units shown whose target cannot be carried over, because what it was set for is not what they are. */
   targetsLeft: number;
+  /** Units shown whose target was shared out as an act says, and the numbers of these acts. Null when there are none. */
+  shared: { targets: number; papers: readonly string[] } | null;
 };
 
 /** The answer of the metric layer for one unit: what dashboards, the API and later Excel and Word print. */
@@ -116,6 +118,8 @@ export type Attainment = Figures & {
   against: Against;
   /** True when a target shown was revised by the reporting day: its first value is another. */
   revised: boolean;
+  /** The unit's own target of the period when it was withdrawn by the reporting day, and from which day. */
+  withdrawn: { targetId: string; on: Day } | null;
   /** The unit's own targets of other measures than recognition. */
   others: readonly OtherTarget[];
   children: readonly Figures[];

@@ -108,6 +108,7 @@ const facts: Readonly<Record<string, readonly [label: string, say: (value: strin
   percentHigh: ["Tỷ lệ, mức cao", (value) => `${value}%`],
   clause: ["Nội dung giao", plain],
   setOn: ["Ngày giao", day],
+  withdrawn: ["Hiệu lực", (value) => (value === "true" ? "đã bãi bỏ" : "đang giao")],
   issuer: ["Cơ quan ban hành", plain],
   issuedOn: ["Ngày ban hành văn bản", day],
   effectiveOn: ["Ngày hiệu lực", day],
@@ -193,7 +194,10 @@ const sentences: Readonly<Record<string, (action: AuditAction) => string>> = {
   reopening_add: () => "Mở lại báo cáo đã chốt",
   resolution_add: () => "Ghi nghị quyết, văn bản giao chỉ tiêu",
   target_add: () => "Giao chỉ tiêu",
-  target_change: () => "Điều chỉnh chỉ tiêu",
+  target_change: ({ changes }) => {
+    const withdrawn = changes.find(({ what }) => what === "withdrawn");
+    return withdrawn ? (withdrawn.to === "true" ? "Bãi bỏ chỉ tiêu" : "Giao lại chỉ tiêu đã bãi bỏ") : "Điều chỉnh chỉ tiêu";
+  },
   target_remove: () => "Bỏ chỉ tiêu đã nhập từ tệp, khi hoàn tác",
   office_rule_add: () => "Đặt quy định chung của tỉnh",
   office_rule_change: () => "Kết thúc quy định chung của tỉnh",

@@ -70,10 +70,10 @@ function ends(view: Attainment, { type, width }: Frame, { small, top, bottom, x,
   const coming = ahead(view);
   const last = x(months.length);
   const labels = [
-    ...(range ? [{ count: range.high, label: `${range.highPercent}%: ${showCount(range.high)}` }, { count: range.low, label: `${range.lowPercent}%: ${showCount(range.low)}` }] : target === null ? [] : [{ count: target, label: `Chỉ tiêu ${showCount(target)}` }]),
+    ...(range ? [{ count: range.high, label: `${range.highPercent}%: ${showCount(range.high)}` }, { count: range.low, label: `${range.lowPercent}%: ${showCount(range.low)}`, below: true }] : target === null ? [] : [{ count: target, label: `Chỉ tiêu ${showCount(target)}` }]),
     ...(coming === null ? [] : [{ count: coming, label: `Dự kiến ${showCount(coming)}` }]),
   ];
-  const heights = spreadOut(labels.map(({ count }) => y(count) + type * (small ? -0.5 : 0.35)), type * 1.4, top, bottom);
+  const heights = spreadOut(labels.map(({ count, ...one }) => y(count) + type * (!small ? 0.35 : "below" in one ? 1.4 : -0.5)), type * 1.4, top, bottom);
   return labels.map(({ label }, index) => words(small ? width - type * 1.6 : last + type * 0.8, heights[index] ?? 0, label, type, { tone: "ink", strong: true, halo: true, ...(small && { anchor: "end" as const }) }));
 }
 
@@ -106,7 +106,18 @@ function nowLabel(view: Attainment, { type }: Frame, { x, y, left, right, top, b
   const late = right - x(last.at) < room;
   const isAhead = view.target === null || last.total * view.months.length >= view.target * last.at;
   const above = isAhead || bottom - y(last.total) < type * 2.5;
-  return [words(x(last.at) + (early ? type : late ? -type * 0.7 : isAhead ? -type * 0.7 : type * 0.8), Math.max(top, y(last.total) + (above ? -type * 0.8 : type * 1.6)), label, type * 1.1, { tone: "leaf", strong: true, halo: true, ...(!early && (late || isAhead) && { anchor: "end" as const }) })];
+  const beside = y(last.total) + (above ? -type * 0.8 : type * 1.6);
+  const clear = early && above ? Math.min(beside, highest(view, { x, y }, last, x(last.at) + room + type * 0.5) - type * 0.5) : beside;
+  return [words(x(last.at) + (early ? type : late ? -type * 0.7 : isAhead ? -type * 0.7 : type * 0.8), Math.max(top, clear), label, type * 1.1, { tone: "leaf", strong: true, halo: true, ...(!early && (late || isAhead) && { anchor: "end" as const }) })];
+}
+
+/** How high what rises from the beginning, or from the day, stands at a place: words that end there keep above it. */
+function highest(view: Attainment, { x, y }: Pick<Plot, "x" | "y">, last: { at: number; total: number }, at: number): number {
+  const end = x(view.months.length);
+  const rising = ([fromX, fromY]: readonly [number, number], count: number) => fromY + ((y(count) - fromY) * (at - fromX)) / (end - fromX);
+  const coming = ahead(view);
+  const goal = view.range?.high ?? view.target;
+  return Math.min(...(goal === null ? [] : [rising([x(0), y(0)], goal)]), ...(coming === null || end <= x(last.at) ? [] : [rising([x(last.at), y(last.total)], coming)]), y(last.total));
 }
 
 function sentenceOf(view: Attainment) {

@@ -33,6 +33,8 @@ export type Forecast = {
   /** The day the target is met on average; null when not by the end, or without a target. */
   metOn: Day | null;
   need: Need | null;
+  /** Where the target is met on average but not in the low case: what would close it there too. */
+  surer: Need | null;
   steps: readonly StepForecast[];
   /** Stays that are over, of all steps: 0 says that there is no history. */
   ended: number;
@@ -56,7 +58,8 @@ export function forecast({ stays, year, on, recognised, target }: Known, until: 
     mean,
     chance: target === null ? null : atLeast(spread, target - recognised),
     metOn: met < 0 ? null : addDays(on, met),
-    need: target === null || mean >= target ? null : needOf(target - mean, road.fromNow("proposed"), on, until),
+    need: target === null || mean >= target - 1e-9 ? null : needOf(target - mean, road.fromNow("proposed"), on, until),
+    surer: target === null || mean < target - 1e-9 || recognised + low >= target ? null : needOf(target - recognised - low, road.fromNow("proposed"), on, until),
     steps: steps.map((step) => {
       const here = waiting.filter((one) => one.step === step);
       const { ended, went } = history[step];

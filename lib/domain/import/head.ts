@@ -50,6 +50,25 @@ export function findHead<Field extends string>({ rows }: RawSheet, fields: Field
   return best;
 }
 
+/** The headings of a row that somebody named; 0 for a sheet without any. Each field where it is called so, however few are. */
+export function headIn<Field extends string>({ rows }: RawSheet, fields: FieldNames<Field>, at: number): Head<Field> {
+  const cells = rows.find((row) => row.at === at)?.cells ?? [];
+  return { at, titles: cells.map(textOf), columns: columnsIn(cells.map((cell) => (typeof cell === "string" ? heading(cell) : "")), fields) };
+}
+
+/** The row most like headings in a sheet whose columns are to be said by hand: it names most fields, else holds most words. Null without two words side by side. */
+export function likelyHead<Field extends string>(sheet: RawSheet, fields: FieldNames<Field>): Head<Field> | null {
+  let best: { head: Head<Field>; weight: number } | null = null;
+  for (const { at, cells } of sheet.rows.slice(0, searched)) {
+    const words = cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && cell.length <= 60).length;
+    if (words < 2) continue;
+    const head = headIn(sheet, fields, at);
+    const own = weight(head.columns) * 100 + words;
+    if (!best || own > best.weight) best = { head, weight: own };
+  }
+  return best && best.head;
+}
+
 /** The head with some columns said by hand; null leaves a field out. */
 export function withColumns<Field extends string>(head: Head<Field>, said: Readonly<Partial<Record<Field, number | null>>>): Head<Field> {
   const named = Object.entries(said) as [Field, number | null][];

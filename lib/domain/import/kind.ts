@@ -22,7 +22,7 @@ type Kind = {
 
 /** The kinds as the one machine of import reads them. */
 export const kinds: Readonly<Record<ImportKind, Kind>> = {
-  registrations: { needs: "registration.register", fields: registrationFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
+  registrations: { needs: "registration.bring", fields: registrationFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
   figures: { needs: "figures.enter", fields: figureFields, needed: ["cell", "code", "key"], asks: { title: false, year: "whole" } },
   targets: { needs: "target.set", fields: targetFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
   decisions: { needs: "decision.issue", fields: decisionFields, needed: ["cell", "code", "key"], asks: { title: true, year: null } },

@@ -1,11 +1,11 @@
 import { fold } from "@/lib/domain/unit/fold";
-import { inSentence, properName } from "@/lib/domain/unit/party";
+import { inSentence, properName, readBeside } from "@/lib/domain/unit/party";
 import type { UnitKind } from "@/lib/domain/unit/level";
 
 type Named = { id: string; name: string; kind: UnitKind };
 
 /** A unit a sheet may mean, mostly a cell, as it is called today and was before, with the units above it. */
-export type KnownUnit = Named & { code: string | null; stands: boolean; parent: Named | null; above: Named | null; earlier: readonly string[] };
+export type KnownUnit = Named & { code: string | null; stands: boolean; parent: Named | null; above: Named | null; earlier: readonly string[]; /** Where it came from, beside another of its name. */ formerly?: { name: string; kind: UnitKind } | undefined };
 
 /** What a row says of its unit, in `cell` its name; "" where it says nothing. */
 export type Said = { key: string; code: string; cell: string; parent: string; above: string };
@@ -23,8 +23,24 @@ const folded = (text: string) => tidy(fold(text)).replace(/^(?:[ivx]+|\d+) (?=xa
 const kind = /^(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|thi tran|tt|dac khu|ap|khu pho|khom) (?=\S)/;
 const bare = (text: string) => folded(text).replace(kind, "");
 
-/** Every cell that may be meant, found by what is written of it. */
-export type UnitIndex = { cells: readonly KnownUnit[]; byId: ReadonlyMap<string, KnownUnit>; byCode: ReadonlyMap<string, readonly KnownUnit[]>; byName: ReadonlyMap<string, readonly KnownUnit[]>; communes: ReadonlySet<string> };
+type Units = ReadonlyMap<string, readonly KnownUnit[]>;
+/** Every cell that may be meant, found by what is written of it; within communes of one name by that name and theirs. */
+export type UnitIndex = {
+  cells: readonly KnownUnit[];
+  standing: readonly KnownUnit[];
+  byId: ReadonlyMap<string, KnownUnit>;
+  byCode: Units;
+  byName: Units;
+  /** By the bare name of the commune: all of its cells, and these by their names. */
+  communes: Units;
+  byNameIn: Units;
+  parents: readonly Named[];
+  bareOf: (name: string) => string;
+  /** How many names are still compared letter by letter: thousands of rows that fit nothing must not hold the server. */
+  comparisons: { left: number };
+};
+const mostComparisons = 300_000;
+const within = (commune: string, name: string) => `${commune}\n${name}`;
 
 export function indexOf(cells: readonly KnownUnit[]): UnitIndex {
   const byCode = new Map<string, KnownUnit[]>();
@@ -32,13 +48,34 @@ export function indexOf(cells: readonly KnownUnit[]): UnitIndex {
   const add = (map: Map<string, KnownUnit[]>, key: string, cell: KnownUnit) => {
     const known = map.get(key);
     if (!known) map.set(key, [cell]);
-    else if (!known.includes(cell)) known.push(cell);
+    else if (known.at(-1) !== cell) known.push(cell); // one cell's names are added one after the other
   };
+  const communes = new Map<string, KnownUnit[]>();
+  const byNameIn = new Map<string, KnownUnit[]>();
+  const bareOf = remembering(bare);
   for (const cell of cells) {
+    const commune = cell.parent && bareOf(cell.parent.name);
+    if (commune !== null) add(communes, commune, cell);
     if (cell.code) add(byCode, tidy(fold(cell.code)), cell);
-    for (const name of [cell.name, ...cell.earlier]) for (const key of new Set([folded(name), bare(name)])) add(byName, key, cell);
+    for (const name of [cell.name, ...cell.earlier]) for (const key of new Set([folded(name), bare(name)])) {
+        add(byName, key, cell);
+        if (commune !== null) add(byNameIn, within(commune, key), cell);
+      }
   }
-  return { cells, byId: new Map(cells.map((cell) => [cell.id, cell])), byCode, byName, communes: new Set(cells.flatMap(({ parent }) => (parent ? [bare(parent.name)] : []))) };
+  const parents = [...new Map(cells.flatMap(({ parent }) => (parent ? [[parent.id, parent]] : []))).values()];
+  return { cells, standing: cells.filter(({ stands }) => stands), byId: new Map(cells.map((cell) => [cell.id, cell])), byCode, byName, communes, byNameIn, parents, bareOf, comparisons: { left: mostComparisons } };
+}
+
+/** Names repeat from row to row: each is folded once. */
+function remembering(of: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const now = of(name);
+    known.set(name, now);
+    return now;
+  };
 }
 
 /** True for words that name a commune of the index with its kind: the heading of its cells in many sheets. */
@@ -56,25 +93,30 @@ export const areAlike = (a: string, b: string) => bare(a) === bare(b) || (!/\d/.
 const no = (field: SaidField, says: string, offers: readonly KnownUnit[] = []): Matched => ({ ok: false, field, says, offers });
 
 /** The cell a row means: by the key of our own workbooks, by code, else by name within what is said above it. Two that fit are asked about. */
-export function matchUnit(index: UnitIndex, said: Said): Matched {
+export function matchUnit(index: UnitIndex, written: Said): Matched {
+  const { name, from } = readBeside(written.cell);
+  const said = { ...written, cell: name };
   if (said.key !== "") {
     const cell = index.byId.get(said.key);
     return cell ? { ok: true, unit: cell } : no("key", "mã trong sổ này không có trong phạm vi của đồng chí");
   }
   if (said.cell === "" && said.code === "") return no("cell", "chưa ghi tên chi bộ");
-  const among = said.parent === "" ? null : bare(said.parent);
-  if (among !== null && !index.communes.has(among)) return noCommune(index, said.parent);
-  const inPlace = (cell: KnownUnit) => (among === null || (cell.parent !== null && bare(cell.parent.name) === among)) && (said.above === "" || cell.above === null || bare(cell.above.name) === bare(said.above));
+  const { bareOf } = index;
+  const among = said.parent === "" ? null : bareOf(said.parent);
+  if (among !== null && !index.communes.has(among)) return noCommune(index, among);
+  const isBelow = (cell: KnownUnit) => said.above === "" || cell.above === null || bareOf(cell.above.name) === bareOf(said.above);
+  const inPlace = (cell: KnownUnit) => (among === null || (cell.parent !== null && bareOf(cell.parent.name) === among)) && isBelow(cell);
   if (said.code !== "") {
     const coded = (index.byCode.get(tidy(fold(said.code))) ?? []).filter(inPlace);
     if (coded.length === 1 && coded[0]) return { ok: true, unit: coded[0] };
     if (said.cell === "") return coded.length === 0 ? no("code", "không có đơn vị nào mang mã này") : no("code", "mã này của nhiều đơn vị; chọn một", coded);
   }
-  const named = (key: string) => (index.byName.get(key) ?? []).filter(inPlace);
+  const named = (key: string) => (among === null ? index.byName.get(key) : index.byNameIn.get(within(among, key)))?.filter(isBelow) ?? [];
   const full = named(folded(said.cell));
-  const fitting = full.length > 0 ? full : named(bare(said.cell));
+  const all = full.length > 0 ? full : named(bare(said.cell));
+  const fitting = from === "" ? all : all.filter(({ formerly }) => formerly && bare(formerly.name) === bare(from));
   const [only, ...others] = narrowed(fitting, said.cell);
-  if (!only) return noCell(index, said, inPlace);
+  if (!only) return noCell(index, said, among === null && said.above === "" ? index.standing : (among === null ? index.standing : (index.communes.get(among) ?? [])).filter((cell) => cell.stands && isBelow(cell)));
   return others.length === 0 ? { ok: true, unit: only } : no("cell", "nhiều chi bộ cùng tên; chọn một", [only, ...others]);
 }
 
@@ -90,27 +132,30 @@ function narrowed(cells: readonly KnownUnit[], said: string): readonly KnownUnit
 const mostOffers = 6;
 const asks = (offers: readonly KnownUnit[]) => (offers[0] ? `; có phải ${offers[0].name}?` : "");
 
-function noCommune(index: UnitIndex, said: string): Matched {
-  const asked = bare(said);
-  const parents = [...new Map(index.cells.flatMap(({ parent }) => (parent ? [[parent.id, parent]] : []))).values()];
-  const [near] = nearest(parents, asked);
+function noCommune(index: UnitIndex, asked: string): Matched {
+  const [near] = nearestIn(index, index.parents, asked);
   return no("parent", `không có xã, phường, thị trấn này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`);
 }
 
-function noCell(index: UnitIndex, said: Said, inPlace: (cell: KnownUnit) => boolean): Matched {
+function noCell(index: UnitIndex, said: Said, there: readonly KnownUnit[]): Matched {
   const asked = bare(said.cell);
-  const there = index.cells.filter((cell) => cell.stands && inPlace(cell));
   const word = /^\s*(chi bộ\s+)?(khu phố|khóm|kp)/iu.test(said.cell) ? "khu phố" : "ấp";
   const place = there[0]?.parent;
-  const near = there.length <= 2_000 ? nearest(there, asked).slice(0, mostOffers) : [];
+  const near = there.length <= 2_000 ? nearestIn(index, there, asked).slice(0, mostOffers) : [];
   if (near.length > 0 || said.parent !== "") return no("cell", `không có ${word} này${place && said.parent !== "" ? ` trong ${inSentence(place)}` : ""}${asks(near)}`, near);
   return no("cell", `không có ${word} này trong phạm vi của đồng chí`);
 }
 
 /** Those whose name differs from what is asked by a slip or two, the nearest first. */
-function nearest<T extends { name: string }>(among: readonly T[], asked: string): T[] {
+function nearest<T extends { name: string }>(among: readonly T[], asked: string, bareOf = bare): T[] {
   const most = asked.length > 5 ? 2 : 1;
-  return among.map((each) => ({ each, apart: slips(bare(each.name), asked, most) })).filter(({ apart }) => apart <= most).sort((a, b) => a.apart - b.apart).map(({ each }) => each);
+  return among.map((each) => ({ each, apart: slips(bareOf(each.name), asked, most) })).filter(({ apart }) => apart <= most).sort((a, b) => a.apart - b.apart).map(({ each }) => each);
+}
+
+function nearestIn<T extends { name: string }>({ bareOf, comparisons }: UnitIndex, among: readonly T[], asked: string): T[] {
+  if (among.length > comparisons.left) return [];
+  comparisons.left -= among.length;
+  return nearest(among, asked, bareOf);
 }
 
 /** How many letters to change, add or leave out make one text the other; beyond `most` it no longer matters. */

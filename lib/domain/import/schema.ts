@@ -24,8 +24,8 @@ export type UploadInput = z.infer<typeof UploadInput>;
 export const FixInput = z.object({ id, row: z.coerce.number(again).int().positive(), field: z.string().regex(/^[a-z]{1,20}$/i, again), value: z.string().trim().max(500, "Tối đa 500 ký tự.").normalize("NFC") });
 export type FixInput = z.infer<typeof FixInput>;
 
-/** How the file is read: the alphabet of its words, and which column each field is; "" for none, absent for as found. */
-export const ReadingInput = z.object({ id, alphabet: z.preprocess(absent, z.enum(alphabets).nullable()), columns: z.record(z.string(), z.union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(100)])) });
+/** How the file is read: the alphabet of its words, the row of its headings (0 for none, absent for as found), and which column each field is; "" for none, absent for as found. */
+export const ReadingInput = z.object({ id, alphabet: z.preprocess(absent, z.enum(alphabets).nullable()), headAt: z.preprocess(absent, z.coerce.number().int().min(0).max(2_000_000).nullable()), columns: z.record(z.string(), z.union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(100)])) });
 export type ReadingInput = z.infer<typeof ReadingInput>;
 
 /** `fingerprint` is that of the preview the person saw: another is not applied unseen. */

@@ -31,8 +31,8 @@ type Field = keyof typeof targetFields;
 type Row = RowReading<Field>;
 
 type Content = { value: TargetValue; base: Base; resolutionId: string; clause: string; setOn: Day };
-/** A line as it stands. */
-export type StandingTarget = Omit<Content, "setOn"> & { id: string; seq: number; setOn: Day; number: string | null };
+/** A line as it stands; a withdrawn one asks for nothing and may be given again. */
+export type StandingTarget = Content & { id: string; seq: number; number: string | null; withdrawn: boolean };
 type Resolution = { id: string; number: string | null; termId: string; issuedOn: Day | null };
 /** A unit's line is shared out of `from`: a line that stands, or one of another unit in the same file. */
 export type TargetAct =
@@ -129,11 +129,12 @@ function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, gr
   const rejected = (field: Field, says: string) => problemed<TargetAct>("rejected", row.problem(field, says));
   const line = ground.standing.get(targetKey(unit.id, termId, year)) ?? null;
   const aboveKey = unit.parent && year !== null ? targetKey(unit.parent.id, termId, year) : "";
-  const above = ground.standing.get(aboveKey);
+  const known = ground.standing.get(aboveKey);
+  const above = known?.withdrawn ? undefined : known;
   const isShared = value.kind === "count" && (above?.value.kind === "count" || ground.coming.has(aboveKey));
   const base = value.kind === "count" ? "cells" : row.text("base") === "" ? (line && line.value.kind !== "count" ? line.base : null) : readBase(row.text("base"));
   if (base === null) return rejected("base", row.text("base") === "" ? "tỷ lệ cần ghi cơ sở tính" : `“${row.text("base")}” không rõ; ghi ${Object.values(baseNames).join(", ")}`);
-  if (line && sameValue(line.value, value) && (value.kind === "count" || line.base === base)) return untouched("unchanged");
+  if (line && !line.withdrawn && sameValue(line.value, value) && (value.kind === "count" || line.base === base)) return untouched("unchanged");
   const said = row.value("day");
   const setOn = said === null ? ground.today : readDay(said);
   if (setOn === null) return rejected("day", `“${row.text("day")}” không phải ngày tháng; ghi như 15/1/2021`);
@@ -155,14 +156,14 @@ function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, gr
   if (taken !== null && taken !== (line?.seq ?? 0)) return problemed("conflict", row.problem("value", "chỉ tiêu này đã được người khác giao hoặc điều chỉnh từ khi tải tệp"), changes);
   if (!line) return { state: "new", problem: null, changes, act: { do: "set", unitId: unit.id, termId, year, ...content, from: !isShared || !shares ? null : above ? { id: above.id } : { unitId: unit.parent?.id ?? "" } } };
   const reason = row.text("reason").normalize("NFC");
-  if (reason === "") return problemed("rejected", row.problem("reason", `đang là ${showTarget(line.value)}; ghi lý do điều chỉnh`), changes);
+  if (reason === "") return problemed("rejected", row.problem("reason", `${line.withdrawn ? "đã bãi bỏ, trước là" : "đang là"} ${showTarget(line.value)}; ghi lý do điều chỉnh`), changes);
   return { state: "changed", problem: null, changes, act: { do: "revise", unitId: unit.id, targetId: line.id, seq: line.seq, reason, ...content } };
 }
 
 function changesOf(line: StandingTarget | null, { value, base, setOn }: Content): Change[] {
   const said = (one: TargetValue, of: Base) => `${showTarget(one)}${one.kind === "count" ? " chi bộ" : isShownBase(of) ? ` ${baseNames[of]}` : ""}`;
   return [
-    { what: "Chỉ tiêu", from: line && said(line.value, line.base), to: said(value, base) },
+    { what: "Chỉ tiêu", from: line && (line.withdrawn ? "đã bãi bỏ" : said(line.value, line.base)), to: said(value, base) },
     { what: "Giao từ ngày", from: line && showDay(line.setOn), to: showDay(setOn) },
   ];
 }

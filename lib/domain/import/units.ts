@@ -2,7 +2,7 @@ import { showDay, type Day } from "@/lib/domain/day";
 import { errorOf } from "@/lib/domain/sheet/cell";
 import { readDay } from "@/lib/domain/sheet/read-day";
 import { kindsOf, type UnitKind } from "@/lib/domain/unit/level";
-import { inSentence } from "@/lib/domain/unit/party";
+import { inSentence, readBeside } from "@/lib/domain/unit/party";
 import type { FieldNames } from "./head";
 import { areAlike, areOneName, matchUnit, namesUnit, type KnownUnit, type Matched, type UnitIndex } from "./match-unit";
 import { problemed, untouched, type Judged, type RowReading } from "./plan";
@@ -61,7 +61,7 @@ export function judgeUnit({ today, since, cells, cellsOf }: UnitsGround) {
     }
     const own = row.text("key") === "" ? null : (cells.get(row.text("key")) ?? undefined);
     if (own === undefined) return rejected("key", "mã trong sổ này không có trong phạm vi của đồng chí");
-    const { name, kind } = hamletOf(row.text("cell") || (own?.name ?? ""), kindBelow(commune.kind));
+    const { name, kind } = hamletOf(readBeside(row.text("cell")).name || (own?.name ?? ""), kindBelow(commune.kind));
     if (name.length > mostName) return rejected("cell", `tên dài ${name.length} ký tự, tối đa ${mostName}`);
     const code = row.text("code") || null;
     const there = (cellsOf.get(commune.id) ?? []).filter(({ stands }) => stands);

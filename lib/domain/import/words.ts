@@ -100,7 +100,7 @@ export const importRefusals = {
   "import-no-rows": () => "Tệp không có dòng nào.",
   "import-only-pictures": () => "Các trang tính chỉ có hình ảnh, không có ô chữ hay số. Cần bảng tính gõ thành ô.",
   "import-secret": () => "Tệp có dấu mật. Hệ thống không được chứa tài liệu mật.",
-  "import-no-head": ({ unit = "Chi bộ", other = "Năm phấn đấu" }: Values) => `Không thấy hàng tiêu đề có cột “${unit}” và ít nhất một cột khác, như “${other}”. Ghi tiêu đề cột, hoặc dùng mẫu tải về từ trang này.`,
+  "import-no-head": ({ unit = "Chi bộ", other = "Năm phấn đấu" }: Values) => `Không thấy bảng nào trong tệp: cần ít nhất hai cột cạnh nhau, như “${unit}” và “${other}”. Ghi tiêu đề cột, hoặc dùng mẫu tải về từ trang này.`,
   "import-differs": () => "Số liệu đã đổi từ lúc xem trước. Xem lại bảng bên dưới rồi nhập.",
   "import-nothing": () => "Tệp này không đổi gì so với sổ.",
   "import-done": () => "Tệp này đã nhập rồi.",

@@ -22,6 +22,8 @@ export const EventDetails = z.object({
   /** A self-assessment as sent: against which set, and its last answer. */
   assessed: z.object({ criteriaSetId: z.uuid(), last: z.int() }).optional(),
   handover: Handover.optional(),
+  /** The file it came by, where it was not entered one by one. */
+  file: z.string().optional(),
   ruled: z.object({ criterion: z.string(), isApproved: z.boolean() }).optional(),
 });
 export type EventDetails = z.infer<typeof EventDetails>;

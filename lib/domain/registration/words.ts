@@ -64,6 +64,7 @@ type Told = Pick<Event, "year"> & { details?: EventDetails };
 
 const sayVote = ({ vote }: EventDetails) => (vote ? `, họp ngày ${showDay(vote.heldOn)}, tán thành ${vote.inFavour}/${vote.members}` : "");
 const byPaper = ({ paper }: EventDetails) => (paper ? `, ${sayPaper(paper).charAt(0).toLowerCase()}${sayPaper(paper).slice(1)}` : "");
+const byFile = ({ details: { file } = {} }: Told) => (file ? `, theo tệp ${file}` : "");
 const ofMonth = ({ month }: EventDetails) => {
   const parsed = Month.safeParse(month);
   return parsed.success ? ` ${sayMonth(parsed.data)}` : " tháng";
@@ -73,10 +74,10 @@ const sayHandover = ({ from, to, act, holder }: Handover) =>
   `Chuyển từ ${sayBody(from)} sang ${sayBody(to)}${act ? ` theo văn bản số ${act}` : " theo quy định thẩm quyền mới"}, giữ nguyên bước và hạn${holder ? `; trước đó ${holder} giữ` : ""}`;
 
 const past = {
-  register: ({ year }) => `Đăng ký phấn đấu được công nhận năm ${year}`,
-  edit: () => "Sửa dự kiến, ghi chú",
-  move_year: ({ year }) => `Chuyển sang năm ${year}`,
-  withdraw: () => "Rút đăng ký",
+  register: (event) => `Đăng ký phấn đấu được công nhận năm ${event.year}${byFile(event)}`,
+  edit: (event) => `Sửa dự kiến, ghi chú${byFile(event)}`,
+  move_year: (event) => `Chuyển sang năm ${event.year}${byFile(event)}`,
+  withdraw: (event) => `Rút đăng ký${byFile(event)}`,
   recognise: () => "Được công nhận theo quyết định",
   annul: () => "Công nhận bị hủy bỏ theo quyết định, trở lại bước đã cho chủ trương",
   report: ({ details = {} }) => `Báo cáo${ofMonth(details)}`,

@@ -2,8 +2,8 @@ import type { Attainment } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 import type { TargetUnit, TargetValue } from "./view";
 
-/** A yearly line of the unit that shares out, or of one below it, with who gave it last. */
-export type AllocationLine = { id: string; unitId: string; year: number; value: TargetValue; seq: number; setOn: Day; by: string | null };
+/** A yearly line of the unit that shares out, or of one below it, with who gave it last; a withdrawn one gives nothing. */
+export type AllocationLine = { id: string; unitId: string; year: number; value: TargetValue; seq: number; setOn: Day; by: string | null; withdrawn: boolean };
 
 /** One box of the grid: what a unit below is given for a year. Null where nothing was given; `fixed` is a share in percent, which is revised on its own page. */
 export type GridCell = { count: number | null; seq: number | null; lineId: string | null; fixed: string | null; by: string | null; setOn: Day | null };
@@ -12,7 +12,7 @@ export type GridCell = { count: number | null; seq: number | null; lineId: strin
 type GridRow = { unit: TargetUnit; cells: number; registered: readonly number[]; recognised: readonly number[]; given: readonly GridCell[] };
 
 /** A year of the term: what the unit above has to share out; null where nothing can be shared. */
-type GridYear = { year: number; target: number | null; lineId: string | null; shareable: boolean };
+type GridYear = { year: number; target: number | null; lineId: string | null; shareable: boolean; withdrawn: boolean };
 
 export type AllocationGrid = { unit: TargetUnit; title: { id: string; shortName: string }; term: string; years: readonly GridYear[]; rows: readonly GridRow[] };
 
@@ -36,8 +36,9 @@ export function gridOf(views: readonly Attainment[], lines: readonly AllocationL
       recognised: ofYear.map((child) => child?.recognised ?? 0),
       given: years.map((year, index) => {
         const line = lineOf(unit.id, year);
-        const count = line?.value.kind === "count" ? line.value.count : line ? (ofYear[index]?.target ?? null) : null;
-        return { count, seq: line?.seq ?? null, lineId: line?.id ?? null, by: line?.by ?? null, setOn: line?.setOn ?? null, fixed: line && line.value.kind !== "count" ? sayPercent(line.value) : null };
+        const standing = line && !line.withdrawn;
+        const count = !standing ? null : line.value.kind === "count" ? line.value.count : (ofYear[index]?.target ?? null);
+        return { count, seq: line?.seq ?? null, lineId: line?.id ?? null, by: line?.by ?? null, setOn: line?.setOn ?? null, fixed: standing && line.value.kind !== "count" ? sayPercent(line.value) : null };
       }),
     };
   });
@@ -48,7 +49,7 @@ export function gridOf(views: readonly Attainment[], lines: readonly AllocationL
     years: views.map(({ target }, index) => {
       const year = years[index] ?? 0;
       const line = lineOf(first.unit.id, year);
-      return { year, target, lineId: line?.id ?? null, shareable: line?.value.kind === "count" };
+      return { year, target, lineId: line?.id ?? null, shareable: line?.value.kind === "count" && !line.withdrawn, withdrawn: line?.withdrawn ?? false };
     }),
     rows,
   };

@@ -16,6 +16,14 @@ export function judgeTarget({ value, base, setOn }: Content, { measure, groups }
   return { ok: true, value: null };
 }
 
+/** Why a line cannot be withdrawn from a day: it was already, the day is to come, or lies before the last revision. */
+export function judgeWithdrawal(line: { withdrawn: boolean; setOn: Day }, setOn: Day, today: Day): Result<null> {
+  if (line.withdrawn) return refuse("target-withdrawn", { values: { on: showDay(line.setOn) } });
+  if (setOn > today) return refuse("target-day-to-come", { field: "setOn", values: { today: showDay(today) } });
+  if (setOn < line.setOn) return refuse("target-day-back", { field: "setOn", values: { on: showDay(line.setOn) } });
+  return { ok: true, value: null };
+}
+
 export const sameValue = (a: TargetValue, b: TargetValue) =>
   a.kind === "count" ? b.kind === "count" && a.count === b.count
   : a.kind === "percent" ? b.kind === "percent" && a.percent === b.percent

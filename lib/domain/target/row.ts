@@ -20,6 +20,8 @@ export const lineShape = {
   setOn: true,
   measure: true,
   seq: true,
+  withdrawn: true,
+  allocatedFrom: { select: { withdrawn: true, setOn: true } },
   unit: { select: unitShape },
   title: { select: { id: true, name: true, shortName: true } },
   resolution: { select: { id: true, number: true, issuer: true } },
@@ -41,6 +43,8 @@ type LineRow = {
   setOn: Date;
   measure: TargetMeasure;
   seq: number;
+  withdrawn: boolean;
+  allocatedFrom: { withdrawn: boolean; setOn: Date } | null;
   unit: UnitRow;
   title: TargetLine["title"];
   resolution: TargetLine["resolution"];
@@ -89,6 +93,8 @@ export const lineOf = (row: LineRow, day: Day, printed: PrintedTargets): TargetL
   clause: row.clause,
   setOn: dayOfDate(row.setOn),
   seq: row.seq,
+  withdrawn: row.withdrawn,
+  sourceWithdrawnOn: row.allocatedFrom?.withdrawn ? dayOfDate(row.allocatedFrom.setOn) : null,
   resolution: row.resolution,
   allocated: row.allocatedFromId !== null,
   illustrative: printed !== null && row.count !== null && !isPrinted(row, printed),

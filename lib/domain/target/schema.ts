@@ -61,6 +61,18 @@ export type SetTargetInput = z.infer<typeof SetTargetInput>;
 export const ReviseTargetInput = z.object({ id: z.uuid(), seq: z.coerce.number().int().positive(), reason: text(500, "Ghi lý do điều chỉnh."), ...content });
 export type ReviseTargetInput = z.infer<typeof ReviseTargetInput>;
 
+export const WithdrawTargetInput = z.object({
+  id: z.uuid(),
+  seq: z.coerce.number().int().positive(),
+  reason: text(500, "Ghi lý do bãi bỏ."),
+  resolutionId,
+  clause: content.clause,
+  setOn: day,
+  /** Whether what was shared out of the line, down to the last unit, is withdrawn with it. */
+  below: z.literal("yes").optional().transform((said) => said === "yes"),
+});
+export type WithdrawTargetInput = z.infer<typeof WithdrawTargetInput>;
+
 /** Cells of an allocation grid that were changed on one screen; `seq` is the revision that screen saw, null where there was no line. */
 const cell = z.object({ unitId, year: z.number().int(), count: z.number().int().min(0).max(most), seq: z.number().int().positive().nullable() });
 export const AllocateInput = z.object({

@@ -31,6 +31,10 @@ export type TargetLine = {
   setOn: Day;
   /** Number of the revision in force: 1 until the line is revised. */
   seq: number;
+  /** True when the line was withdrawn on `setOn`: since then it asks for nothing, and `value` is what it asked before. */
+  withdrawn: boolean;
+  /** When the line above it was shared out of was withdrawn; null while that one stands, and for a line given directly. */
+  sourceWithdrawnOn: Day | null;
   resolution: { id: string; number: string | null; issuer: string };
   /** True when a line of the unit above was shared out to this unit. */
   allocated: boolean;
@@ -42,10 +46,10 @@ export type TargetLine = {
 export type SharedLine = TargetLine & { allocations: readonly TargetLine[] };
 
 /** A value a line had from a day on; `until` is the day of the next one. */
-export type Revision = { seq: number; value: TargetValue; base: Base; clause: string; setOn: Day; until: Day | null; reason: string | null; by: string | null; resolution: TargetLine["resolution"] };
+export type Revision = { seq: number; withdrawn: boolean; value: TargetValue; base: Base; clause: string; setOn: Day; until: Day | null; reason: string | null; by: string | null; resolution: TargetLine["resolution"] };
 
-/** A line with all the values it had, the newest first; `path` is its unit's, for what its reader may do there. */
-export type TargetRecord = TargetLine & { path: UnitPath; revisions: readonly Revision[] };
+/** A line with all the values it had, the newest first; `path` is its unit's, for what its reader may do there; `shared` are the units below in reach whose lines come from it and stand. */
+export type TargetRecord = TargetLine & { path: UnitPath; revisions: readonly Revision[]; shared: readonly TargetUnit[] };
 
 /** What a line may cite. */
 export type Citable = { id: string; number: string | null; issuer: string; subject: string; term: string };

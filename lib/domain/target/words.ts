@@ -20,6 +20,8 @@ export const targetRefusals = {
   "target-before-resolution": ({ on = "" }: Values) => `Ngày giao không thể trước ngày ban hành văn bản, ${on}.`,
   "target-day-back": ({ on = "" }: Values) => `Lần giao trước có hiệu lực từ ${on}. Nhập ngày đó hoặc sau đó.`,
   "target-same": () => "Chỉ tiêu chưa thay đổi so với lần giao trước.",
+  "target-withdrawn": ({ on = "" }: Values) => `Chỉ tiêu này đã bãi bỏ từ ${on}.`,
+  "target-withdrawn-below": ({ unit = "Đơn vị", on = "" }: Values) => `Chỉ tiêu đã phân bổ cho ${unit} được điều chỉnh từ ${on}, sau ngày bãi bỏ. Chọn ngày đó hoặc sau đó, hoặc bãi bỏ riêng từng chỉ tiêu.`,
   "target-no-line": ({ year = "" }: Values) => `Chưa có chỉ tiêu năm ${year} bằng số chi bộ để phân bổ.`,
   "target-not-below": () => "Đơn vị này không trực thuộc đơn vị phân bổ vào ngày cơ cấu.",
   "target-share-percent": ({ unit = "" }: Values) => `Chỉ tiêu của ${unit} giao bằng tỷ lệ. Mở chỉ tiêu đó để điều chỉnh.`,

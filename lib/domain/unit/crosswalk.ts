@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "@/lib/domain/day";
 import { levels, type Level } from "./level";
+import { showShare } from "./reorganisation/share";
 import type { UnitName } from "./view";
 
 const day = (message: string) =>
@@ -36,14 +37,15 @@ export function resolveCrosswalk({ from, to, level = "commune", unit = undefined
 /** A unit on one of the days. */
 export type CrosswalkUnit = UnitName & { id: string; code: string | null; parentName: string | null };
 /** A unit of the earlier day and one it became by the later; `heir` null ended without one, `old` null began anew. */
-export type CrosswalkRow = { old: CrosswalkUnit | null; heir: CrosswalkUnit | null; whole: boolean };
+export type CrosswalkRow = { old: CrosswalkUnit | null; heir: CrosswalkUnit | null; whole: boolean; /** Hundredths of a percent, where the act that divided the old unit says so of all it became. */ share: number | null };
 export type CrosswalkList = { rows: readonly CrosswalkRow[]; total: number };
 
 /** What became of a unit: said in a column of its own. */
-export function sayFate({ old, heir, whole }: CrosswalkRow): string {
+export function sayFate({ old, heir, whole, share }: CrosswalkRow): string {
   if (!old) return "Thành lập mới";
   if (!heir) return "Kết thúc, không có nơi kế tục";
-  if (old.id !== heir.id) return whole ? "Nhập toàn bộ" : "Một phần";
+  const part = share === null ? "" : `, ${showShare(share)}`;
+  if (old.id !== heir.id) return whole ? "Nhập toàn bộ" : `Một phần${part}`;
   const changes = [old.name !== heir.name && "đổi tên", old.kind !== heir.kind && "đổi loại", old.code !== heir.code && "đổi mã", old.parentName !== heir.parentName && "đổi cấp trên"].filter(Boolean).join(", ");
-  return whole ? changes.charAt(0).toUpperCase() + changes.slice(1) || "Đổi cấp trên" : "Phần còn lại";
+  return whole ? changes.charAt(0).toUpperCase() + changes.slice(1) || "Đổi cấp trên" : `Phần còn lại${part}`;
 }

@@ -48,6 +48,15 @@ export function inSentence(unit: Named): string {
   return `${word} ${properName(unit)}${unit.formerly ? ` (trước thuộc ${inSentence(unit.formerly)})` : ""}`;
 }
 
+/** A unit's own name as a sheet writes it: beside another of its name, "Ấp 2 (trước thuộc xã An Phước)". */
+export const nameBeside = ({ name, formerly }: Named) => (formerly ? `${name} (trước thuộc ${inSentence(formerly)})` : name);
+
+/** The same read back: the name, and where the unit came from, "" where that is not said. */
+export function readBeside(text: string): { name: string; from: string } {
+  const [, name = text, from = ""] = /^(.*?)\s*\(trước thuộc (.+)\)\s*$/iu.exec(text.normalize("NFC")) ?? [];
+  return { name, from };
+}
+
 /** How a report lists units side by side: the bare name where it is enough, the kind kept for cities, wards, townships and hamlets. */
 export const inList = (unit: Named) => (unit.kind === "district" || unit.kind === "commune" || unit.kind === "province" ? properName(unit) : inSentence(unit));
 

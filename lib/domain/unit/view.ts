@@ -53,7 +53,7 @@ export type LegalAct = { id: string | null; number: string; issuer: string; subj
 export type UnitVersionView = UnitName & { code: string | null; parent: UnitLink | null; from: Day; until: Day | null; act: LegalAct | null };
 
 /** A handing over: what a unit carried on, or what carried it on, in whole or in part. */
-export type SuccessionView = { unit: UnitLink; direction: "from" | "to"; on: Day; whole: boolean; act: LegalAct | null };
+export type SuccessionView = { unit: UnitLink; direction: "from" | "to"; on: Day; whole: boolean; /** Hundredths of a percent, where the act says so. */ share: number | null; act: LegalAct | null };
 
 export type MembershipView = { id: string; kind: GroupKind; name: string; keeper: UnitName; since: Day; until: Day | null };
 export type GroupView = { id: string; kind: GroupKind; name: string; members: readonly (UnitName & { id: string })[] };

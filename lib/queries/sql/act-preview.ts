@@ -14,7 +14,7 @@ const Row = z.object({
   titles: listed(z.object({ unitId: z.string(), title: z.string(), heldFrom: day })),
   assignments: listed(z.object({ unitId: z.string(), name: z.string() })),
   accounts: listed(z.object({ unitId: z.string(), name: z.string(), role: z.enum(roles) })),
-  targets: listed(z.object({ unitId: z.string(), title: z.string(), year: z.int().nullable(), term: z.string() })),
+  targets: listed(z.object({ unitId: z.string(), title: z.string(), year: z.int().nullable(), term: z.string(), count: Count.nullable() })),
   groups: listed(z.object({ unitId: z.string(), name: z.string() })),
   teams: listed(z.object({ unitId: z.string(), number: z.int(), symbol: z.string() })),
   published: listed(z.object({ unitId: z.string(), on: day, closing: z.object({ id: z.uuid(), span: z.enum(spans), title: z.string() }).nullable() })),
@@ -23,13 +23,13 @@ export type PreviewRow = z.infer<typeof Row>;
 
 /**
  * Units an act touches: `ending` stop standing, `moving` stand elsewhere, `asked` hold titles it calls in question, `scoped` gain or lose
- * units below, `pictured` would be reported otherwise.
+ * units below, `pictured` would be reported otherwise, `parted` go on and give shares away.
  */
-export type Touched = { ending: readonly string[]; moving: readonly string[]; asked: readonly string[]; scoped: readonly string[]; pictured: readonly string[]; on: Day };
+export type Touched = { ending: readonly string[]; moving: readonly string[]; asked: readonly string[]; scoped: readonly string[]; pictured: readonly string[]; parted: readonly string[]; on: Day };
 
 /** One row: what of a person's reach an act touches beside the tree, each kind counted and its first hundred listed. */
-export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, scoped, pictured, on }: Touched): Sql => sql`
-  WITH reached AS MATERIALIZED (SELECT unit.id FROM "Unit" unit WHERE unit.id = ANY(${[...new Set([...ending, ...moving, ...asked, ...scoped, ...pictured])]}::text[]) AND ${reach.sql})
+export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, scoped, pictured, parted, on }: Touched): Sql => sql`
+  WITH reached AS MATERIALIZED (SELECT unit.id FROM "Unit" unit WHERE unit.id = ANY(${[...new Set([...ending, ...moving, ...asked, ...scoped, ...pictured, ...parted])]}::text[]) AND ${reach.sql})
   SELECT ${list(sql`
            SELECT registration.id, registration."unitId", registration.status, registration.year, holder."displayName" AS holder, registration."dueOn"
              FROM "Registration" registration LEFT JOIN "Account" holder ON holder.id = registration."holderId"
@@ -47,9 +47,9 @@ export const previewRow = (reach: Pick<Reach, "sql">, { ending, moving, asked, s
             WHERE ${of("held", scoped)} AND held."revokedAt" IS NULL AND (held."validUntil" IS NULL OR held."validUntil" > ${on}::date) AND account."deactivatedAt" IS NULL AND held.role = 'assigned_officer'
             ORDER BY account."displayName", held.id`)} AS assignments,
          ${list(sql`
-           SELECT target."unitId", title."shortName" AS title, target.year, target."termId" AS term
+           SELECT target."unitId", title."shortName" AS title, target.year, target."termId" AS term, CASE WHEN target."groupKinds" = '{}' THEN target.count END AS count
              FROM "Target" target JOIN "Title" title ON title.id = target."titleId" JOIN "Term" term ON term.id = target."termId"
-            WHERE ${of("target", ending)} AND coalesce(target.year, term."lastYear") >= extract(year FROM ${on}::date) ORDER BY target.year NULLS LAST, target.id`)} AS targets,
+            WHERE ${of("target", [...ending, ...parted])} AND NOT target.withdrawn AND coalesce(target.year, term."lastYear") >= extract(year FROM ${on}::date) ORDER BY target.year NULLS LAST, target.id`)} AS targets,
          ${list(sql`
            SELECT member."unitId", kept.name FROM "GroupMember" member JOIN "UnitGroup" kept ON kept.id = member."groupId"
             WHERE ${of("member", ending)} AND (member."validUntil" IS NULL OR member."validUntil" > ${on}::date) ORDER BY kept.name, member.id`)} AS groups,

@@ -3,14 +3,14 @@ import { Former, formerly } from "@/lib/access/formerly";
 import { sql, type Reach, type Sql } from "@/lib/access/reach";
 import { appraisedStatuses } from "@/lib/domain/attainment/stage";
 import { bases, measures } from "@/lib/domain/attainment/view";
-import type { Day } from "@/lib/domain/day";
+import { Day } from "@/lib/domain/day";
 import { openRechecks } from "@/lib/domain/recheck/workflow";
 import { countedStatuses, pipelineStatuses, statuses } from "@/lib/domain/registration/status";
 import { groupKinds } from "@/lib/domain/target/view";
 import { kindsOf, levels, unitKinds } from "@/lib/domain/unit/level";
 import type { UnitPath } from "@/lib/domain/unit/path";
 
-import { CarriedColumn, carriedColumn, carriedStructure, ownersOfNow, predecessors } from "./attainment-now";
+import { CarriedColumn, carriedColumn, carriedStructure, ownersOfNow, predecessors, predecessorsNow } from "./attainment-now";
 import { togetherStructure, type Together } from "./attainment-together";
 import { anyOf, movedSince } from "./place";
 
@@ -39,6 +39,7 @@ const Row = z.object({
   stages: z.array(z.object({ status: z.enum(statuses), count: Count })),
   months: z.array(z.object({ month: z.string(), gained: Count, lost: Count })),
   lines: z.array(Line),
+  withdrawn: z.array(z.object({ targetId: z.string(), unitId: z.string(), on: z.string().transform((text) => Day.parse(text)) })),
   others: z.array(Line.extend({ measure: z.enum(["registered", "held"]) })),
   groups: z.array(Line.omit({ unitId: true, revised: true }).extend({ kinds: z.array(z.enum(groupKinds)), clause: z.string(), communes: Count, cells: Count, registered: Count, appraised: Count, recognised: Count })),
   published: z.array(z.object({ unitId: z.string(), measure: z.enum(measures), value: Count })),
@@ -102,14 +103,16 @@ export const attainmentRow = (reach: Pick<Reach, "sql">, asked: AttainmentQuesti
              FROM (SELECT "heldFrom" AS day, true AS gain FROM holding WHERE "inPeriod"
                    UNION ALL SELECT "heldUntil", false FROM holding WHERE "inPeriod" AND "heldUntil" <= ${asked.on}::date) change
             GROUP BY month) m) AS months,
-         (SELECT coalesce(json_agg(l), '[]') FROM line l WHERE l."groupKinds" = '{}' AND l.measure = 'recognised') AS lines,
-         (SELECT coalesce(json_agg(l), '[]') FROM line l JOIN place ON place.id = l."unitId" WHERE l.measure <> 'recognised') AS others,
+         (SELECT coalesce(json_agg(l), '[]') FROM line l WHERE l."groupKinds" = '{}' AND l.measure = 'recognised' AND NOT l.withdrawn) AS lines,
+         (SELECT coalesce(json_agg(w), '[]') FROM (
+           SELECT id AS "targetId", "unitId", "setOn" AS "on" FROM line WHERE withdrawn AND "groupKinds" = '{}' AND measure = 'recognised') w) AS withdrawn,
+         (SELECT coalesce(json_agg(l), '[]') FROM line l JOIN place ON place.id = l."unitId" WHERE l.measure <> 'recognised' AND NOT l.withdrawn) AS others,
          (SELECT coalesce(json_agg(g), '[]') FROM group_line g) AS groups,
          (SELECT coalesce(json_agg(f), '[]') FROM (
            SELECT figure."unitId", figure.measure, figure.value
              FROM "PublishedFigure" figure
             WHERE figure."titleId" = ${asked.title} AND figure.period = ${asked.period} AND figure."on" = ${asked.on}::date
-              AND figure."unitId" = ANY(ARRAY(${asked.lens ? predecessors : shown}))) f) AS published,
+              AND figure."unitId" = ANY(ARRAY(${ownersOf(asked.lens)}))) f) AS published,
          ${asked.lens?.kind === "now" ? carriedColumn : sql`NULL::json`} AS carried`;
 
 function structureOf(reach: Pick<Reach, "sql">, asked: AttainmentQuestion): Sql {
@@ -185,17 +188,19 @@ const rechecksOf = ({ title, on, recheckYear, plansIn }: AttainmentQuestion): Sq
 /** The place and its children, whose lines and printed figures are shown. */
 const shown = sql`SELECT id FROM place UNION ALL SELECT id FROM child`;
 
+const ownersOf = (lens: AttainmentQuestion["lens"]): Sql => (lens?.kind === "now" ? predecessorsNow : lens ? predecessors : shown);
+
 /** Target lines set by the reporting day, each by its revision in force then; lines over groups of communes are counted within the place, by the units of the reporting day when carried. */
 const groupsOf = ({ title, term, year, on, structureDay, lens, original = false }: AttainmentQuestion): Sql => {
   const day = lens ? on : structureDay;
   return sql`
   line AS MATERIALIZED (
-    SELECT target.id, target."unitId", target.measure, target."groupKinds", revision."valueKind", revision.count, revision."percentLow", revision."percentHigh", revision.base, revision.clause,
+    SELECT target.id, target."unitId", target.measure, target."groupKinds", revision."valueKind", revision.count, revision."percentLow", revision."percentHigh", revision.base, revision.clause, revision.withdrawn, revision."setOn",
            target.seq > 1 AND EXISTS (SELECT FROM "TargetRevision" next WHERE next."targetId" = target.id AND next.seq > 1 AND next."setOn" <= ${on}::date) AS revised
       FROM "Target" target
       JOIN "TargetRevision" revision ON revision."targetId" = target.id AND revision."setOn" <= ${on}::date
        AND CASE WHEN ${original}::boolean THEN revision.seq = 1 ELSE revision.until IS NULL OR revision.until > ${on}::date END
-     WHERE target."unitId" = ANY(ARRAY(${lens ? predecessors : shown}))
+     WHERE target."unitId" = ANY(ARRAY(${ownersOf(lens)}))
        AND target."titleId" = ${title} AND target."termId" = ${term} AND target.year IS NOT DISTINCT FROM ${year}::int
   ), group_line AS (
     SELECT line.id, line."valueKind", line.count, line."percentLow", line."percentHigh", line.base, line."groupKinds" AS kinds, line.clause, counted.*
@@ -211,7 +216,7 @@ const groupsOf = ({ title, term, year, on, structureDay, lens, original = false 
          JOIN "UnitVersion" version ON version."unitId" = member."unitId" AND ${validOn("version", day)} AND starts_with(version.path, place.path)
          LEFT JOIN cell ON starts_with(cell.stood, version.path)
         WHERE kept.kind = ANY(line."groupKinds")) counted
-     WHERE line."groupKinds" <> '{}'
+     WHERE line."groupKinds" <> '{}' AND NOT line.withdrawn
   )`;
 };
 

@@ -5,7 +5,7 @@ import { endingOf, steps } from "@/lib/domain/forecast/step";
 import { statuses } from "@/lib/domain/registration/status";
 import { aboveThen, cellThen, nameColumns, Names, placeColumn, PlaceColumn, placeSteps, stoodThen } from "./place";
 
-export type ForecastQuestion = { unit: string; title: string; year: number; on: Day; most: number };
+export type ForecastQuestion = { unit: string; title: string; year: number; on: Day; most: number; /** Carried along to the units of that day, which is today. */ by: Day | null };
 
 const Stay = z
   .object({ step: z.enum(steps), year: z.int(), from: Day, until: Day.nullable(), next: z.enum(statuses).nullable(), sameYear: z.boolean().nullable(), count: z.int() })
@@ -17,11 +17,11 @@ const Row = z.object({ place: PlaceColumn, stays: z.array(Stay), dossiers: z.arr
  * One row: the stays at each step of all dossiers to a title that the day shows, counted, and the dossiers of the year that wait, those
  * furthest on the road first. What was written of a dossier without moving it is no new stay.
  */
-export const forecastRow = (reach: Pick<Reach, "sql" | "over">, { unit, title, year, on, most }: ForecastQuestion): Sql => sql`
-  WITH ${placeSteps(reach, unit, on)}, told AS (
+export const forecastRow = (reach: Pick<Reach, "sql" | "over">, { unit, title, year, on, most, by }: ForecastQuestion): Sql => sql`
+  WITH ${placeSteps(reach, unit, on, by)}, told AS (
     SELECT event."registrationId" AS id, event."unitId", event.path, event.seq, event."on", event.year, CASE event.status WHEN 'returned' THEN 'under_appraisal' ELSE event.status::text END AS status
       FROM "RegistrationEvent" event
-     WHERE event."titleId" = ${title} AND event."on" <= ${on}::date AND ${reach.over("event")} AND ${stoodThen(sql`event`, unit, on)}
+     WHERE event."titleId" = ${title} AND event."on" <= ${on}::date AND ${reach.over("event")} AND ${stoodThen(sql`event`, unit, on, by)}
   ), moved_on AS (
     SELECT *, lag(status) OVER dossier IS DISTINCT FROM status OR lag(year) OVER dossier IS DISTINCT FROM year AS so FROM told WINDOW dossier AS (PARTITION BY id ORDER BY seq)
   ), stay AS MATERIALIZED (
@@ -32,8 +32,8 @@ export const forecastRow = (reach: Pick<Reach, "sql" | "over">, { unit, title, y
          (SELECT coalesce(json_agg(s), '[]') FROM (
            SELECT step, year, "from", until, next, "sameYear", count(*) AS count FROM stay WHERE step = ANY(${[...steps]}) AND year <= ${year} GROUP BY step, year, "from", until, next, "sameYear") s) AS stays,
          (SELECT coalesce(json_agg(d), '[]') FROM (
-           SELECT waiting.id, waiting.step, waiting."from" AS since, ${nameColumns(on)}
-             FROM stay waiting ${cellThen(sql`waiting`, null, on)} ${aboveThen(on)}
+           SELECT waiting.id, waiting.step, waiting."from" AS since, ${nameColumns(on, by)}
+             FROM stay waiting ${cellThen(sql`waiting`, null, on)} ${aboveThen(on, by)}
             WHERE waiting.until IS NULL AND waiting.year = ${year} AND waiting.step = ANY(${[...steps]})
             ORDER BY array_position(${[...steps]}, waiting.step) DESC, waiting."from", waiting.id LIMIT ${most}) d) AS dossiers`;
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { GET as exportClosing } from "@/app/api/documents/closings/route";
 import { measure } from "@/app/(staff)/closings/measure";
 import { verifyClosings } from "@/lib/access/closing-verify";
 import { closePeriod, reopenPeriod } from "@/lib/commands/close-period";
@@ -13,8 +14,10 @@ import { listClosings } from "@/lib/queries/list-closings";
 import { listLaterActs } from "@/lib/queries/list-later-acts";
 import { withClient } from "@/scripts/start/database.mjs";
 import { scopeOf } from "@/tests/support/as";
+import { plantToken } from "@/tests/support/ask";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { plant } from "@/tests/support/plant";
+import { cellsOf, textsOf } from "@/tests/support/read-archive";
 
 const on = Day.parse("2021-06-30");
 const title = "tsvmtd";
@@ -149,4 +152,26 @@ test("the database keeps a closing, and an altered one is found", async () => {
   await owner(`SET session_replication_role = replica; UPDATE "Closing" SET sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex')`);
   expect(await verifyClosings()).toEqual({ checked: 1, altered: [id] });
   expect((await getClosing(world.scope, id))?.seal, "the record still knows the hash").toBe("altered");
+});
+
+test("a closed report is taken out as it is shown: what was frozen, summed by formulas, and what is different now; out of reach is not found", async () => {
+  const world = await province();
+  const id = idOf(await world.close());
+  await plant.recognition({ unit: world.cells[1], on: "2021-06-01" });
+  const tokenAt = async (unit: { id: string }) => plantToken(await plant.account({ grants: [{ role: "leader", unit }] }));
+  const fetched = async (token: string, more = "") => exportClosing(new Request(`http://127.0.0.1/api/documents/closings?id=${id}${more}`, { headers: { authorization: `Bearer ${token}` } }));
+  const all = await tokenAt(world.above);
+  const file = await fetched(all);
+  expect(file.status).toBe(200);
+  const [frozen, changed] = Object.entries(textsOf(new Uint8Array(await file.arrayBuffer()))).filter(([name]) => name.startsWith("xl/worksheets/")).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => cellsOf(text));
+  const columnOf = (cells: typeof frozen, head: string) => {
+    const at = cells!.findIndex((row) => row.some(({ text }) => text === head));
+    return cells!.slice(at + 1).map((row) => row[cells![at]!.findIndex(({ text }) => text === head)]!);
+  };
+  expect(columnOf(frozen, "Đã công nhận").map(({ value }) => value)).toEqual([1, 1]);
+  expect(columnOf(frozen, "Tỷ lệ so với chỉ tiêu").at(-1)!.value).toBe(0.3333);
+  const now = (await world.measured())[0]!;
+  expect([columnOf(changed, "Đã chốt")[0]!.value, columnOf(changed, "Hiện nay")[0]!.value]).toEqual([1, now.recognised]);
+  expect((await fetched(await tokenAt(world.district))).status).toBe(404);
+  expect((await fetched(all, "&format=pdf")).status).toBe(400);
 });

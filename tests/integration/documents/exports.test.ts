@@ -4,6 +4,7 @@ import { tables } from "@/app/api/documents/answer";
 import { GET as exportAttainment } from "@/app/api/documents/attainment/route";
 import { GET as decisionAsWord } from "@/app/api/documents/decisions/[id]/route";
 import { GET as exportDecisions } from "@/app/api/documents/decisions/route";
+import { GET as exportRechecks } from "@/app/api/documents/rechecks/route";
 import { GET as exportRegistrations } from "@/app/api/documents/registrations/route";
 import { GET as exportUnits } from "@/app/api/documents/units/route";
 import { addDays, Day } from "@/lib/domain/day";
@@ -167,3 +168,20 @@ test.skipIf(!printsPdf())("a decision is had as a PDF file where the server can 
   expect([response.status, response.headers.get("content-type"), response.headers.get("content-disposition")]).toEqual([200, "application/pdf", expect.stringMatching(/\.pdf"$/)]);
   expect((await response.text()).slice(0, 5)).toBe("%PDF-");
 }, 90_000);
+
+test("the schedule of re-checks is taken out as it is shown, for the reader's units alone, and recorded", async () => {
+  await emptyTables();
+  await plant.title();
+  await plant.term();
+  const district = await plant.unit({ level: "district", parent: await plant.unit({ level: "province" }) });
+  const cells = [await plant.unit({ parent: await plant.unit({ level: "commune", parent: district }) }), await plant.unit()];
+  for (const unit of cells) await plant.recognition({ unit, on: "2022-05-05" });
+  await database.setting.upsert({ where: { key: "sample" }, update: {}, create: { key: "sample", value: { workingDay: lastDay, sentence: "Mẫu" } } });
+  const asker = await plantToken(await plant.account({ grants: [{ role: "leader", unit: district }] }));
+  const { status, bytes } = await fetched(exportRechecks, "rechecks?show=held&format=xlsx", asker);
+  expect(status).toBe(200);
+  const { rows, total } = rowsOf(sheets(bytes)[0]!);
+  expect(rows.map((row) => [row["Giữ danh hiệu từ"], row["Đang ở bước"]])).toEqual([[44_686, ""]]);
+  expect(Object.values(total)).toContain(1);
+  expect(await database.auditEvent.count({ where: { act: { contains: "export" } } })).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { issueDecision } from "@/lib/commands/issue-decision";
 import { undoImport } from "@/lib/commands/undo-import";
@@ -70,6 +71,19 @@ test("what rests on an imported paper is named, and it stays", async () => {
   expect(refused).toMatchObject({ ok: false, refusal: { code: "import-built-upon" } });
   expect(JSON.stringify(refused)).toContain("quyết định số 12-QĐ/HU ngày 20/6/2021");
   expect(await database.decision.count()).toBe(3);
+});
+
+test("figures closed since count an imported paper: it stays until they are opened again", async () => {
+  const id = await bring(["Ấp 1", 5, "28/1/2021", null, null, ...signed, null]);
+  await applied(place.committee, id);
+  const content = "{}";
+  const close = (on: string) => database.closing.create({ data: { unitId: place.district.id, titleId: "tsvmtd", termId: "2020-2025", span: "month", on: new Date(on), seq: 1, content, sha256: createHash("sha256").update(content).digest("hex"), closedAt: new Date(Date.now() + 60_000), accountId: place.account.id } });
+  await close("2020-12-31"); // before the paper was signed
+  const closing = await close("2021-01-31");
+  const refused = await undoImport(place.committee, { id });
+  expect(refused).toMatchObject({ ok: false, refusal: { code: "import-built-upon", values: { count: 1, what: "Đảng bộ huyện Châu Thành: báo cáo tháng 1 năm 2021 đã chốt" } } });
+  await database.reopening.create({ data: { closingId: closing.id, unitId: place.district.id, reason: "Bổ sung", reopenedAt: new Date(), accountId: place.account.id } });
+  expect(await undoImport(place.committee, { id })).toMatchObject({ ok: true });
 });
 
 test("a paper issued by hand stays for ever, also for the owner of the database", async () => {

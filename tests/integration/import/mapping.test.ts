@@ -29,7 +29,7 @@ test("columns said by hand are offered for the next sheet with these headings to
 
   const id = await brought(first);
   expect((await seen(first, id)).remembered).toBeNull();
-  await readImport(first, { id, alphabet: null, columns: { cell: 1, year: 3 } });
+  await readImport(first, { id, alphabet: null, headAt: null, columns: { cell: 1, year: 3 } });
   expect((await seen(first, id)).counts).toMatchObject({ new: 2 });
   const offered = (await seen(colleague, await brought(colleague))).remembered;
   expect(offered).toMatchObject({ columns: { cell: 1, year: 3 }, by: "Cán bộ huyện" });
@@ -53,6 +53,31 @@ test("columns left as they were found are nothing to remember", async () => {
   const officer = scopeOf("committee_officer", unit, { accountId: account.id });
   const kept = await bring(officer, [["Tên chi bộ", "Năm phấn đấu"], ["Ấp 1", 2022]]);
   if (!kept.ok) throw new Error(kept.refusal.code);
-  await readImport(officer, { id: kept.value.id, alphabet: null, columns: { cell: 0, year: 1, note: null } });
+  await readImport(officer, { id: kept.value.id, alphabet: null, headAt: null, columns: { cell: 0, year: 1, note: null } });
   expect(await listMappings(officer)).toEqual([]);
+});
+
+test("a sheet whose headings are not known is kept, its headings and columns are said by hand, and both are offered for the next of its make", async () => {
+  await plant.title();
+  await plant.term();
+  const unit = await plant.unit({ level: "district" });
+  const commune = await plant.unit({ level: "commune", parent: unit });
+  for (const name of ["Ấp 1", "Ấp 2"]) await plant.unit({ parent: commune, name });
+  const officer = scopeOf("committee_officer", unit, { accountId: (await plant.account()).id });
+  const sheet = (...body: (string | number | null)[][]) => [["ĐẢNG BỘ HUYỆN", null, null], ["Kỳ này", "Nơi", "Đích"], [null, null, null], ...body];
+  const brought = async (rows: (string | number | null)[][]) => {
+    const kept = await bring(officer, rows);
+    return kept.ok ? kept.value.id : kept.refusal.code;
+  };
+  const id = await brought(sheet(["x", "Ấp 1", 2022], ["y", "Ấp 2", 2022]));
+  expect(await seen(officer, id)).toMatchObject({ isReadable: false, remembered: null });
+  await readImport(officer, { id, alphabet: null, headAt: 2, columns: { cell: 1, year: 2, note: null } });
+  expect(await seen(officer, id)).toMatchObject({ isReadable: true, headAt: 2, counts: { new: 2, rejected: 0 } });
+  const next = await seen(officer, await brought([["Phụ lục"], ...sheet(["x", "Ấp 1", 2022])]));
+  expect(next.remembered).toMatchObject({ columns: { cell: 1, year: 2 } });
+
+  const bare = await brought([["Ấp 1", "x", 2022], ["Ấp 2", "y", 2022]]);
+  await readImport(officer, { id: bare, alphabet: null, headAt: 0, columns: { cell: 0, year: 2 } });
+  expect((await seen(officer, bare)).counts).toMatchObject({ new: 2 });
+  expect(await brought([["Ấp 1"], ["Ấp 2"]])).toBe("import-no-head");
 });

@@ -155,7 +155,7 @@ test("old letters are recognised and read as Unicode once that is chosen", async
   const id = await bringFile(officer, makeSheet({ rows: [["Chi bé", "N¨m phÊn ®Êu"], ["Êp Phó Th¹nh", 2022], ["Êp 1", 2022]] }));
   const view = await seen(officer, id);
   expect(view.seemsIn).toBe("tcvn3");
-  await readImport(officer, { id, alphabet: "tcvn3", columns: {} });
+  await readImport(officer, { id, alphabet: "tcvn3", headAt: null, columns: {} });
   expect((await seen(officer, id)).counts).toMatchObject({ new: 2, rejected: 0 });
 });
 
@@ -170,8 +170,8 @@ test("a neighbour's file and a neighbour's cells are out of reach", async () => 
 
 test("a province brings 560 registrations, corrects seven, applies and undoes", async () => {
   const province = await plant.unit({ level: "province" });
-  const account = await plant.account({ grants: [{ role: "committee_officer", unit: province }] });
-  const officer = scopeOf("committee_officer", province, { accountId: account.id });
+  const account = await plant.account({ grants: [{ role: "organization_staff", unit: province }] });
+  const officer = scopeOf("organization_staff", province, { accountId: account.id });
   const rows: (string | number)[][] = [];
   for (let commune = 1; commune <= 14; commune += 1) {
     const unit = await plant.unit({ level: "commune", parent: await plant.unit({ level: "district", parent: province }), name: `Xã Thứ ${commune}` });
@@ -185,6 +185,7 @@ test("a province brings 560 registrations, corrects seven, applies and undoes", 
   for (const index of wrong) await fixImport(officer, { id, row: index + 2, field: "cell", value: String(rows[index]![0]) });
   expect(await applied(officer, id)).toMatchObject({ ok: true, value: { created: 560 } });
   expect(await standing()).toHaveLength(560);
+  expect(await database.registrationEvent.count({ where: { move: "register", accountId: account.id, details: { path: ["file"], equals: "dang-ky.xlsx" } } })).toBe(560);
   expect(await undoImport(officer, { id })).toMatchObject({ ok: true });
   expect(await standing()).toEqual([]);
 }, 240_000);

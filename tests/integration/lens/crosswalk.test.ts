@@ -31,7 +31,7 @@ test("every unit that changed is told with all it became; what stayed as it was 
     lines: [
       { kind: "merge", units: [khanh.id], into: tuc.id, make: null },
       { kind: "rename", unit: long.id, name: "Xã Giao Long Mới" },
-      { kind: "split", unit: thach.id, parts: [{ into: thach.id, make: null, children: [] }, { into: "+b", make: made("b", "Xã Thạch Hai"), children: [cell.id] }] },
+      { kind: "split", unit: thach.id, parts: [{ into: thach.id, make: null, children: [], share: 7_000 }, { into: "+b", make: made("b", "Xã Thạch Hai"), children: [cell.id], share: 3_000 }] },
       { kind: "create", make: made("c", "Xã Cồn") },
       { kind: "change_code", unit: son.id, code: "28810" },
     ],
@@ -41,8 +41,8 @@ test("every unit that changed is told with all it became; what stayed as it was 
     ["Xã An Khánh", "Xã Phú Túc", "Nhập toàn bộ"],
     ["Xã Giao Long", "Xã Giao Long Mới", "Đổi tên"],
     ["Xã Quới Sơn", "Xã Quới Sơn", "Đổi mã"],
-    ["Xã Tân Thạch", "Xã Tân Thạch", "Phần còn lại"],
-    ["Xã Tân Thạch", "Xã Thạch Hai", "Một phần"],
+    ["Xã Tân Thạch", "Xã Tân Thạch", "Phần còn lại, 70%"],
+    ["Xã Tân Thạch", "Xã Thạch Hai", "Một phần, 30%"],
     ["", "Xã Cồn", "Thành lập mới"],
   ]);
   expect(await told(viewer, "cell")).toEqual([["Ấp 1", "Ấp 1", "Đổi cấp trên"]]);

@@ -7,13 +7,16 @@ import { carriedTo, placeOn } from "@/lib/domain/unit/carry";
 import { versionOn } from "@/lib/domain/unit/version";
 import { database } from "@/lib/platform/database";
 import { getAttainment } from "@/lib/queries/get-attainment";
+import { getChartGround } from "@/lib/queries/get-chart-ground";
+import { getForecast } from "@/lib/queries/get-forecast";
 import { listDecisions } from "@/lib/queries/list-decisions";
 import { listRegistrations } from "@/lib/queries/list-registrations";
 import { listSchedule } from "@/lib/queries/list-schedule";
+import { listTargets } from "@/lib/queries/list-targets";
 import { listUnits } from "@/lib/queries/list-units";
 import { scopeOf } from "@/tests/support/as";
 import { knownHistory } from "@/tests/support/known-history";
-import { orderAct } from "@/tests/support/order-act";
+import { orderAct, orderCounter } from "@/tests/support/order-act";
 import { plant } from "@/tests/support/plant";
 import { plantTree } from "@/tests/support/plant-tree";
 import { draws, treeOf } from "@/tests/support/random-acts";
@@ -50,6 +53,13 @@ async function agrees(viewer: Scope, view: Attainment, cells: Awaited<ReturnType
   expect((await listRegistrations(viewer, { ...list, status: null, expected: false, appraised: false }))?.total).toBe(view.registered);
   expect((await listDecisions(viewer, { ...list, effect: null, recognised: true }))?.total).toBe(view.recognised);
   expect((await listSchedule(viewer, { unit: id, title: "tsvmtd", year: 2021, show: "held", q: "", on: view.on, lens: "now" }))?.counts.held).toBe(view.held);
+  const ground = (await getChartGround(viewer, { unit: id, title: "tsvmtd", year: 2021, on: view.on, lens: "now" }))!;
+  for (const part of [view, ...view.children]) {
+    const own = <Row extends { child: string }>(rows: readonly Row[]) => (part === view ? rows : rows.filter(({ child }) => child === part.unit.id));
+    expect([own(ground.months).reduce((total, { gained, lost }) => total + gained - lost, 0), own(ground.dossiers).reduce((total, { count }) => total + count, 0)]).toEqual([part.recognised, part.registered]);
+  }
+  if (ground.communes.length > 0) expect(ground.communes.reduce((total, commune) => total + commune.cells, 0)).toBe(here.filter(({ above }) => above.some((unit) => ground.communes.some((commune) => commune.id === unit))).length);
+  expect((await getForecast(viewer, { unit: id, title: "tsvmtd", year: 2021, on: view.on, lens: "now" }))?.dossiers.length).toBe(view.pipeline.reduce((total, { count }) => total + count, 0));
   if (view.unit.level !== "cell") expect((await listUnits(viewer, { parent: id, level: "cell", on: view.on, lens: "now" })).total).toBe(view.cells);
 }
 
@@ -108,7 +118,7 @@ test("where nothing happened since, today's units show what the reporting day's 
   for (const unit of [province.id, district.id, khanh.id]) {
     const [was, now] = [await getAttainment(viewer, { ...asked, unit, on }), await getAttainment(viewer, { ...asked, unit, on, lens: "now" })];
     expect(body(now!)).toEqual(body(was!));
-    expect(now!.restated).toEqual({ lens: "now", by: last, moved: 0, ended: 0, undivided: null, targetsLeft: 0 });
+    expect(now!.restated).toEqual({ lens: "now", by: last, moved: 0, ended: 0, undivided: null, targetsLeft: 0, shared: null });
   }
 });
 
@@ -120,6 +130,13 @@ test("a merged commune has the titles and the targets of both, and a title of a 
   expect(view).toMatchObject({ cells: 3, recognised: 3, target: 5, restated: { moved: 2, ended: 1, undivided: null, targetsLeft: 0 } });
   expect(view!.children.map(({ unit, recognised }) => [unit.name, recognised])).toEqual([["Ấp 2", 2], ["Ấp 3", 1]]);
   expect(await getAttainment(viewer, { ...asked, unit: tuc.id, on })).toMatchObject({ cells: 1, recognised: 1, target: 3, restated: null });
+  const linesOf = async (lens?: "now") => (await listTargets(viewer, { unitId: tuc.id, year: 2021, lens }))!;
+  expect((await linesOf()).ofYear.map(({ unit }) => unit.name)).toEqual(["Xã Phú Túc"]);
+  const carried = await linesOf("now");
+  expect([carried.ofYear.map(({ unit }) => unit.name).sort(), carried.asOf, carried.stands]).toEqual([["Xã An Khánh", "Xã Phú Túc"], "2021-06-30", true]);
+  expect((await listTargets(viewer, { unitId: khanh.id, year: 2021 }))?.stands).toBe(false);
+  const alone = await database.unit.findUniqueOrThrow({ where: { id: khanh.id } });
+  expect(await listTargets(scopeOf("leader", alone, { today: last }), { unitId: tuc.id, year: 2021, lens: "now" })).toBeNull();
 });
 
 test("a divided hamlet is counted undivided where both parts stand, and a target of what was divided is not carried", async () => {
@@ -130,6 +147,51 @@ test("a divided hamlet is counted undivided where both parts stand, and a target
   const view = await getAttainment(viewer, { ...asked, unit: district.id, on, lens: "now" });
   expect(view).toMatchObject({ cells: 3, recognised: 3, restated: { undivided: { cells: 1, recognised: 1 }, targetsLeft: 1 } });
   expect(view!.children.map(({ unit, recognised, target }) => [unit.name, recognised, target])).toEqual([["Xã An Khánh", 1, null], ["Xã Phú Túc", 1, 3]]);
+});
+
+/** An Khánh with its two hamlets is divided: hamlet 1 to a new commune, hamlet 2 to Phú Túc. */
+const dividing = (khanh: string, tuc: string, district: string, cells: readonly { id: string }[], shares: readonly [number, number] | null) => ({
+  kind: "split" as const,
+  unit: khanh,
+  parts: [
+    { into: "+n", make: { key: "n", name: "Xã Mới", kind: "commune" as const, code: null, parent: district }, children: [cells[0]!.id], ...(shares && { share: shares[0] }) },
+    { into: tuc, make: null, children: [cells[1]!.id], ...(shares && { share: shares[1] }) },
+  ],
+});
+
+test("a target of a divided commune is shared out as its act says, on every page, and comes back with a counter-act", async () => {
+  const { viewer, order, province, district, khanh, tuc, cells } = await merging();
+  const lines = (shares: readonly [number, number]) => [dividing(khanh.id, tuc.id, district.id, cells, shares)];
+  expect((await orderAct(order, { unit: province, on: "2021-07-01", lines: lines([5_000, 4_000]) })).result).toMatchObject({ ok: false });
+  expect(await database.succession.count()).toBe(0);
+  const done = await orderAct(order, { unit: province, on: "2021-07-01", lines: lines([6_000, 4_000]) });
+  expect(done.result).toMatchObject({ ok: true });
+  const { id, number } = await database.act.findFirstOrThrow({ where: { state: "enacted" } });
+  const view = (await getAttainment(viewer, { ...asked, unit: district.id, on, lens: "now" }))!;
+  expect(view.children.map(({ unit, cells: own, target }) => [unit.name, own, target])).toEqual([["Xã Mới", 1, 1], ["Xã Phú Túc", 2, 4]]);
+  expect(view.restated).toMatchObject({ undivided: null, targetsLeft: 0, shared: { targets: 2, papers: [number] } });
+  for (const { unit, target } of view.children) expect((await getAttainment(viewer, { ...asked, unit: unit.id, on, lens: "now" }))?.target).toBe(target);
+  expect((await getAttainment(viewer, { ...asked, unit: district.id, on }))?.children.map(({ target }) => target)).toEqual([2, 3]);
+  await expect(database.succession.updateMany({ where: { toId: tuc.id }, data: { share: 3_000 } })).rejects.toThrow(/do not come to the whole/);
+
+  const back = await orderCounter(order, id, "2021-08-01");
+  expect(back.result).toMatchObject({ ok: true });
+  const again = await getAttainment(viewer, { ...asked, unit: district.id, on, lens: "now" });
+  expect([again!.children.map(({ unit, target }) => [unit.name, target]), again!.restated?.shared]).toEqual([[["Xã An Khánh", 2], ["Xã Phú Túc", 3]], null]);
+});
+
+test("a commune that goes on keeps what its act leaves it; without shares a divided target is not carried", async () => {
+  for (const share of [2_500, undefined]) {
+    const { viewer, order, province, district, khanh, cells } = await merging();
+    const parts = [
+      { into: khanh.id, make: null, children: [cells[0]!.id], ...(share && { share: 10_000 - share }) },
+      { into: "+n", make: { key: "n", name: "Xã Mới", kind: "commune" as const, code: null, parent: district.id }, children: [cells[1]!.id], ...(share && { share }) },
+    ];
+    expect((await orderAct(order, { unit: province, on: "2021-07-01", lines: [{ kind: "split", unit: khanh.id, parts }] })).result).toMatchObject({ ok: true });
+    expect((await listTargets(viewer, { unitId: khanh.id, year: 2021, lens: "now" }))?.asOf).toBe(share ? "2021-06-30" : last);
+    const view = await getAttainment(viewer, { ...asked, unit: district.id, on, lens: "now" });
+    expect(view!.children.map(({ unit, target }) => [unit.name, target])).toEqual([["Xã An Khánh", share ? 2 : null], ["Xã Mới", share ? 0 : null], ["Xã Phú Túc", 3]]);
+  }
 });
 
 test("parts that come together again carry the whole", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { allocateTargets } from "@/lib/commands/allocate-targets";
 import { recordResolution, reviseTarget, setTarget } from "@/lib/commands/set-target";
+import { withdrawTarget } from "@/lib/commands/withdraw-target";
 import { Day } from "@/lib/domain/day";
 import type { SetTargetInput } from "@/lib/domain/target/schema";
 import { database } from "@/lib/platform/database";
@@ -137,4 +138,54 @@ test("only units below share, of a year with a count to share", async () => {
   expect(await allocateTargets(world.scope, wish(world, [{ unitId: one.id, year: 2022, count: 1, seq: null }]))).toMatchObject({ refusal: { code: "target-no-line", values: { year: 2022 } } });
   const district = scopeOf("organization_staff", one, { accountId: world.account.id, today: "2021-06-30" });
   expect(await allocateTargets(district, wish(world, [{ unitId: one.id, year: 2021, count: 1, seq: null }]))).toMatchObject({ refusal: { code: "not-found" } });
+});
+
+const ended = (world: World, more: object = {}) => ({ id: world.target.id, seq: 1, reason: "Nghị quyết mới không giao", resolutionId: world.resolution.id, clause: "Điều 2", setOn: day("2021-05-01"), below: false, ...more });
+
+test("a withdrawn line asks for nothing from its day on; the days before, the first value and what was shared out of it stay", async () => {
+  const world = await province();
+  const [one] = world.districts;
+  await allocateTargets(world.scope, wish(world, [{ unitId: one.id, year: 2021, count: 40, seq: null }]));
+  expect(await withdrawTarget(world.scope, ended(world))).toEqual({ ok: true, value: { id: world.target.id, withdrawn: 1 } });
+  expect([await world.targetOn(world.above, "2021-04-30"), await world.targetOn(world.above, "2021-05-01"), await world.targetOn(world.above, "2021-06-30", "original")]).toEqual([75, null, 75]);
+  expect(await getAttainment(world.scope, { ...asked, unit: world.above.id, on: day("2021-06-30") })).toMatchObject({ target: null, revised: true, withdrawn: { targetId: world.target.id, on: "2021-05-01" }, standing: "no_target" });
+  expect(await world.targetOn(one, "2021-06-30")).toBe(40);
+  expect(await getTarget(world.scope, world.target.id)).toMatchObject({ withdrawn: true, setOn: "2021-05-01", shared: [{ id: one.id }], revisions: [{ seq: 2, withdrawn: true, reason: "Nghị quyết mới không giao", value: { kind: "count", count: 75 } }, { seq: 1, withdrawn: false, until: "2021-05-01" }] });
+  const share = await database.target.findFirstOrThrow({ where: { unitId: one.id } });
+  expect(await getTarget(world.scope, share.id)).toMatchObject({ withdrawn: false, sourceWithdrawnOn: "2021-05-01" });
+  expect(await allocateTargets(world.scope, wish(world, [{ unitId: one.id, year: 2021, count: 41, seq: 1 }], { setOn: day("2021-05-02"), reason: "Cân đối" }))).toMatchObject({ refusal: { code: "target-no-line" } });
+});
+
+test("what was shared out goes with it when asked, or not at all; only another act gives a line again", async () => {
+  const world = await province();
+  const [one, two] = world.districts;
+  await allocateTargets(world.scope, wish(world, [{ unitId: one.id, year: 2021, count: 40, seq: null }, { unitId: two.id, year: 2021, count: 35, seq: null }]));
+  await allocateTargets(world.scope, wish(world, [{ unitId: two.id, year: 2021, count: 30, seq: 1 }], { setOn: day("2021-06-01"), reason: "Cân đối lại" }));
+  expect(await withdrawTarget(world.scope, ended(world, { below: true }))).toMatchObject({ refusal: { code: "target-withdrawn-below", field: "setOn" } });
+  expect(await world.targetOn(world.above, "2021-06-30")).toBe(75);
+  expect(await withdrawTarget(world.scope, ended(world, { below: true, setOn: day("2021-06-01") }))).toMatchObject({ value: { withdrawn: 3 } });
+  expect([await world.targetOn(one, "2021-05-31"), await world.targetOn(one, "2021-06-30"), await world.targetOn(two, "2021-06-30")]).toEqual([40, null, null]);
+  expect(await withdrawTarget(world.scope, ended(world, { seq: 2, setOn: day("2021-06-02") }))).toMatchObject({ refusal: { code: "target-withdrawn" } });
+  expect(await reviseTarget(world.scope, revised(world, { seq: 2, value: { kind: "count", count: 75 }, setOn: day("2021-06-15") }))).toMatchObject({ ok: true });
+  expect([await world.targetOn(world.above, "2021-06-10"), await world.targetOn(world.above, "2021-06-15")]).toEqual([null, 75]);
+  expect(await allocateTargets(world.scope, wish(world, [{ unitId: one.id, year: 2021, count: 40, seq: 2 }], { setOn: day("2021-06-15"), reason: "Giao lại" }))).toMatchObject({ value: { written: 1 } });
+  expect(await world.targetOn(one, "2021-06-30")).toBe(40);
+});
+
+test("a withdrawal is refused for a day before the last value or to come, by another's screen and without a right paper; the database refuses it twice", async () => {
+  const world = await province();
+  const code = async (more: object) => {
+    const result = await withdrawTarget(world.scope, ended(world, more));
+    return result.ok ? "accepted" : result.refusal.code;
+  };
+  expect(await code({ seq: 2 })).toBe("changed-meanwhile");
+  expect(await code({ setOn: day("2020-12-31") })).toBe("target-day-back");
+  expect(await code({ setOn: day("2021-07-01") })).toBe("target-day-to-come");
+  expect(await code({ resolutionId: world.target.id })).toBe("target-resolution-unknown");
+  expect(await code({})).toBe("accepted");
+  expect(await database.auditEvent.findFirst({ where: { act: "target_change", subjectId: world.target.id }, select: { changes: true } })).toMatchObject({ changes: expect.arrayContaining([{ what: "withdrawn", from: "false", to: "true" }]) });
+  const again = { targetId: world.target.id, resolutionId: world.resolution.id, valueKind: "count", count: 5, base: "cells", clause: "Mục", reason: "Lý do", setOn: new Date("2021-06-01"), withdrawn: true } as const;
+  await expect(database.targetRevision.create({ data: { ...again, seq: 3 } })).rejects.toThrow("does not follow");
+  const { id: _, seq: _seq, ...line } = await database.target.findUniqueOrThrow({ where: { id: world.target.id } });
+  await expect(database.target.create({ data: { ...line, year: 2022, withdrawn: true } })).rejects.toThrow("TargetRevision_withdraws");
 });

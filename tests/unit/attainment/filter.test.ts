@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AttainmentParameters, filterQuery, firstIssue, resolveFilter, type FilterGround } from "@/lib/domain/attainment/filter";
+import { AttainmentParameters, filterQuery, firstIssue, resolveCommon, resolveFilter, type FilterGround } from "@/lib/domain/attainment/filter";
 import { Day } from "@/lib/domain/day";
 import { hasWords, sayRefusal } from "@/lib/domain/words";
 
@@ -77,4 +77,27 @@ test.each([
 test("an address asks the same question again", () => {
   const filter = answer({ term: "2020-2025", base: "cells" });
   expect(answer(Object.fromEntries(new URLSearchParams(filterQuery(filter))))).toEqual(filter);
+});
+
+describe("a map of two days", () => {
+  const common = (given: Record<string, string>, today = "2026-06-30") => resolveCommon(AttainmentParameters.parse({ lens: "common", ...given }), { ...ground, today: Day.parse(today) });
+
+  test("measures the other day, today unless told, for its own year or its own term", () => {
+    expect(common({ on: "2021-06-30" })).toMatchObject({ ok: true, value: { on: "2021-06-30", period: { year: 2021 }, with: "2026-06-30", withPeriod: { kind: "year", year: 2026, term: "2025-2030" } } });
+    expect(common({ term: "2020-2025", on: "2021-06-30", with: "2025-07-01" })).toMatchObject({ ok: true, value: { with: "2025-07-01", withPeriod: { kind: "term", term: "2020-2025" } } });
+    expect(common({ on: "2021-06-30", with: "2019-05-01" })).toMatchObject({ ok: true, value: { withPeriod: { year: 2021 } } });
+  });
+
+  test("does not look ahead", () => {
+    expect(common({ with: "2026-07-01" })).toMatchObject({ ok: false, refusal: { code: "day-to-come", field: "with" } });
+  });
+
+  test("stands in an address by its lens and its other day", () => {
+    const asked = common({ on: "2021-06-30", with: "2025-07-01" });
+    if (!asked.ok) throw new Error(asked.refusal.code);
+    expect(new URLSearchParams(filterQuery(asked.value)).get("lens")).toBe("common");
+    expect(new URLSearchParams(filterQuery(asked.value)).get("with")).toBe("2025-07-01");
+    expect(filterQuery({ lens: "now" })).toBe("lens=now");
+    expect(filterQuery({ against: "original", rounding: "truncate", base: "target" })).toBe("against=original");
+  });
 });

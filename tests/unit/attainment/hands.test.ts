@@ -16,5 +16,5 @@ test("every figure says what its column counts and who may have changed it", () 
     expect(mean(figure, { period: { kind: "year", year: 2021, term: "2020-2025" }, on, structureDay: on, base: "target", rounding: "truncate" })).toMatch(/^\p{Lu}.{20,}[^.]\.$/u);
     expect(handsOf(figure)).toContain("(");
   }
-  expect(handsOfAll(["recognised", "held", "target"])).toBe("cán bộ tổ chức, ban thường vụ (ghi quyết định công nhận, thu hồi, đính chính); cán bộ tổ chức (giao, điều chỉnh chỉ tiêu); trong phạm vi được giao.");
+  expect(handsOfAll(["recognised", "held", "target"])).toBe("cán bộ tổ chức, ban thường vụ (ghi quyết định công nhận, thu hồi, đính chính); cán bộ tổ chức (giao, điều chỉnh, bãi bỏ chỉ tiêu); trong phạm vi được giao.");
 });

@@ -28,7 +28,7 @@ const districts = [
 ];
 const province = {
   ...unit("Tỉnh Bến Tre", 53, 75, { additional: 43, level: "province" }),
-  period, on, structureDay: on, restated: null, base: "target", rounding: "truncate", against: "revised", revised: false, others: [], elapsed: gone, sample: true, months: [], pipeline: [], groups: [], children: districts,
+  period, on, structureDay: on, restated: null, base: "target", rounding: "truncate", against: "revised", revised: false, withdrawn: null, others: [], elapsed: gone, sample: true, months: [], pipeline: [], groups: [], children: districts,
   title: { id: "tsvmtd", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD" },
 } satisfies Attainment;
 
@@ -55,4 +55,14 @@ test("the whole state is one paragraph, with the figure, its base and what is ex
 
 test("a group nobody is in is left out", () => {
   expect(standingGroups({ period, sample: false, children: [unit("Huyện Ba Tri", 13, 12)] }).map(({ standing }) => standing)).toEqual(["met"]);
+});
+
+test("where there are many, fourteen are named and the rest counted; units without a target are named while they are few", () => {
+  const many = (count: number, recognised: number, target: number) => Array.from({ length: count }, (_, index) => unit(`Xã ${String.fromCharCode(65 + index)}`, recognised, target));
+  const said = (children: Figures[]) => standingGroups({ period, sample: false, children }).map(({ standing, sentence }) => `${standing}: ${sentence}`);
+  expect(said(many(14, 1, 1))).toEqual(["met: 14 đảng bộ: A, B, C, D, E, F, G, H, I, J, K, L, M, N."]);
+  expect(said(many(16, 1, 1))[0]).toMatch(/N và 2 nơi khác\.$/);
+  expect(said([unit("Huyện Ba Tri", 1, 1), ...many(6, 0, 0)])[1]).toBe("no_target: A, B, C, D, E, F.");
+  expect(said([unit("Huyện Ba Tri", 1, 1), ...many(7, 0, 0)])[1]).toBe("no_target: 7 đảng bộ.");
+  expect(said(many(3, 0, 0))).toEqual([]);
 });

@@ -31,7 +31,7 @@ function provinceOf(roll: (below: number) => number, on: Day, period: Period): A
   const own = { ...counts(), recognised: children.reduce((sum, child) => sum + child.recognised, 0) };
   const total = figuresOf({ id: "p", name: "Tỉnh Bến Tre", level: "province", kind: "province", parentName: null }, own, line("t"), asked);
   const months = monthsOf(period, on, total.target, [{ month: `${first}-02`, gained: total.recognised, lost: 0 }]);
-  return { ...total, period, on, structureDay: on, restated: null, title: { id: "tsvmtd", name: "Trong sạch", shortName: "TSVMTD" }, base: "target", rounding: "truncate", against: "revised", revised: false, others: [], children, months, pipeline: [], groups: [], elapsed: gone, sample: false };
+  return { ...total, period, on, structureDay: on, restated: null, title: { id: "tsvmtd", name: "Trong sạch", shortName: "TSVMTD" }, base: "target", rounding: "truncate", against: "revised", revised: false, withdrawn: null, others: [], children, months, pipeline: [], groups: [], elapsed: gone, sample: false };
 }
 
 function drawnFrom(seed: readonly number[]) {

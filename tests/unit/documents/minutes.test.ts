@@ -1,38 +1,13 @@
 import { expect, test } from "vitest";
-import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
-import { wholeMark } from "@/lib/domain/appraisal/marks";
 import { Day } from "@/lib/domain/day";
-import { layoutOn } from "@/lib/domain/document/layout";
-import type { BlankSheet } from "@/lib/domain/document/paper-sheet";
-import { usualRules } from "@/lib/domain/office/rule";
 import { selfAssessmentForm, surveyForm } from "@/lib/documents/blank-forms";
 import { minutesPaper } from "@/lib/documents/minutes-paper";
 import { reportPaper } from "@/lib/documents/report-paper";
 import { writePaper } from "@/lib/documents/write-paper";
+import { blankForm, district, sitting } from "@/tests/support/papers";
 import { collect, saidIn, textsOf } from "@/tests/support/read-archive";
 
-const on = Day.parse("2021-06-29");
-const layout = layoutOn(on, usualRules.paper);
-const district = { unitId: "4", unit: { name: "Huyện Châu Thành", kind: "district" }, above: { name: "Tỉnh Bến Tre", kind: "province" }, layout } as const;
 const xmlOf = async (paper: Parameters<typeof writePaper>[2]) => textsOf((await collect(writePaper("Văn bản", 1, paper))).bytes)["word/document.xml"]!;
-
-const at = (seatId: string, name: string, held: "chair" | "secretary" | "member") => ({ seatId, name, function: held, presides: held === "chair", scores: true });
-const sitting: SittingView = {
-  id: "1",
-  registration: { id: "2", version: 3, year: 2021, status: "appraised", cell: { id: "5", name: "Ấp Đông Hòa", kind: "hamlet" }, above: [{ id: "4", name: "Huyện Châu Thành", kind: "district", level: "district" }, { id: "6", name: "Xã An Hiệp", kind: "commune", level: "commune" }], title: "Trong sạch, vững mạnh toàn diện" },
-  team: { issuer: "Ban Thường vụ Huyện ủy Châu Thành", number: 31, symbol: "QĐ/HU", signedOn: Day.parse("2021-01-04"), divergence: 10, guests: null },
-  heldOn: on, place: "Hội trường xã An Hiệp", able: 4, least: 3,
-  present: [at("a", "Người A", "chair"), at("b", "Người B", "secretary"), at("c", "Người C", "member")],
-  invited: ["Ban Dân vận Tỉnh ủy"], absent: [{ seatId: "d", name: "Người D", function: "member" }],
-  criteria: { name: "Bộ tiêu chí", content: wholeMark, ruled: true, notApplicable: [] },
-  stated: {}, survey: { findings: [], photos: [] },
-  rounds: [{ round: 1, state: { state: "settled", lowest: 84, highest: 90, sum: 262, scorers: 3 }, sheets: [{ seatId: "a", total: 90, remark: "Sổ họp đủ", marks: {} }, { seatId: "b", total: 84, remark: null, marks: {} }, { seatId: "c", total: 88, remark: null, marks: {} }], said: null, saidBy: null }],
-  found: { findings: [], failing: [] },
-  dissents: [{ name: "Người C", function: "member", opinion: "Cần xem thêm sổ chi" }],
-  end: { conclusion: "pass", finding: "Đủ tiêu chuẩn.", departure: null, by: "Người B", items: [], dueOn: null },
-  own: { act: null, scores: false, keepsRecord: false, sheet: null, mayDissent: false },
-  returnBy: on,
-};
 
 test("minutes have no place and day in their head, and are signed by the secretary at the left and the chair at the right", async () => {
   const xml = await xmlOf(minutesPaper(district, sitting, "Văn phòng"));
@@ -67,8 +42,7 @@ test("closed figures are printed as they were frozen, percentages cut, without a
 });
 
 test("blank forms ask each criterion once and leave room for a pen", async () => {
-  const sheet: BlankSheet = { ...district, unit: { name: "Ấp Đông Hòa", kind: "hamlet" }, above: { name: "Xã An Hiệp", kind: "commune" }, title: "Trong sạch, vững mạnh toàn diện", year: 2021, set: "Bộ tiêu chí", content: { least: null, sections: [{ heading: "Chính trị", least: null, criteria: [{ code: "1", wording: "Họp chuyên đề", evidence: true, mayNotApply: false, source: "", kind: "condition", points: 5 }, { code: "2", wording: "Chất lượng họp", evidence: false, mayNotApply: false, source: "", kind: "scored", least: 0, most: 10, scale: [] }] }] } };
-  const own = saidIn(await xmlOf(selfAssessmentForm(sheet, "Văn phòng")));
+  const own = saidIn(await xmlOf(selfAssessmentForm(blankForm, "Văn phòng")));
   for (const text of ["ĐẢNG BỘ XÃ AN HIỆP", "CHI BỘ ẤP ĐÔNG HÒA", "An Hiệp, ngày      tháng      năm        ", "Chính trị", "Họp chuyên đề", "[   ] Đạt", "…… / 10 điểm"]) expect(own).toContain(text);
-  expect(saidIn(await xmlOf(surveyForm(sheet, "Văn phòng"))).filter((text) => text === "[   ] Khác hồ sơ")).toHaveLength(2);
+  expect(saidIn(await xmlOf(surveyForm(blankForm, "Văn phòng"))).filter((text) => text === "[   ] Khác hồ sơ")).toHaveLength(2);
 });

@@ -6,27 +6,9 @@ import { decisionPaper } from "@/lib/documents/decision-paper";
 import { proposalPaper } from "@/lib/documents/proposal-paper";
 import { usualRules } from "@/lib/domain/office/rule";
 import { writePaper } from "@/lib/documents/write-paper";
+import { decision } from "@/tests/support/papers";
 import { collect, saidIn, textsOf } from "@/tests/support/read-archive";
 
-const decision = (cells: number): DecisionSheet => ({
-  unitId: "4",
-  number: 9,
-  symbol: "QĐ/HU",
-  issuer: "Ban Thường vụ Huyện ủy Châu Thành",
-  unit: { name: "Huyện Châu Thành", kind: "district" },
-  above: { name: "Tỉnh Bến Tre", kind: "province" },
-  subject: "Công nhận chi bộ ấp, khu phố trong sạch, vững mạnh toàn diện",
-  on: Day.parse("2026-02-03"),
-  signer: "Nguyễn Thị Ứng",
-  capacity: "T/M Ban Thường vụ, Phó Bí thư",
-  title: "Trong sạch, vững mạnh toàn diện",
-  grounds: ["Căn cứ Điều lệ Đảng", "Xét đề nghị của Tổ thẩm định."],
-  effect: "recognise",
-  lines: Array.from({ length: cells }, (_, index) => ({ nameAsSigned: index === 1 ? "Chi bộ ấp Đông Hòa, xã Phước Thạnh".normalize("NFD") : `Chi bộ ấp ${index + 1}, xã An Hiệp`, effect: "recognise", reason: null, registerFrom: null, affects: null })),
-  more: false,
-  draft: null,
-  layout: layoutOn(Day.parse("2021-06-30"), usualRules.paper),
-});
 const files = async (sheet: DecisionSheet) => textsOf((await collect(writePaper("Quyết định", sheet.lines.length, decisionPaper(sheet, "Văn phòng")))).bytes);
 const xmlOf = async (sheet: DecisionSheet) => (await files(sheet))["word/document.xml"]!;
 const paragraphs = saidIn;
@@ -89,12 +71,6 @@ describe("a decision on paper", () => {
     expect(last).toContain("<w:keepNext");
     const signature = xml.slice(xml.indexOf("<w:tbl>", xml.indexOf("Điều 3."))).split("</w:tr>")[0]!;
     expect([signature.includes("Nguyễn Thị Ứng"), signature.includes("<w:cantSplit")]).toEqual([true, true]);
-  });
-
-  test("of 300 cells lists each once, under a heading every page repeats", async () => {
-    const xml = await xmlOf(decision(300));
-    expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
-    expect(paragraphs(xml).filter((text) => /^Chi bộ ấp \d+, /.test(text))).toHaveLength(299);
   });
 
   test("about one cell names it, and has no annex", async () => {

@@ -49,7 +49,7 @@ describe("the cell a row means", () => {
   const [phuocThanh, anHiep] = [commune("1", "Xã Phước Thạnh"), commune("2", "Xã An Hiệp")];
   const district = { id: "9", name: "Huyện Châu Thành", kind: "district" as const };
   const cell = (id: string, name: string, parent: typeof phuocThanh, more: Partial<KnownUnit> = {}): KnownUnit => ({ id, name, kind: "hamlet", code: null, stands: true, parent, above: district, earlier: [], ...more });
-  const index = indexOf([cell("a", "Ấp Phú Thạnh", phuocThanh), cell("b", "Ấp 1", phuocThanh), cell("c", "Ấp 1", anHiep), cell("d", "Ấp Hòa Lộc", anHiep, { earlier: ["Ấp Giồng Luông"] }), cell("e", "Ấp Phước Thành", anHiep), cell("f", "Ấp Phước Thạnh", anHiep, { code: "28810" })]);
+  const index = indexOf([cell("a", "Ấp Phú Thạnh", phuocThanh), cell("b", "Ấp 1", phuocThanh), cell("c", "Ấp 1", anHiep), cell("d", "Ấp Hòa Lộc", anHiep, { earlier: ["Ấp Giồng Luông"] }), cell("e", "Ấp Phước Thành", anHiep), cell("f", "Ấp Phước Thạnh", anHiep, { code: "28810" }), cell("g", "Ấp 2", anHiep), cell("h", "Ấp 2", anHiep, { formerly: commune("3", "Xã An Phước") })]);
   const said = { key: "", code: "", cell: "", parent: "", above: "" };
   const found = (wish: Partial<typeof said>) => {
     const matched = matchUnit(index, { ...said, ...wish });
@@ -65,10 +65,23 @@ describe("the cell a row means", () => {
     [{ cell: "Ấp Phước Thành" }, "e"],
     [{ code: "28810" }, "f"],
     [{ key: "b" }, "b"],
+    [{ cell: "Ấp 2 (trước thuộc xã An Phước)", parent: "An Hiệp" }, "h"],
+    [{ cell: "Chi bộ ấp 2 (Trước thuộc xã An Phuoc)" }, "h"],
+    [{ cell: "Ấp 2" }, "cell: nhiều chi bộ cùng tên; chọn một [g,h]"],
     [{ cell: "Ấp 1" }, "cell: nhiều chi bộ cùng tên; chọn một [b,c]"],
     [{ cell: "Ấp phuoc thanh", parent: "An Hiệp" }, "cell: nhiều chi bộ cùng tên; chọn một [e,f]"],
     [{ cell: "Phú Thanhj", parent: "Phước Thạnh" }, "cell: không có ấp này trong xã Phước Thạnh; có phải Ấp Phú Thạnh? [a]"],
     [{ cell: "Ấp 1", parent: "xã An Hiep B" }, "parent: không có xã, phường, thị trấn này trong phạm vi của đồng chí; có phải Xã An Hiệp? []"],
     [{ key: "z" }, "key: mã trong sổ này không có trong phạm vi của đồng chí []"],
   ])("%o is %s", (wish, result) => expect(found(wish)).toBe(result));
+});
+
+test("thousands of rows that fit nothing are answered, the first of them with what may have been meant", () => {
+  const parent = (index: number) => ({ id: `c${index}`, name: `Xã Phước ${index}`, kind: "commune" as const });
+  const cells = Array.from({ length: 10_000 }, (_, index): KnownUnit => ({ id: String(index), name: `Ấp Thạnh Lộc ${index % 100}`, kind: "hamlet", code: null, stands: true, parent: parent(Math.floor(index / 100)), above: null, earlier: [] }));
+  const index = indexOf(cells);
+  const answers = cells.map((cell) => matchUnit(index, { key: "", code: "", cell: `${cell.name} x`, parent: cell.parent!.name, above: "" }));
+  expect(answers.every(({ ok }) => !ok)).toBe(true);
+  expect(answers[0]).toMatchObject({ offers: [expect.anything()] });
+  expect(cells.map((cell) => matchUnit(index, { key: "", code: "", cell: cell.name, parent: cell.parent!.name, above: "Huyện Lạ" })).every(({ ok }) => ok)).toBe(true);
 });

@@ -21,7 +21,7 @@ export function provinceOf(districts: readonly Told[], { on = "2021-06-30", pipe
   const whole = { name: "Tỉnh Bến Tre", recognised: sum(({ recognised }) => recognised), target: districts.some(({ target }) => target !== null) ? sum(({ target }) => target ?? 0) : null, additional: sum(({ additional = 0 }) => additional), underAppraisal: sum(({ underAppraisal = 0 }) => underAppraisal) };
   return {
     ...figures(whole, "province"),
-    period: { kind: "year", year: 2021, term: "2020-2025" }, on: day, structureDay: day, restated: null, base: "target", rounding: "truncate", against: "revised", revised: false, others: [], elapsed: gone, sample: false, months: [], groups: [],
+    period: { kind: "year", year: 2021, term: "2020-2025" }, on: day, structureDay: day, restated: null, base: "target", rounding: "truncate", against: "revised", revised: false, withdrawn: null, others: [], elapsed: gone, sample: false, months: [], groups: [],
     pipeline, children: districts.map((told) => figures(told, "district")),
     title: { id: "tsvmtd", name: "Trong sạch, vững mạnh toàn diện", shortName: "TSVMTD" },
   };

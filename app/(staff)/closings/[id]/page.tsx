@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 
 import { LensNote } from "@/components/attainment/lens-note";
 import { ClosedTable } from "@/components/closing/closed-table";
 import { DifferenceTable } from "@/components/closing/difference-table";
 import { ReopenForm } from "@/components/closing/reopen-form";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -16,16 +16,13 @@ import { may } from "@/lib/access/scope";
 import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demand } from "@/lib/access/session";
 import { whyAsWas } from "@/lib/domain/attainment/say-lens";
-import { differences, originsOf } from "@/lib/domain/closing/differences";
 import { saySpan } from "@/lib/domain/closing/span";
 import type { ClosingView } from "@/lib/domain/closing/view";
 import { showDay, showInstant } from "@/lib/domain/day";
 import { partyName } from "@/lib/domain/unit/party";
-import { getClosing } from "@/lib/queries/get-closing";
-import { listLaterActs } from "@/lib/queries/list-later-acts";
 
 import { reopen } from "@/app/(staff)/closings/actions";
-import { measure } from "@/app/(staff)/closings/measure";
+import { askClosing } from "@/app/(staff)/closings/ask-closing";
 
 export const metadata = { title: "Báo cáo đã chốt" };
 
@@ -41,14 +38,9 @@ const factsOf = ({ on, closedAt, by, sha256, seal, same, id }: ClosingView) => [
 export default async function ClosingPage({ params }: { params: Promise<{ id: string }> }) {
   const scope = await currentScope();
   demand(scope, "attainment.read");
-  const id = z.uuid().safeParse((await params).id);
-  const closing = id.success ? await getClosing(scope, id.data) : null;
-  const top = closing?.units[0];
-  if (!closing || !top) notFound();
-  const live = await measure(scope, { unit: top.id, title: closing.titleId, term: closing.term, on: closing.on });
-  const changed = live ? differences(closing.units, live) : [];
-  const origins = [...new Set(originsOf(changed).map(({ unit }) => unit.id))];
-  const acts = origins.length > 0 ? await listLaterActs(scope, { unitIds: origins, titleId: closing.titleId, since: closing.closedAt, on: closing.on }) : [];
+  const asked = await askClosing(scope, (await params).id);
+  if (!asked) notFound();
+  const { closing, top, changed, origins, acts } = asked;
   const names = new Map(closing.units.map((unit) => [unit.id, unit.name]));
   return (
     <>
@@ -57,14 +49,15 @@ export default async function ClosingPage({ params }: { params: Promise<{ id: st
         {closing.span !== "month" && <ButtonLink href={`/reports?unit=${top.id}&year=${closing.on.slice(0, 4)}&on=${closing.on}&title=${closing.titleId}`}>Lời văn báo cáo</ButtonLink>}
         <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}`} download>Tải biểu Word</ButtonLink>
         {printsPdf() && <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}?format=pdf`} download>Tải biểu PDF</ButtonLink>}
+        <ExportLinks href={`/api/documents/closings?id=${closing.id}`} />
         <PrintButton />
       </PageTitle>
       {closing.seal === "altered" && <div className="mb-4"><Notice tone="bad">Nội dung đã bị sửa sau khi chốt: mã của nội dung không trùng mã đã ghi. Báo quản trị hệ thống trước khi dùng số liệu này.</Notice></div>}
       {closing.reopening && <div className="mb-4"><Notice tone="warn">Đã mở lại lúc {showInstant(closing.reopening.reopenedAt)}, {closing.reopening.by}: {closing.reopening.reason}</Notice></div>}
       <div className="border-t border-line pt-4"><Facts kind="list" items={factsOf(closing)} /></div>
       <Section title="Số liệu đã chốt"><LensNote>{whyAsWas.frozen}</LensNote><ClosedTable units={closing.units} on={closing.on} /></Section>
-      <Section title="Khác với số hiện nay" note={changed.length === 0 ? undefined : `${origins.length} nơi phát sinh`}>
-        {!live ? <p className="border-t border-line py-4 text-ink-3">Đơn vị không còn số liệu vào ngày này để so sánh.</p> : changed.length === 0 ? <p className="border-t border-line py-4">Số hiện nay của cùng ngày không khác số đã chốt.</p> : <DifferenceTable differences={changed} acts={acts} topId={top.id} parentName={(unit) => names.get(unit ?? "") ?? null} />}
+      <Section title="Khác với số hiện nay" note={origins > 0 && `${origins} nơi phát sinh`}>
+        {!changed ? <p className="border-t border-line py-4 text-ink-3">Đơn vị không còn số liệu vào ngày này để so sánh.</p> : changed.length === 0 ? <p className="border-t border-line py-4">Số hiện nay của cùng ngày không khác số đã chốt.</p> : <DifferenceTable differences={changed} acts={acts} topId={top.id} parentName={(unit) => names.get(unit ?? "") ?? null} />}
       </Section>
       {!closing.reopening && may(scope, "period.close", closing.path) && <Section title="Mở lại"><ReopenForm action={reopen} id={closing.id} /></Section>}
     </>

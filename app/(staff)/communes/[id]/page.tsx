@@ -34,7 +34,7 @@ import { listAncestors } from "@/lib/queries/list-ancestors";
 import { askRegistrations, type Search } from "@/app/(staff)/registrations/ask";
 import { register } from "./actions";
 
-export const metadata = { title: "Chi bộ của xã" };
+export const metadata = { title: "Chi bộ trực thuộc" };
 
 /** The commune's own page: its cells as a register, and registering one beside it. */
 export default async function CommuneHome({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Search> }) {
@@ -43,7 +43,7 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const path = `/communes/${id}`;
   const question = await askRegistrations(scope, { year: search["year"], term: search["term"], on: search["on"], title: search["title"], q: search["q"], unit: id });
-  if (!question.ok) return <Misread title="Chi bộ của xã" sentence={question.sentence} href={path} />;
+  if (!question.ok) return <Misread title="Chi bộ trực thuộc" sentence={question.sentence} href={path} />;
 
   const { filter, reference } = question;
   const { on, period, title: titleId } = filter;

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { z } from "zod";
 
 import { ApplyForm } from "@/components/import/apply-form";
@@ -21,7 +22,7 @@ import { kinds } from "@/lib/domain/import/kind";
 import { rowStates } from "@/lib/domain/import/plan";
 import { ImportFilter } from "@/lib/domain/import/schema";
 import type { ImportView } from "@/lib/domain/import/view";
-import { kindWords, sayApply, sayRun, stateWords } from "@/lib/domain/import/words";
+import { fieldWord, kindWords, sayApply, sayRun, stateWords } from "@/lib/domain/import/words";
 import { showCount } from "@/lib/domain/ratio";
 import { getImport } from "@/lib/queries/get-import";
 
@@ -61,7 +62,7 @@ const About = ({ view: { kind, fileName, sha256, sheetName, title, year, uploade
 );
 
 function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
-  const { id, counts, head, alphabet, seemsIn, remembered, rows, pages, fingerprint } = view;
+  const { id, counts, head, headAt, alphabet, seemsIn, remembered, rows, pages, fingerprint, isReadable } = view;
   const able = counts.new + counts.changed;
   const left = counts.rejected + counts.conflict;
   const hasYear = kinds[view.kind].asks.year !== "usual" || view.year !== null || head.columns["year"] !== undefined;
@@ -70,9 +71,10 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
   const found = Object.fromEntries(Object.entries(head.columns).flatMap(([field, place]) => (place?.sure === "hand" ? [[field, place.column]] : [])));
   return (
     <>
-      {seemsIn && <ConvertForm id={id} alphabet={seemsIn} columns={found} action={reread} />}
+      {seemsIn && <ConvertForm id={id} alphabet={seemsIn} headAt={headAt} columns={found} action={reread} />}
       {remembered && <RememberedForm id={id} kind={view.kind} alphabet={alphabet} remembered={remembered} found={head.columns} action={reread} />}
-      <Section title="Các dòng" note={`Tiêu đề cột ở hàng ${head.at}`}>
+      {!isReadable && <Columns view={view} note={<Notice tone="warn">{`Chưa nhận ra cột “${fieldWord(view.kind, "cell")}”. Chọn hàng tiêu đề và các cột, rồi đọc lại. Lần sau tệp có cùng hàng tiêu đề sẽ được gợi ý.`}</Notice>} />}
+      {isReadable && <Section title="Các dòng" note={head.at === 0 ? "Tệp không có hàng tiêu đề" : `Tiêu đề cột ở hàng ${head.at}`}>
         {left > 0 && <div className="pb-4"><Notice tone="warn">{`${showCount(left)} dòng chưa nhận được. Sửa ngay ở từng dòng, hoặc để lại: dòng chưa nhận không được ghi.`}<p className="pt-2"><ButtonLink href={`/api/documents/imports/${id}`} download small icon="save">Tải tệp có đánh dấu chỗ cần sửa</ButtonLink></p></Notice></div>}
         {able === 0 && left === 0 && <div className="pb-4"><Notice tone={hasYear ? "plain" : "warn"}>{hasYear ? "Tệp này không đổi gì so với sổ." : "Tệp không có cột năm. Chọn cột ở dưới, hoặc tải lên lại và chọn năm."}</Notice></div>}
         <Chips label="Loại dòng" items={[
@@ -81,14 +83,19 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
         ]} />
         <RowTable id={id} kind={view.kind} rows={rows} action={fix} />
         {pages > 1 && <Pager previous={filter.page > 1 ? at({ page: filter.page - 1 }) : undefined} next={filter.page < pages ? at({ page: filter.page + 1 }) : undefined}>{`Trang ${filter.page} trên ${pages}`}</Pager>}
-      </Section>
-      <Section title="Cột của tệp" note="Chỉ đổi khi cột được nhận sai">
-        <ReadingForm key={JSON.stringify(head.columns)} id={id} kind={view.kind} head={head} fields={Object.keys(kinds[view.kind].fields).filter((field) => field !== "version")} alphabet={alphabet} action={reread} />
-      </Section>
+      </Section>}
+      {isReadable && <Columns view={view} />}
       <ApplyForm id={id} fingerprint={fingerprint} label={able > 0 ? sayApply(counts) : ""} says={able > 0 ? `Thêm mới ${showCount(counts.new)}, sửa ${showCount(counts.changed)} trong một lần, hoàn tác được.` : "Không có gì để nhập."} action={apply} drop={drop} />
     </>
   );
 }
+
+const Columns = ({ view: { id, kind, head, headAt, tops, alphabet }, note }: { view: ImportView; note?: ReactNode }) => (
+  <Section title="Cột của tệp" note={note ? undefined : "Chỉ đổi khi cột được nhận sai"}>
+    {note && <div className="pb-4">{note}</div>}
+    <ReadingForm key={JSON.stringify([headAt, head])} id={id} kind={kind} head={head} headAt={headAt} tops={tops} fields={Object.keys(kinds[kind].fields).filter((field) => field !== "version")} alphabet={alphabet} isOwed={note !== undefined} action={reread} />
+  </Section>
+);
 
 function After({ view: { id, kind, run, counts } }: { view: ImportView }) {
   const left = counts.rejected + counts.conflict;

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { TargetLines } from "@/components/attainment/target-lines";
-import { sayNumber } from "@/components/attainment/target-words";
+import { sayNumber } from "@/lib/domain/target/say";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";

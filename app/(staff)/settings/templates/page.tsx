@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readTold } from "@/app/told";
 import { PlaceTable } from "@/components/template/place-table";
 import { TemplateRows } from "@/components/template/template-rows";
-import { UploadTemplate } from "@/components/template/upload-template";
+import { SendFileForm } from "@/components/evidence/send-file-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +14,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demand } from "@/lib/access/session";
 import { showDay } from "@/lib/domain/day";
-import { paperWords, templatePapers } from "@/lib/domain/template/paper";
+import { mostTemplateBytes, paperWords, templatePapers } from "@/lib/domain/template/paper";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listTemplates } from "@/lib/queries/list-templates";
 
@@ -47,7 +47,10 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
       <Section title="Gửi mẫu mới" id="gui-mau">
         <p className="mb-3 max-w-measure text-ink-2">Tải mẫu để soạn, sửa trong Word rồi gửi lại. Mã tra cứu và mã QR tự có ở chân mọi trang, không cần ghi trong mẫu. Gửi xong, xem bản thử rồi mới đặt ngày áp dụng.</p>
         <div className="mb-4"><ButtonLink small icon="file" href={`/api/documents/template-starters/${paper}`} download>Tải mẫu để soạn</ButtonLink></div>
-        <UploadTemplate key={`${unit.id} ${paper}`} unitId={unit.id} paper={paper} told={told?.answer ?? null} />
+        <SendFileForm
+          key={`${unit.id} ${paper}`} to="/api/templates" said={{ unitId: unit.id, paper }} most={{ bytes: mostTemplateBytes, code: "template-too-large" }} told={told?.answer ?? null}
+          label="Tệp mẫu" accept=".docx" hint="Word (.docx), đến 2 MB, không kèm macro. Các chỗ điền được kiểm tra trước khi giữ." send="Gửi mẫu"
+        />
       </Section>
       <Section title="Các chỗ điền">
         <p className="mb-3 max-w-measure text-ink-2">Ghi chỗ điền trong ngoặc nhọn, ví dụ {"{so}"}. Viết hoa tên chỗ điền thì nội dung in hoa, ví dụ {"{CO_QUAN}"}. Danh sách mở bằng {"{#chi_bo}"}, đóng bằng {"{/chi_bo}"}: trong bảng, đặt ở ô đầu và ô cuối của một dòng; ngoài bảng, mỗi dấu đứng riêng một đoạn.</p>

@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 
-import { sayLinePeriod, sayValue } from "@/components/attainment/target-words";
+import { sayLinePeriod, sayValue } from "@/lib/domain/target/say";
 import { ReviseForm } from "@/components/target/revise-form";
 import { RevisionTable } from "@/components/target/revision-table";
+import { SourceNote, WithdrawnNote } from "@/components/target/withdrawn-note";
+import { WithdrawForm } from "@/components/target/withdraw-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { PageTitle } from "@/components/ui/page-title";
@@ -18,7 +20,7 @@ import { getTarget } from "@/lib/queries/get-target";
 import { listCitable } from "@/lib/queries/list-citable";
 import { getReference } from "@/lib/queries/reference";
 
-import { revise } from "@/app/(staff)/targets/actions";
+import { revise, withdraw } from "@/app/(staff)/targets/actions";
 
 export const metadata = { title: "Chỉ tiêu" };
 
@@ -40,6 +42,7 @@ export default async function TargetPage({ params }: { params: Promise<{ id: str
         <ButtonLink icon="chart" href={figures("revised")}>Kết quả hiện nay</ButtonLink>
         {line.seq > 1 && <ButtonLink href={figures("original")}>So với số giao ban đầu</ButtonLink>}
       </PageTitle>
+      <div className="mb-4 empty:hidden">{line.withdrawn ? <WithdrawnNote line={line} /> : <SourceNote line={line} />}</div>
       <div className="border-t border-line pt-4">
         <Facts
           kind="list"
@@ -47,13 +50,19 @@ export default async function TargetPage({ params }: { params: Promise<{ id: str
             { term: "Danh hiệu", value: line.title.name },
             { term: "Tính theo", value: measureWords[line.measure] },
             { term: "Nội dung", value: <span data-given>{line.clause}</span> },
-            { term: line.seq > 1 ? "Có hiệu lực từ" : "Ngày giao", value: showDay(line.setOn) },
+            { term: line.withdrawn ? "Bãi bỏ từ" : line.seq > 1 ? "Có hiệu lực từ" : "Ngày giao", value: showDay(line.setOn) },
             { term: "Nguồn", value: line.allocated ? "được cấp trên phân bổ" : "giao trực tiếp" },
           ]}
         />
       </div>
       <Section title="Các lần giao và điều chỉnh" note="số đã giao không bị ghi đè"><RevisionTable line={line} /></Section>
-      {mayRevise && <Section title="Điều chỉnh"><ReviseForm key={line.seq} action={revise} line={line} citable={citable} today={scope.today} /></Section>}
+      {mayRevise && <Section title={line.withdrawn ? "Giao lại" : "Điều chỉnh"}><ReviseForm key={line.seq} action={revise} line={line} citable={citable} today={scope.today} /></Section>}
+      {mayRevise && !line.withdrawn && <Section title="Bãi bỏ">
+        <details key={line.seq}>
+          <summary className="min-h-6 cursor-pointer pb-4 text-ink-2 underline phone:min-h-11">Bãi bỏ chỉ tiêu này bằng một văn bản…</summary>
+          <WithdrawForm action={withdraw} line={line} citable={citable} today={scope.today} />
+        </details>
+      </Section>}
     </>
   );
 }

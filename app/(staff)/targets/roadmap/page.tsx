@@ -33,9 +33,12 @@ const most = (mayMove: boolean) => (mayMove ? 60 : 12);
 
 type Asked = { unit: string; year: number; title: string };
 
+/** What the year came to stands last: a roadmap is about what is still to come. */
+const isOver = ({ readiness: { level } }: ReviewGround["rows"][number]) => level === "recognised" || level === "failed";
+
 function columnOf({ rows, years }: ReviewGround, asked: Asked, { view, shown, today }: { view: Attainment | undefined; shown: number; today: Day }): RoadmapYear {
   const { year } = asked;
-  const own = rows.filter((row) => row.year === year).toSorted(byReadiness);
+  const own = rows.filter((row) => row.year === year).toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || byReadiness(a, b));
   const says = <YearHead view={view} registered={own.length} counts={countLevels(rows, year)} asked={asked} today={today} />;
   return { year, says, rows: own.slice(0, shown), more: Math.max(0, own.length - shown), isOpen: years.includes(year) };
 }
@@ -69,7 +72,7 @@ export default async function RoadmapPage({ searchParams }: { searchParams: Prom
       >
         <PrintButton />
       </ContextBar>
-      <Section title="Chi bộ theo năm phấn đấu" note="Trong mỗi năm, chi bộ dễ hơn đứng trước: theo mức sẵn sàng, tỷ lệ tiêu chí đạt, bước đã đi">
+      <Section title="Chi bộ theo năm phấn đấu" note="Trong mỗi năm, chi bộ dễ hơn đứng trước: theo mức sẵn sàng, tỷ lệ tiêu chí đạt, bước đã đi; đã có kết quả đứng sau">
         <p className="mb-4 max-w-measure">
           {mayMove ? "Kéo một chi bộ sang năm khác, hoặc mở “Chuyển năm…” ở chi bộ đó. Chỉ chuyển được hồ sơ còn ở cấp xã, trong nhiệm kỳ, từ năm nay trở đi; mỗi lần chuyển cần lý do." : "Việc chuyển năm do cấp ủy xã thực hiện; ở đây chỉ xem."}
         </p>

@@ -18,7 +18,7 @@ import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { addDays, Day, showDay } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
-import { partiesTogether } from "@/lib/domain/unit/party";
+import { kindWords, partiesTogether } from "@/lib/domain/unit/party";
 import type { UnitView } from "@/lib/domain/unit/view";
 import { kindNames, sayAbove, showUnitName, withParent } from "@/lib/domain/unit/words";
 import { getUnit } from "@/lib/queries/get-unit";
@@ -73,11 +73,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
   );
 }
 
-function Opens({ view: { id, level, opens }, audit }: { view: UnitView; audit: boolean }) {
+function Opens({ view: { id, level, kind, opens }, audit }: { view: UnitView; audit: boolean }) {
   return (
     <div className="flex flex-wrap gap-3 phone:grid phone:w-full phone:grid-cols-2">
       {opens.attainment && <ButtonLink href={`/dashboard?unit=${id}`} icon="chart">Kết quả công nhận</ButtonLink>}
-      {opens.registrations && level === "commune" && <ButtonLink href={`/communes/${id}`} icon="book">Chi bộ của xã</ButtonLink>}
+      {opens.registrations && level === "commune" && <ButtonLink href={`/communes/${id}`} icon="book">{`Chi bộ của ${kindWords[kind]}`}</ButtonLink>}
       {opens.registrations && level === "cell" && <ButtonLink href={`/units/${id}/figures`} icon="list">Số liệu năm</ButtonLink>}
       {opens.targets && <ButtonLink href={`/targets?unit=${id}`} icon="seal">Chỉ tiêu</ButtonLink>}
       {opens.registrations && <ButtonLink href={`/registrations?unit=${id}`} icon="list">Đăng ký</ButtonLink>}

@@ -1,5 +1,6 @@
 import { isMade, madeBy, refOf, unitsOf, type ActLine, type Made } from "./line";
 import type { Ground, Handing, Problem } from "./plan";
+import { showShare, wholeShare } from "./share";
 import { levelOf, type Standing, type Structure } from "./structure";
 
 type Change = Partial<Pick<Standing, "name" | "kind" | "code" | "parentId">>;
@@ -139,12 +140,16 @@ class Book implements Drawn {
     if (stranger) return this.refuse(line, "act-not-its-child", { unit: this.nameOf(unit), child: this.nameOf(stranger[0]) });
     const children = new Map(placed);
     if (children.size < placed.length) return this.refuse(line, "act-unit-twice", { unit: this.nameOf(placed.find(([child], index) => placed.findIndex(([one]) => one === child) !== index)?.[0] ?? "") });
+    const shares = parts.flatMap(({ share }) => share ?? []);
+    const sum = shares.reduce((all, share) => all + share, 0);
+    if (shares.length > 0 && shares.length < parts.length) return this.refuse(line, "act-share-missing", { unit: this.nameOf(unit) });
+    if (shares.length > 0 && sum !== wholeShare) return this.refuse(line, "act-share-sum", { unit: this.nameOf(unit), sum: showShare(sum) });
     const goesOn = heirs.includes(unit);
     const end = { line, heirs, children, rises: false };
     if (goesOn && (this.parted.has(unit) || this.ended.has(unit))) return this.refuse(line, "act-unit-twice", { unit: this.nameOf(unit) });
     if (goesOn) this.parted.set(unit, end);
     else this.end(unit, end);
-    for (const to of heirs) if (to !== unit) this.handings.push({ from: unit, to, whole: false });
+    for (const { into, share } of parts) if (into !== unit) this.handings.push({ from: unit, to: into, whole: false, share });
   }
 
   private abolishLevel({ level, under }: Extract<ActLine, { kind: "abolish_level" }>, line: number) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { unitKinds } from "@/lib/domain/unit/level";
+import { Share } from "./share";
 
 const UnitId = z.string({ error: "Chọn một đơn vị." }).regex(/^[0-9a-z]{1,40}$/, "Chọn một đơn vị.");
 /** A unit that stands, by its id, or one the act makes: "+" and its key. */
@@ -20,7 +21,8 @@ const Kind = z.enum(unitKinds, { error: "Chọn loại đơn vị." });
 const Made = z.object({ key: z.string().regex(/^[0-9a-z]{1,40}$/), name: Name, kind: Kind, code: Code, parent: Ref });
 export type Made = z.infer<typeof Made>;
 
-const Part = z.object({ into: Ref, make: Made.nullable(), children: z.array(UnitId) });
+/** `share` is the part of the divided unit's amounts the act itself gives it; all parts have one or none. */
+const Part = z.object({ into: Ref, make: Made.nullable(), children: z.array(UnitId), share: Share.optional() });
 
 /** One line of an act: what becomes of one unit, or of several that become one. */
 export const ActLine = z.discriminatedUnion("kind", [

@@ -1,8 +1,9 @@
 import { fold } from "@/lib/domain/unit/fold";
 import type { UnitKind } from "@/lib/domain/unit/level";
-import { properName } from "@/lib/domain/unit/party";
+import { properName, readBeside } from "@/lib/domain/unit/party";
 import type { CrosswalkRow, RowProblem } from "./crosswalk";
 import { refOf, type ActLine, type Made } from "./line";
+import { readShare, wholeShare } from "./share";
 import { levelOf, type Standing, type Structure } from "./structure";
 
 const kindOfWord: Readonly<Record<string, UnitKind>> = {
@@ -18,6 +19,8 @@ function kindIn(name: string, olds: readonly Standing[]): UnitKind | null {
   return word ? (kindOfWord[word] ?? null) : null;
 }
 
+/** A unit and what it becomes, in the order of its rows. */
+type Divided = { unit: Standing; news: New[]; rows: CrosswalkRow[] };
 type New = { key: string; name: string; code: string | null; parentName: string; rows: CrosswalkRow[]; olds: Standing[] };
 export type Crosswalked = { lines: readonly ActLine[]; problems: readonly RowProblem[] };
 
@@ -29,11 +32,11 @@ export function linesOfCrosswalk(rows: readonly CrosswalkRow[], before: Structur
   const index = new Index(before);
   const problems: RowProblem[] = [];
   const news = new Map<string, New>();
-  const partsOf = new Map<string, { unit: Standing; news: New[] }>();
+  const partsOf = new Map<string, Divided>();
   const abolished: ActLine[] = [];
   const told = new Set<string>();
   for (const row of rows) {
-    const old = row.oldName === "" && row.oldCode === "" ? null : index.find(row.oldName, row.oldParent, row.oldCode);
+    const old = row.oldName === "" && row.oldCode === "" ? null : index.find(readBeside(row.oldName).name, row.oldParent, row.oldCode);
     if (old && "says" in old) problems.push({ row: row.row, says: old.says });
     if (old && "says" in old) continue;
     const pair = `${old?.id ?? ""}\n${keyOf(row)}`;
@@ -43,15 +46,15 @@ export function linesOfCrosswalk(rows: readonly CrosswalkRow[], before: Structur
       if (old) abolished.push({ kind: "abolish", unit: old.id });
       continue;
     }
-    const made = news.get(keyOf(row)) ?? { key: `${own}r${row.row}`, name: row.newName, code: row.newCode || null, parentName: row.newParent, rows: [], olds: [] };
+    const made = news.get(keyOf(row)) ?? { key: `${own}r${row.row}`, name: readBeside(row.newName).name, code: row.newCode || null, parentName: row.newParent, rows: [], olds: [] };
     made.rows.push(row);
     if (row.newCode !== "" && !/^\d{1,8}$/.test(row.newCode)) problems.push({ row: row.row, says: "Mã mới gồm 1 đến 8 chữ số." });
     if (!old && row.newParent === "") problems.push({ row: row.row, says: "Đơn vị lập mới cần ghi đơn vị cấp trên ở cột “Thuộc mới”." });
     news.set(keyOf(row), made);
     if (!old) continue;
     made.olds.push(old);
-    const known = partsOf.get(old.id) ?? { unit: old, news: [] };
-    partsOf.set(old.id, { unit: old, news: [...known.news, made] });
+    const known = partsOf.get(old.id) ?? { unit: old, news: [], rows: [] };
+    partsOf.set(old.id, { unit: old, news: [...known.news, made], rows: [...known.rows, row] });
   }
   const lines = problems.length > 0 ? [] : linesOf([...news.values()], partsOf, index, problems);
   return problems.length > 0 ? { lines: [], problems } : { lines: [...lines, ...abolished], problems };
@@ -59,7 +62,7 @@ export function linesOfCrosswalk(rows: readonly CrosswalkRow[], before: Structur
 
 const keyOf = ({ newName, newParent, newCode }: CrosswalkRow) => [newName, newParent, newCode].map(fold).join("\n");
 
-function linesOf(news: readonly New[], partsOf: ReadonlyMap<string, { unit: Standing; news: New[] }>, index: Index, problems: RowProblem[]): ActLine[] {
+function linesOf(news: readonly New[], partsOf: ReadonlyMap<string, Divided>, index: Index, problems: RowProblem[]): ActLine[] {
   const lines: ActLine[] = [];
   const isSplit = ({ id }: Standing) => (partsOf.get(id)?.news.length ?? 0) > 1;
   const madeIn = new Map<New, Made>();
@@ -88,20 +91,33 @@ function linesOf(news: readonly New[], partsOf: ReadonlyMap<string, { unit: Stan
     else continue; // begun by the first unit that is split into it
     placed.add(made);
   }
-  for (const { unit, news: parts } of partsOf.values()) {
+  for (const { unit, news: parts, rows } of partsOf.values()) {
     if (parts.length < 2) continue;
+    const shares = sharesOf(rows, problems);
     lines.push({
       kind: "split", unit: unit.id,
-      parts: parts.flatMap((made) => {
+      parts: parts.flatMap((made, at) => {
         const begun = madeIn.get(made);
         if (!begun) return [];
         const make = placed.has(made) ? null : begun;
         placed.add(made);
-        return [{ into: refOf(begun), make, children: [] }];
+        return [{ into: refOf(begun), make, children: [], ...(shares && { share: shares[at] }) }];
       }),
     });
   }
   return lines;
+}
+
+/** The shares written beside the rows of one divided unit, as percents or, from a workbook that formats them, as parts of 1; null when none is written. */
+function sharesOf(rows: readonly CrosswalkRow[], problems: RowProblem[]): number[] | null {
+  if (rows.every(({ share }) => share === "")) return null;
+  const parts = rows.map(({ share }) => Math.round(Number(share.replace(",", ".")) * wholeShare));
+  if (rows.every(({ share }) => /^0[.,]\d{1,4}$/.test(share)) && parts.reduce((sum, part) => sum + part, 0) === wholeShare) return parts;
+  return rows.map(({ row, share }) => {
+    const read = readShare(share);
+    if (read === null) problems.push({ row, says: share === "" ? "Thiếu tỷ lệ: đơn vị được chia đã có tỷ lệ ở hàng khác." : `Không đọc được tỷ lệ “${share}”. Ghi như 62,5%.` });
+    return read ?? 0;
+  });
 }
 
 /** A unit that becomes one other alone goes on as itself: only what differs is a line. */

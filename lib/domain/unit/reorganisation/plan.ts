@@ -6,8 +6,8 @@ import { childrenOf, difference, fitsBelow, lineageOf, type Standing, type Struc
 
 /** What stands in an act's way; `line` counts from 1, null is the act as a whole. */
 export type Problem = { line: number | null; refusal: Refusal };
-/** `fromId` is carried on by `toId`, whole or in part. A unit the act makes is named by "+" and its key. */
-export type Handing = { from: string; to: string; whole: boolean };
+/** `from` is carried on by `to`, whole or in part, or by a share the act says. A unit the act makes is named by "+" and its key. */
+export type Handing = { from: string; to: string; whole: boolean; share?: number | undefined };
 
 /** What an act does to the tree. Of `opened`, units the act makes have their "+" reference as id. */
 export type Plan = {

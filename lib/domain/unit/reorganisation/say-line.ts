@@ -1,5 +1,7 @@
 import { kindNames } from "@/lib/domain/unit/words";
 import { isMade, type ActLine, type Made } from "./line";
+import type { Handing } from "./plan";
+import { apportion, showShare, wholeShare } from "./share";
 import type { PreviewKey, PreviewPart } from "./view";
 
 /** "xã An Hiệp" of "Xã An Hiệp": what a name becomes within a sentence. */
@@ -22,7 +24,7 @@ export function sayLine(line: ActLine, made: ReadonlyMap<string, Made>, nameOf: 
     case "merge":
       return `${list(line.units)} nhập thành ${line.make ? begun(line.make) : named(line.into)}`;
     case "split":
-      return `${named(line.unit)} chia thành ${line.parts.map(({ into, make, children }) => `${into === line.unit ? "phần giữ nguyên" : make ? begun(make) : named(into)}${children.length > 0 ? `, nhận ${children.length} đơn vị trực thuộc` : ""}`).join("; ")}`;
+      return `${named(line.unit)} chia thành ${line.parts.map(({ into, make, children, share }) => `${into === line.unit ? "phần giữ nguyên" : make ? begun(make) : named(into)}${share === undefined ? "" : `, ${showShare(share)}`}${children.length > 0 ? `, nhận ${children.length} đơn vị trực thuộc` : ""}`).join("; ")}`;
     case "abolish":
       return `${named(line.unit)} giải thể`;
     case "create":
@@ -77,9 +79,19 @@ export const partNotes: Readonly<Record<PreviewKey, string>> = {
   titles: "Vào danh sách chờ xem xét sau sắp xếp. Danh hiệu chỉ thay đổi bằng quyết định.",
   accounts: "Quyền đi theo đơn vị. Người của đơn vị kết thúc chỉ còn thấy sổ cũ, trừ khi chọn giữ vai trò ở đơn vị kế tục.",
   assignments: "Cán bộ phụ trách đơn vị kết thúc còn thấy sổ cũ; đơn vị kế tục cần phân công lại, trừ khi chọn giữ vai trò.",
-  targets: "Chỉ tiêu đã giao giữ nguyên ở đơn vị cũ; đơn vị mới cần được giao lại.",
+  targets: "Chỉ tiêu đã giao giữ nguyên ở đơn vị cũ; đơn vị mới cần được giao lại. Văn bản có ghi tỷ lệ thì số cũ xem theo đơn vị hiện nay được chia theo tỷ lệ ấy.",
   groups: "Đơn vị kế tục không tự vào nhóm.",
   teams: "Tổ của đơn vị kết thúc không nhận hồ sơ mới.",
   published: "Báo cáo đã chốt giữ nguyên số và tên đơn vị như lúc chốt. Tính lại cho những ngày này sẽ khác; trang báo cáo nêu chỗ khác và văn bản này.",
   names: "Cần một dòng đổi tên, hoặc một văn bản sau.",
 };
+
+/** How a number set for a divided unit is shared out by the act: "theo tỷ lệ trong văn bản: Xã A 6, Xã B 4"; null where the act says no shares. */
+export function sayShares(handings: readonly Handing[], unit: string, count: number | null, nameOf: (id: string) => string): string | null {
+  const given = handings.flatMap(({ from, to, share }) => (from === unit && share !== undefined ? [{ to, share }] : []));
+  if (given.length === 0) return null;
+  const kept = wholeShare - given.reduce((sum, { share }) => sum + share, 0);
+  const all = kept > 0 ? [...given, { to: unit, share: kept }] : given;
+  const counts = count === null ? null : apportion(count, all.map(({ share }) => share));
+  return `theo tỷ lệ trong văn bản: ${all.map(({ to, share }, at) => `${nameOf(to)} ${counts ? String(counts[at]) : showShare(share)}`).join(", ")}`;
+}

@@ -13,6 +13,8 @@ export type Touched = {
   scoped: readonly string[];
   /** Units whose reports from the day on would show another picture. */
   pictured: readonly string[];
+  /** Units that go on, of whose amounts the act gives shares to others. */
+  parted: readonly string[];
   /** Cells that come under another committee. */
   recommitted: readonly { unit: Standing; from: Standing | null; to: Standing | null }[];
 };
@@ -30,6 +32,7 @@ export function touchedBy(plan: Plan, isCounter: boolean): Touched {
     asked: isCounter ? closed : holdersTouched(plan),
     scoped: [...new Set([...closed, ...parents.flatMap((id) => (id && !isMade(id) ? [id] : []))])],
     pictured: picturesChanged(plan),
+    parted: [...new Set(plan.handings.flatMap(({ from, share }) => (share !== undefined && after.has(from) ? [from] : [])))],
     recommitted: reparented.filter(({ level }) => level === "cell").map((unit) => ({ unit, from: before.get(before.get(unit.id)?.parentId ?? "") ?? null, to: after.get(unit.parentId ?? "") ?? null })),
   };
 }

@@ -46,7 +46,7 @@ export async function decide(db: Db, recognised: readonly Recognised[], titleId:
 }
 
 /** Each cell as it was called on a day, and the committee above it that decided then. */
-async function placesOn(db: Db, unitIds: readonly string[], on: Day): Promise<Map<string, Place>> {
+export async function placesOn(db: Db, unitIds: readonly string[], on: Day): Promise<Map<string, Place>> {
   const rows = await db.$queryRaw<Place[]>`
     SELECT cell."unitId", cell.name, cell.kind, json_build_object('name', commune.name, 'kind', commune.kind) AS commune, json_build_object('id', issuer."unitId", 'name', issuer.name, 'kind', issuer.kind) AS issuer
       FROM "UnitVersion" cell

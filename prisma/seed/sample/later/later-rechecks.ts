@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/platform/prisma/client";
 import { chance } from "@/prisma/seed/sample/chance";
 import { officeDay } from "@/prisma/seed/sample/events";
 import { seedUuid } from "@/prisma/seed/seed-uuid";
+import { plantLaterRevocations } from "./later-revocations";
 
 type Db = Prisma.TransactionClient;
 type Step = { move: RecheckMove; status: RecheckStatus; on: Day; text?: string; replyUntil?: Day };
@@ -12,9 +13,10 @@ type Look = { plannedOn: Day; steps: Step[] };
 const titleId = "tsvmtd";
 const morningOf = (day: Day) => new Date(`${day}T09:30:00+07:00`);
 
-/** Titles looked at again in each later year: most kept, the last year's on their way by its first half. Illustrative; the two of 2021 end well. */
+/** Titles looked at again in each later year: most kept, four taken away, the last year's on their way by its first half. Illustrative; the two of 2021 end well. */
 export async function plantLaterRechecks(db: Db) {
   await endFirst(db);
+  await plantLaterRevocations(db);
   const held = await db.titleHolding.findMany({ where: { titleId, heldUntil: null, unit: { versions: { some: { validUntil: null } } } }, select: { unitId: true, heldFrom: true, openedById: true }, orderBy: { openedById: "asc" } });
   const looks = [2022, 2023, 2024, 2025, 2026].flatMap((year) =>
     held.flatMap(({ unitId, heldFrom, openedById }) => {

@@ -64,3 +64,23 @@ test("of 10.000 rows the 12 wrong ones are named", () => {
 test.each([["", "Thiếu cột"], ["Đơn vị cũ;Mã cũ\nA;1", "“Đơn vị mới”"], ["Đơn vị cũ;Đơn vị mới\n", "không có hàng nào"]])("a file that is none says why: %j", (text, says) => {
   expect(read(text).problems).toMatchObject([{ row: null, says: expect.stringContaining(says) }]);
 });
+
+test("shares written beside the rows of a divided unit are the parts of its split, as percents or as a workbook formats them; others are named", () => {
+  const list = (...rows: string[]) => read(["Đơn vị cũ;Mã cũ;Đơn vị mới;Tỷ lệ", ...rows].join("\n"));
+  for (const [one, two] of [["62,5%", "37,5%"], ["62.5", "37,5 %"], ["0,625", "0.375"]]) {
+    const { lines, problems } = list(`Xã Hòa Lộc;28801;Phường 1;${one}`, `Xã Hòa Lộc;28801;Phường 2;${two}`);
+    expect([problems, lines]).toMatchObject([[], [{ kind: "split", parts: [{ share: 6_250 }, { share: 3_750 }] }]]);
+    expect(planAct({ before, later: new Set(), elsewhen: new Map() }, lines)).toMatchObject({ ok: true, plan: { handings: [{ share: 6_250 }, { share: 3_750 }] } });
+  }
+  expect(list("Xã Hòa Lộc;28801;Phường 1;nửa", "Xã Hòa Lộc;28801;Phường 2;").problems).toEqual([
+    { row: 2, says: "Không đọc được tỷ lệ “nửa”. Ghi như 62,5%." },
+    { row: 3, says: "Thiếu tỷ lệ: đơn vị được chia đã có tỷ lệ ở hàng khác." },
+  ]);
+  const { lines } = list("Xã Hòa Lộc;28801;Phường 1;60%", "Xã Hòa Lộc;28801;Phường 2;39%");
+  expect(planAct({ before, later: new Set(), elsewhen: new Map() }, lines)).toMatchObject({ ok: false, problems: [{ line: 1, refusal: { code: "act-share-sum", values: { sum: "99%" } } }] });
+});
+
+test("names that tell equal ones apart are names of two units, each under its own", () => {
+  const { lines, problems } = read("Đơn vị cũ;Thuộc cũ;Đơn vị mới;Thuộc mới\nXã An Hiệp;Huyện Ba Tri;Xã An Hiệp (trước thuộc huyện Ba Tri);Tỉnh Bến Tre\nXã An Hiệp;Huyện Châu Thành;Xã An Hiệp (trước thuộc huyện Châu Thành);Tỉnh Bến Tre\n");
+  expect([problems, lines]).toEqual([[], [{ kind: "move", unit: "10", parent: "2" }, { kind: "move", unit: "11", parent: "2" }]]);
+});

@@ -80,6 +80,8 @@ test.each<[string, ActLine[], string[]]>([
   ["a code already borne", [{ kind: "change_code", unit: "4", code: "28802" }], ["1 act-code-taken"]],
   ["a unit that ends with children", [{ kind: "abolish", unit: "5" }], ["1 act-child-left", "1 act-child-left"]],
   ["no change", [{ kind: "rename", unit: "4", name: "Xã Quới Sơn" }], ["1 act-no-change"]],
+  ["a share of one part alone", [{ kind: "split", unit: "6", parts: [{ into: "7", make: null, children: [], share: 6_000 }, { into: "8", make: null, children: [] }] }], ["1 act-share-missing"]],
+  ["shares that are not the whole", [{ kind: "split", unit: "6", parts: [{ into: "7", make: null, children: [], share: 6_000 }, { into: "8", make: null, children: [], share: 4_001 }] }], ["1 act-share-sum"]],
   ["another's child in a split", [{ kind: "split", unit: "5", parts: [{ into: "5", make: null, children: [] }, { into: "4", make: null, children: ["6"] }] }], ["1 act-not-its-child"]],
 ])("%s is refused, by line", (_, lines, expected) => expect(codes(lines)).toEqual(expected));
 

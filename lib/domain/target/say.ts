@@ -29,10 +29,10 @@ export const sayLinePeriod = ({ year, term }: Pick<TargetLine, "year" | "term">)
 /** "03-NQ/TU", or that the number is not known. */
 export const sayNumber = (number: string | null) => number ?? "chưa rõ số";
 
-/** What was shared out of a count to units below, and what is left to share; null for a line that is no count. */
-export function shareOut({ value, allocations }: SharedLine): { shared: number; whole: number; sentence: string } | null {
-  if (value.kind !== "count") return null;
-  const shared = allocations.reduce((sum, { value: given }) => sum + (given.kind === "count" ? given.count : 0), 0);
+/** What was shared out of a count to units below, and what is left to share; null for a line that is no count or was withdrawn. */
+export function shareOut({ value, allocations, withdrawn }: SharedLine): { shared: number; whole: number; sentence: string } | null {
+  if (value.kind !== "count" || withdrawn) return null;
+  const shared = allocations.reduce((sum, { value: given, withdrawn: gone }) => sum + (given.kind === "count" && !gone ? given.count : 0), 0);
   const gap = value.count - shared;
   const rest = gap === 0 ? "đủ chỉ tiêu" : gap > 0 ? `còn ${showCount(gap)} chưa phân bổ` : `vượt ${showCount(-gap)} so với chỉ tiêu`;
   return { shared, whole: value.count, sentence: `Đã phân bổ ${showCount(shared)}/${showCount(value.count)}, ${rest}.` };

@@ -1,0 +1,15 @@
+import { askAllocation } from "@/app/(staff)/targets/ask-allocation";
+import { tables } from "@/app/api/documents/answer";
+import { handOut } from "@/lib/access/door";
+import { allocationBook } from "@/lib/documents/allocation-book";
+import { writeBook } from "@/lib/documents/write-book";
+
+/** An allocation as its page shows it, given and left, without what is typed and not given yet. */
+export const GET = tables("target.read", async (scope, search, format) => {
+  const asked = await askAllocation(scope, search);
+  if (!asked) return null;
+  const { grid, on, unit } = asked;
+  if (!grid || !on || grid.rows.length === 0) return { sentence: "Đơn vị này không có đơn vị trực thuộc để phân bổ." };
+  const file = await handOut(scope, "target.read", unit, (made) => writeBook(allocationBook(grid, { on, sample: scope.sample }), format, made));
+  return { ...file, name: `phan-bo-chi-tieu-${on}.${format}` };
+});

@@ -1,0 +1,16 @@
+import { askClosing } from "@/app/(staff)/closings/ask-closing";
+import { tables } from "@/app/api/documents/answer";
+import { handOut } from "@/lib/access/door";
+import { closingBook } from "@/lib/documents/closing-book";
+import { writeBook } from "@/lib/documents/write-book";
+import { getReference } from "@/lib/queries/reference";
+
+/** The figures of a closed report as its page shows them, with what is different now. */
+export const GET = tables("attainment.read", async (scope, { id }, format) => {
+  const asked = await askClosing(scope, id);
+  const title = asked && (await getReference(scope)).titles.find((one) => one.id === asked.closing.titleId);
+  if (!asked || !title) return null;
+  const { closing, top } = asked;
+  const file = await handOut(scope, "attainment.read", top.id, (made) => writeBook(closingBook(asked, title, scope.sample), format, made));
+  return { ...file, name: `so-da-chot-${closing.on}.${format}` };
+});
