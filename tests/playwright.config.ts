@@ -12,9 +12,12 @@ export default defineConfig({
     { name: "days", testIgnore: pages }, // they share one province, one after the other
   ],
   forbidOnly: true,
+  retries: 1, // a browser that stalls; who passed only at the second try is named at the end of the run
   timeout: 180_000, // for a busy machine; nothing waits for it to pass
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 60_000, // says which step waited in vain, where the whole test's time would not
+    navigationTimeout: 90_000,
     baseURL: process.env["BASE_URL"] ?? "http://localhost:3000",
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",

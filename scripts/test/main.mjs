@@ -69,6 +69,7 @@ async function journeys(browser, filters) {
   const live = async ({ project, server }) => {
     const count = await browserTests(project, { browser, server, filters });
     await server.stop();
+    if (count.failed > 0) say(`\n  Máy chủ của ${project} đã in:\n${server.said()}\n`);
     return count;
   };
   const [pages, days] = await Promise.all(opened.map(live));

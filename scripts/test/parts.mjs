@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { step } from "../start/narrate.mjs";
+import { say, step } from "../start/narrate.mjs";
 import { root, toolEnvironment } from "../start/place.mjs";
 import { run } from "../start/processes.mjs";
 
@@ -58,5 +58,6 @@ export async function browserTests(project, { browser, server, filters }) {
   const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--output", `test-results/${project}`, "--reporter=list,json", "--pass-with-no-tests", ...filters];
   const { code } = await run(process.execPath, [tool("@playwright/test/cli.js"), ...args], { cwd: root, env, isShown: true });
   const stats = readReport(path)?.stats;
+  if (stats?.flaky > 0) say(`  ${project}: ${stats.flaky} phép thử chỉ đạt ở lần thứ hai, nêu tên ở trên`);
   return count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, code);
 }

@@ -14,7 +14,9 @@ export function bareEnvironment(more) {
   return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !without.includes(name) && !name.startsWith("npm_"))), ...more };
 }
 
-/** What `npm start` gives, on a free port with a data folder of its own that is removed afterwards. */
+const ready = "Sẵn sàng";
+
+/** What `npm start` gives, on a free port with a data folder of its own that is removed afterwards; `said` is what it printed since it was ready. */
 export async function serve() {
   const folder = mkdtempSync(join(tmpdir(), "so-cong-nhan-journeys-"));
   chmodSync(folder, 0o755); // the database server may run as another account
@@ -27,12 +29,12 @@ export async function serve() {
     if (isAlive(child.pid)) await end(child.pid, { patience: 30_000 });
     rmSync(folder, { recursive: true, force: true });
   };
-  while (!said.includes("Sẵn sàng")) {
+  while (!said.includes(ready)) {
     if (child.exitCode !== null) {
       await stop();
       throw new Trouble(`Ứng dụng không mở được:\n${said.trim()}`);
     }
     await sleep(100);
   }
-  return { address, folder, stop };
+  return { address, folder, stop, said: () => said.slice(said.indexOf(ready)).trim() };
 }

@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContextOptions, type Page } from "@pl
 import { sampleAccount } from "./sample-account";
 import { signIn } from "./sign-in";
 import { watch } from "./watch";
+import { openWindow } from "./window";
 
 type Window = BrowserContextOptions;
 type State = Exclude<BrowserContextOptions["storageState"], string | undefined>;
@@ -32,9 +33,7 @@ export const test = base.extend<Fixtures, { keys: Map<string, State>; kept: Map<
     const troubles: string[] = [];
     const windows: Page[] = [];
     await give(async (window = {}) => {
-      const context = await browser.newContext(window);
-      watch(context, baseURL ?? "", troubles, window.javaScriptEnabled);
-      const page = await context.newPage();
+      const page = await openWindow(browser, window, (context) => watch(context, baseURL ?? "", troubles, window.javaScriptEnabled));
       windows.push(page);
       return page;
     });
@@ -54,16 +53,15 @@ export const test = base.extend<Fixtures, { keys: Map<string, State>; kept: Map<
     });
   },
   look: async ({ browser, baseURL, kept }, give) => {
-    const openWindow = async (account: string) => {
-      const context = await browser.newContext();
-      const window: Kept = { page: await context.newPage(), troubles: [] };
-      watch(context, baseURL ?? "", window.troubles);
-      await signIn(window.page, sampleAccount(account));
-      kept.set(account, window);
-      return window;
+    const keepWindow = async (account: string) => {
+      const troubles: string[] = [];
+      const page = await openWindow(browser, {}, (context) => watch(context, baseURL ?? "", troubles));
+      await signIn(page, sampleAccount(account));
+      kept.set(account, { page, troubles });
+      return page;
     };
     await give(async (account) => {
-      const { page } = kept.get(account) ?? (await openWindow(account));
+      const page = kept.get(account)?.page ?? (await keepWindow(account));
       await page.setViewportSize({ width: 1280, height: 720 });
       return page;
     });

@@ -18,8 +18,8 @@ export async function allRows(page: Page, table: Locator): Promise<string[]> {
   for (;;) {
     names.push(...(await rowsOf(table).getByRole("rowheader").allInnerTexts()));
     const next = page.getByRole("link", { name: "Trang sau" });
-    if ((await next.count()) === 0) return names;
-    const address = await next.getAttribute("href");
+    const [address] = await next.evaluateAll((links) => links.map((link) => link.getAttribute("href"))); // asked at once: a second question may meet the next page
+    if (!address) return names;
     await next.click();
     await page.waitForURL((url) => url.pathname + url.search === address);
   }
