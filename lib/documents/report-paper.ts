@@ -23,9 +23,8 @@ export function reportPaper(sheet: ReportSheet, by: string, stamp: Stamp | null 
   const children: (Paragraph | Table)[] = [
     head({ superior: superiorOf(above), issuer: committeeName(unit), number: null, draft: null, place: placed(unit, on, true) }),
     ...titled(layout, "BIỂU SỐ LIỆU", `kết quả xây dựng chi bộ ${titleAfterCell(title)} ${period}`),
-    body(`Số liệu đến hết ngày ${showDay(on)}, chốt lần ${sheet.draft} lúc ${showInstant(sheet.closedAt)}, mã ${sheet.sha256.slice(0, 12)}.`),
     table(top, units.filter(({ parentId }) => parentId === top.id)),
-    body("", { last: true }),
+    body(`Số liệu đến hết ngày ${showDay(on)}, chốt lần ${sheet.draft} lúc ${showInstant(sheet.closedAt)}, mã ${sheet.sha256.slice(0, 12)}.`, { last: true }), // no signature stands on a page without words
     countersigned({ as: "Người lập biểu", name: "" }, { as: "T/M Ban Thường vụ", name: "" }),
   ];
   return paperOf(`Biểu số liệu ${period}, ${partyName(top)}`, by, children, stamp);
