@@ -1,15 +1,16 @@
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { fieldsOf, isNeededInRow, showPlace } from "@/lib/domain/template/field";
+import { fieldsOf, showPlace, type TemplateField } from "@/lib/domain/template/field";
 import type { TemplatePaper } from "@/lib/domain/template/paper";
 
 type Row = { key: string; place: string; says: string; sample: string; needed: boolean };
 
-/** The places of a paper in the order they are met; those of a list stand under it. */
-const rowsOf = (paper: TemplatePaper): Row[] =>
-  fieldsOf(paper).flatMap((field) => [
-    { key: field.key, place: showPlace(field), says: field.says, sample: field.rows ? "" : field.sample, needed: field.needed },
-    ...(field.rows ?? []).map(({ key, says, sample }) => ({ key: `${field.key} ${key}`, place: `{${key}}`, says: `${says}, trong {#${field.key}}`, sample, needed: isNeededInRow(key) })),
-  ]);
+/** Places in the order they are met; those of a list stand under it. */
+const rowsOf = (fields: readonly TemplateField[], within: readonly string[] = []): Row[] =>
+  fields.flatMap((field) => {
+    const { key, says, sample, needed, rows = [] } = field;
+    const path = [...within, key];
+    return [{ key: path.join(" "), place: showPlace(field), says: within.length > 0 ? `${says}, trong {#${within.at(-1)}}` : says, sample, needed }, ...rowsOf(rows, path)];
+  });
 
 const columns: Column<Row>[] = [
   { key: "place", head: "Chỗ điền", rowHead: true, cell: ({ place }) => <span className="break-words">{place}</span> },
@@ -19,4 +20,4 @@ const columns: Column<Row>[] = [
 ];
 
 /** Every place a form of the paper may have, and which it must. */
-export const PlaceTable = ({ paper }: { paper: TemplatePaper }) => <DataTable caption="Các chỗ điền của văn bản này" columns={columns} rows={rowsOf(paper)} rowKey={({ key }) => key} />;
+export const PlaceTable = ({ paper }: { paper: TemplatePaper }) => <DataTable caption="Các chỗ điền của văn bản này" columns={columns} rows={rowsOf(fieldsOf(paper))} rowKey={({ key }) => key} />;

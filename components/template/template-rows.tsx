@@ -9,7 +9,13 @@ import { addDays, showDay, showInstant, type Day } from "@/lib/domain/day";
 import { showBytes } from "@/lib/domain/evidence/file";
 import type { TemplateRow } from "@/lib/domain/template/view";
 
-type TemplateRowsProps = { rows: readonly TemplateRow[]; today: Day; pdf: boolean; adopt: OfficeAction; withdraw: OfficeAction };
+type TemplateRowsProps = { rows: readonly TemplateRow[]; today: Day; pdf: boolean; blank: boolean; adopt: OfficeAction; withdraw: OfficeAction };
+
+/** A paper has a day of its own and keeps the form it was printed by; a blank form is taken on a day. */
+const words = {
+  paper: { from: "Cho văn bản đề từ ngày", adopt: ["Văn bản đề ngày đó trở đi in theo bản này.", "Văn bản đã in giữ mẫu đã dùng khi in lần đầu."], withdraw: ["Văn bản đề từ hôm nay in theo mẫu có sẵn của sổ.", "Văn bản đã in giữ mẫu đã dùng khi in lần đầu."] },
+  blank: { from: "Cho phiếu tải từ ngày", adopt: ["Phiếu tải từ ngày đó trở đi in theo bản này."], withdraw: ["Phiếu tải từ hôm nay in theo mẫu có sẵn của sổ."] },
+} as const;
 
 /** Every version of a form: whose it is, when it holds, how it comes out, and what may be done with it. */
 export function TemplateRows({ rows, ...acts }: TemplateRowsProps) {
@@ -32,9 +38,10 @@ function sayState(row: TemplateRow, today: Day): string {
   return from > today ? `Sẽ áp dụng ${span}` : isOver(row, today) ? `Đã áp dụng ${span}` : `Đang áp dụng ${span}`;
 }
 
-function Acts({ row, today, pdf, adopt, withdraw }: { row: TemplateRow } & Omit<TemplateRowsProps, "rows">) {
+function Acts({ row, today, pdf, blank, adopt, withdraw }: { row: TemplateRow } & Omit<TemplateRowsProps, "rows">) {
   const { id, version, from } = row;
   const called = <span className="sr-only"> bản {version}</span>;
+  const said = words[blank ? "blank" : "paper"];
   const file = `/api/documents/templates/${id}`;
   return (
     <span className="no-print flex flex-wrap gap-2">
@@ -42,12 +49,12 @@ function Acts({ row, today, pdf, adopt, withdraw }: { row: TemplateRow } & Omit<
       {pdf && <ButtonLink small kind="quiet" icon="file" href={`${file}?format=pdf`} download>Bản thử PDF{called}</ButtonLink>}
       <ButtonLink small kind="quiet" icon="file" href={`${file}?original=1`} download>Tệp đã gửi{called}</ButtonLink>
       {!isOver(row, today) && from === null && (
-        <OfficeDialog action={adopt} hidden={{ id }} trigger={<>Áp dụng…{called}</>} title={`Áp dụng bản ${version}`} send="Đặt ngày áp dụng" leave="Chưa áp dụng" consequences={["Văn bản đề ngày đó trở đi in theo bản này.", "Văn bản đã in giữ mẫu đã dùng khi in lần đầu."]}>
-          {(errors) => <DayField label="Cho văn bản đề từ ngày" name="validFrom" required min={today} defaultValue={today} error={errors["validFrom"]} />}
+        <OfficeDialog action={adopt} hidden={{ id }} trigger={<>Áp dụng…{called}</>} title={`Áp dụng bản ${version}`} send="Đặt ngày áp dụng" leave="Chưa áp dụng" consequences={said.adopt}>
+          {(errors) => <DayField label={said.from} name="validFrom" required min={today} defaultValue={today} error={errors["validFrom"]} />}
         </OfficeDialog>
       )}
       {!isOver(row, today) && (
-        <OfficeDialog action={withdraw} hidden={{ id }} trigger={<>Thôi dùng…{called}</>} title={`Thôi dùng bản ${version}?`} send="Thôi dùng" leave="Giữ lại" consequences={[from === null ? "Bản này không áp dụng cho văn bản nào." : "Văn bản đề từ hôm nay in theo mẫu có sẵn của sổ.", "Văn bản đã in giữ mẫu đã dùng khi in lần đầu."]}>
+        <OfficeDialog action={withdraw} hidden={{ id }} trigger={<>Thôi dùng…{called}</>} title={`Thôi dùng bản ${version}?`} send="Thôi dùng" leave="Giữ lại" consequences={from === null ? ["Bản này không áp dụng cho văn bản nào."] : said.withdraw}>
           {() => null}
         </OfficeDialog>
       )}

@@ -11,8 +11,8 @@ const columnOf = { decision: "decisionId", proposal: "paperId", minutes: "sittin
 
 const newCode = () => [...randomBytes(codeLength)].map((byte) => codeLetters.charAt(byte % codeLetters.length)).join("");
 
-/** What is printed: of which record, what stands on it, and by which form it may be laid out. */
-export type Printing = { of: Printed; content: unknown; form: TemplateWish | null };
+/** What is printed: of which record, what stands on it, and which form it may be laid out by. */
+export type Printing = { of: Printed; content: unknown; form: TemplateWish };
 
 /**
  * The code of a printed paper, kept with the hash of what stands on it: the same content of the same record has one code, whoever prints
@@ -21,7 +21,7 @@ export type Printing = { of: Printed; content: unknown; form: TemplateWish | nul
 export async function stampOf(db: Pick<Room["db"], "printedPaper" | "unitVersion" | "paperTemplate">, { of: { kind, id }, content, form }: Printing, { accountId, at }: { accountId: string; at: Date }): Promise<{ stamp: Stamp; templateId: string | null }> {
   const subject = { [columnOf[kind]]: id };
   const sha256 = digest(canonical(content));
-  const templateId = form && (await templateFor(db, form));
+  const templateId = await templateFor(db, form);
   await db.printedPaper.createMany({ data: [{ code: newCode(), ...subject, sha256, templateId, accountId, at }], skipDuplicates: true });
   const first = await db.printedPaper.findFirstOrThrow({ where: { ...subject, sha256 }, select: { code: true, templateId: true } });
   const site = env.PUBLIC_URL ?? env.NEXTAUTH_URL;

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { fieldsOf, isNeededInRow, sampleOf, type TemplateField } from "@/lib/domain/template/field";
+import { fieldsOf, sampleOf, type TemplateField } from "@/lib/domain/template/field";
 import { mostTemplateBytes, type TemplatePaper } from "@/lib/domain/template/paper";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { fillTemplate, opened, placeOf, valueAt } from "./fill-template";
@@ -32,7 +32,7 @@ export async function checkTemplate(file: Buffer, paper: TemplatePaper): Promise
     return refuse("template-broken", { field: "file", values: { places: explained(error) } });
   }
   for (const tag of used) if (!names.has(tag)) unknown.add(tag);
-  const missing = fieldsOf(paper).flatMap(({ key, needed, rows = [] }) => [...(needed ? [key] : []), ...(needed || used.has(key) ? rows.map((each) => each.key).filter(isNeededInRow) : [])]).filter((key) => !used.has(key));
+  const missing = owed(fieldsOf(paper), used).filter((key) => !used.has(key));
   if (unknown.size + missing.length === 0) return accept(null);
   return refuse("template-fields", { field: "file", values: { unknown: named([...unknown]), missing: named([...new Set(missing)]) } });
 }
@@ -55,7 +55,9 @@ const list = new RegExp(String.raw`^\uFEFF?(?:<\?xml\s[^<>]*\?>)?\s*<(Relationsh
 /** Whether a list of parts or of relations is nothing but that. The library reads these by a parser that calls out on the console what it stumbles over. */
 const isList = (text: string) => !/&(?!(?:amp|lt|gt|quot|apos);)/.test(text) && list.test(text);
 
-const namesOf = (fields: readonly TemplateField[]) => new Set(fields.flatMap(({ key, rows = [] }) => [key, ...rows.map((each) => each.key)]));
+const namesOf = (fields: readonly TemplateField[]): Set<string> => new Set(fields.flatMap(({ key, rows = [] }) => [key, ...namesOf(rows)]));
+/** The places a form must have: of a list only where the form must have the list, or has it. */
+const owed = (fields: readonly TemplateField[], used: ReadonlySet<string>): string[] => fields.flatMap(({ key, needed, rows = [] }) => [...(needed ? [key] : []), ...(needed || used.has(key) ? owed(rows, used) : [])]);
 const named = (keys: readonly string[]) => [...keys.slice(0, mostNamed).map((key) => `{${key.slice(0, 60)}}`), ...(keys.length > mostNamed ? [`và ${keys.length - mostNamed} chỗ khác`] : [])].join(", ");
 
 /** What may not be in a template, told from its parts without unpacking more of them than it may have. */

@@ -6,7 +6,7 @@ import { addFoot, type Foot } from "./template-foot";
 /** Every file of one content is one file: no hour is written into it. */
 const always = new Date("2020-01-01T00:00:00Z");
 
-type Scope = Filled[string] | Filled;
+type Scope = Filled[string] | Filled; // inside a list, one of its rows
 export const placeOf = (tag: string) => tag.trim().toLowerCase();
 const isLoud = (tag: string) => tag !== tag.toLowerCase();
 
@@ -14,7 +14,7 @@ const isLoud = (tag: string) => tag !== tag.toLowerCase();
 export const valueAt = (tag: string) => ({
   get(scope: Scope) {
     const key = placeOf(tag);
-    const value = typeof scope === "object" && Object.hasOwn(scope, key) ? (scope as Filled)[key] : undefined; // rows are records of words
+    const value = typeof scope === "object" && Object.hasOwn(scope, key) ? (scope as Filled)[key] : undefined;
     return typeof value === "string" && isLoud(tag) ? value.toUpperCase() : value;
   },
 });
@@ -34,4 +34,4 @@ export function fillTemplate(template: Uint8Array, filled: Filled, foot: Foot | 
 }
 
 const nfc = (filled: Filled): Filled =>
-  Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, typeof value === "string" ? value.normalize("NFC") : value.map((row) => nfc(row) as Record<string, string>)])); // a row holds words alone
+  Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, typeof value === "string" ? value.normalize("NFC") : value.map(nfc)]));

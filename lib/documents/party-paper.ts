@@ -130,7 +130,7 @@ export function countersigned(left: { as: string; name: string }, right: { as: s
 
 export type ListColumn = { head: string; width: number; align?: "center" };
 /** A row of a list; a text alone runs over all columns and heads the rows below it. */
-type ListRow = readonly string[] | string;
+export type ListRow = readonly string[] | string;
 
 /** A list with lines around its cells; its heading is repeated on every page, and a row stays whole. */
 export function list(columns: readonly ListColumn[], rows: readonly ListRow[], { size = 13, tall = 0 }: { size?: number; tall?: number } = {}): Table {

@@ -1,18 +1,25 @@
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
+import { saySpan } from "@/lib/domain/closing/span";
+import { showDay, showInstant } from "@/lib/domain/day";
 import { bodyCodeOf, sayDecision } from "@/lib/domain/decision/numbering";
-import type { DecisionSheet, PaperHead, PaperSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
+import type { BlankSheet, DecisionSheet, PaperHead, PaperSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
+import type { ReportSheet } from "@/lib/domain/document/report-sheet";
 import { showCount } from "@/lib/domain/ratio";
-import type { Filled } from "@/lib/domain/template/field";
+import { namesIn, type Filled } from "@/lib/domain/template/field";
+import type { BlankPaper, TemplatePaper } from "@/lib/domain/template/paper";
 import { committeeName } from "@/lib/domain/unit/party";
+import { blanks, cellOf, handDated } from "./blank-forms";
 import { againOf, articleOf } from "./decision-paper";
 import { lowered } from "./lowered";
 import { attendance, conclusion, dissentsOf, findings, openingOf, signersOf, spreadOf, subjectOf } from "./minutes-words";
 import { capacityOf, placed, sayNumber, superiorOf } from "./party-paper";
 import { addressedTo, yearsOf } from "./proposal-paper";
+import { figureRows, figuresSubject, shortHash } from "./report-paper";
 import type { ReviewSheet } from "./review-paper";
 
 const sentences = (all: readonly string[]) => all.map((cau) => ({ cau }));
+const sayTitle = (title: string) => titleAfterCell({ id: "", name: title, shortName: title });
 const sayDraft = (draft: number | null) => (draft === null ? "" : `Dự thảo lần ${draft}`);
 
 /** What every paper a committee signs says, from the same sheet our own form is drawn from. */
@@ -21,7 +28,7 @@ function common(sheet: PaperSheet & { lines: readonly unknown[] }): Record<strin
   const [body, post] = capacityOf(capacity, issuer);
   return {
     cap_tren: superiorOf(above) ?? "", co_quan: committeeName(unit), so: sayNumber(sheet), noi_ngay: placed(unit, on, draft !== null), trich_yeu: lowered(subject),
-    thay_mat: body, chuc_vu: post, nguoi_ky: signer, ban_hanh: issuer, danh_hieu: titleAfterCell({ id: "", name: title, shortName: title }), so_chi_bo: showCount(lines.length),
+    thay_mat: body, chuc_vu: post, nguoi_ky: signer, ban_hanh: issuer, danh_hieu: sayTitle(title), so_chi_bo: showCount(lines.length),
   };
 }
 
@@ -33,7 +40,7 @@ export const proposalFields = (sheet: ProposalSheet): Filled => ({
   chi_bo: sheet.lines.map(({ nameAsSigned, year }, index) => ({ stt: String(index + 1), ten: nameAsSigned, nam_dang_ky: String(year) })),
 });
 
-/** A decision of recognition; one of revocation says besides what it takes back, why, and from when the cell may register again. */
+/** A decision of recognition; any other says besides what it is about and why, one of revocation from when the cell may register again. */
 export const decisionFields = (sheet: DecisionSheet): Filled => ({
   ...common(sheet),
   du_thao: sayDraft(sheet.draft),
@@ -41,7 +48,7 @@ export const decisionFields = (sheet: DecisionSheet): Filled => ({
   noi_dung: articleOf(sheet),
   ...(sheet.effect === "revoke" && { dang_ky_lai: againOf(sheet) ?? "" }),
   chi_bo: sheet.lines.map(({ nameAsSigned, affects, reason }, index) => ({
-    stt: String(index + 1), ten: nameAsSigned, ...(sheet.effect === "revoke" && { quyet_dinh_truoc: affects ? sayDecision(affects) : "", ly_do: reason ?? "" }),
+    stt: String(index + 1), ten: nameAsSigned, ...(sheet.effect !== "recognise" && { quyet_dinh_truoc: affects ? sayDecision(affects) : "", ly_do: reason ?? "" }),
   })),
 });
 
@@ -56,12 +63,31 @@ export function minutesFields({ unit }: PaperHead, view: SittingView): Filled {
 }
 
 const parts = ["trien_khai", "ket_qua", "han_che", "nhiem_vu", "kien_nghi"] as const;
-const figures = ["tong_so", "dang_ky", "chi_tieu", "cong_nhan", "ty_le", "dang_tham_dinh", "du_kien", "thu_hoi"] as const;
+/** The rows of a paper's table by unit, each figure at the place of its column. */
+const byUnit = (paper: TemplatePaper, rows: readonly (readonly string[])[]) => rows.map((cells) => Object.fromEntries(namesIn(paper, "don_vi").map((key, index) => [key, cells[index] ?? ""])));
 
 export const reviewFields = (sheet: ReviewSheet): Filled => ({
   cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), so: `      -BC/${bodyCodeOf(sheet.unit.kind)}`, noi_ngay: placed(sheet.unit, sheet.on, true), du_thao: sayDraft(sheet.draft),
   trich_yeu: `${sheet.name}${sheet.name.includes(",") ? "," : ""} về xây dựng chi bộ ${titleAfterCell(sheet.title)}`,
   ten_bao_cao: sheet.name,
   ...Object.fromEntries(parts.map((key, index) => [key, sentences((sheet.parts[index]?.paragraphs ?? []).filter((text) => text !== "table"))])),
-  don_vi: sheet.rows.map((row) => ({ ten: row.name, ...Object.fromEntries(figures.map((key, index) => [key, row.figures[index] ?? ""])) })),
+  don_vi: byUnit("report", sheet.rows.map(({ name, figures }) => [name, ...figures])),
 });
+
+export const closedFields = (sheet: ReportSheet): Filled => ({
+  cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), noi_ngay: placed(sheet.unit, sheet.on, true), trich_yeu: figuresSubject(sheet), ky: saySpan(sheet), danh_hieu: titleAfterCell(sheet.title),
+  den_ngay: showDay(sheet.on), lan_chot: String(sheet.draft), chot_luc: showInstant(sheet.closedAt), ma_so_lieu: shortHash(sheet),
+  don_vi: byUnit("figures", figureRows(sheet)),
+});
+
+export function blankFields(paper: BlankPaper, sheet: BlankSheet): Filled {
+  const { subject, opening, asks } = blanks[paper];
+  return {
+    cap_tren: superiorOf(sheet.above) ?? "", co_quan: cellOf(sheet), noi_ngay: handDated(sheet), trich_yeu: subject(sheet), nam: String(sheet.year), danh_hieu: sayTitle(sheet.title), bo_tieu_chi: sheet.set ?? "",
+    ...(opening && { mo_dau: opening(sheet) }),
+    phan: sheet.content.sections.map(({ heading, criteria }) => ({
+      ten_phan: heading,
+      tieu_chi: criteria.map((criterion) => ({ ma: criterion.code, noi_dung: criterion.wording, o_ghi: asks(criterion), diem_cao_nhat: criterion.kind === "scored" ? String(criterion.most) : "" })),
+    })),
+  };
+}

@@ -1,18 +1,24 @@
 import type { Paragraph, Table } from "docx";
 import type { PaperLayout } from "@/lib/domain/document/layout";
-import { fieldsOf } from "@/lib/domain/template/field";
-import { paperWords, type TemplatePaper } from "@/lib/domain/template/paper";
+import { fieldsOf, namesIn } from "@/lib/domain/template/field";
+import { paperWords, type BlankPaper, type TemplatePaper } from "@/lib/domain/template/paper";
+import { blankBody, blanks } from "./blank-forms";
 import { annexed, bodyOf, centred, countersigned, head, list, paperOf, signed, titled, type ListColumn } from "./party-paper";
+import { figuresBody } from "./report-paper";
 
-const names = { proposal: "TỜ TRÌNH", minutes: "BIÊN BẢN", recognition: "QUYẾT ĐỊNH", revocation: "QUYẾT ĐỊNH", report: "BÁO CÁO" } as const satisfies Record<TemplatePaper, string>;
+const names = {
+  proposal: "TỜ TRÌNH", minutes: "BIÊN BẢN", recognition: "QUYẾT ĐỊNH", revocation: "QUYẾT ĐỊNH", correction: "QUYẾT ĐỊNH", annulment: "QUYẾT ĐỊNH", replacement: "QUYẾT ĐỊNH", report: "BÁO CÁO", figures: "BIỂU SỐ LIỆU",
+  self_assessment: blanks.self_assessment.type, survey: blanks.survey.type,
+} as const satisfies Record<TemplatePaper, string>;
 const signer = { capacity: "{thay_mat}, {chuc_vu}", signer: "{nguoi_ky}", issuer: "" };
 const receivers = ["- Như trên,", "- Lưu Văn phòng {co_quan}."];
 
 /** A form to begin with: our own layout of a day with the places to be filled in, for the office to change in Word. */
 export function templateStarter(paper: TemplatePaper, layout: PaperLayout, by: string) {
+  const has = (key: string) => fieldsOf(paper).some((field) => field.key === key);
   const children: (Paragraph | Table)[] = [
-    head({ superior: "{cap_tren}", issuer: "{co_quan}", number: "Số {so}", draft: null, place: paper === "minutes" ? null : "{noi_ngay}" }),
-    ...(paper === "minutes" ? [] : [centred("{du_thao}", { bold: true })]),
+    head({ superior: "{cap_tren}", issuer: "{co_quan}", number: has("so") ? "Số {so}" : null, draft: null, place: has("noi_ngay") ? "{noi_ngay}" : null }),
+    ...(has("du_thao") ? [centred("{du_thao}", { bold: true })] : []),
     ...titled(layout, names[paper], "{trich_yeu}"),
     ...middles[paper](bodyOf(layout), layout),
   ];
@@ -24,11 +30,10 @@ type Body = ReturnType<typeof bodyOf>;
 const each = (body: Body, key: string, before = "", after = "") => [body(`{#${key}}`), body(`${before}{cau}${after}`), body(`{/${key}}`)];
 const part = (body: Body, heading: string, key: string) => [body(heading, { heading: true }), ...each(body, key)];
 
-/** A list whose one row is repeated: it opens in the first cell and closes in the last. */
-function repeated(key: string, columns: readonly (ListColumn & { key: string })[]): Table {
-  const last = columns.length - 1;
-  return list(columns, [columns.map((column, index) => `${index === 0 ? `{#${key}}` : ""}{${column.key}}${index === last ? `{/${key}}` : ""}`)], { size: columns.length > 4 ? 11 : 13 });
-}
+/** A row that is repeated: its list opens in the first cell and closes in the last. */
+const rowOf = (list: string, keys: readonly string[]) => keys.map((key, index) => `${index === 0 ? `{#${list}}` : ""}{${key}}${index === keys.length - 1 ? `{/${list}}` : ""}`);
+
+const repeated = (key: string, columns: readonly (ListColumn & { key: string })[]): Table => list(columns, [rowOf(key, columns.map((column) => column.key))], { size: columns.length > 4 ? 11 : 13 });
 
 const order = { key: "stt", head: "TT", width: 15, align: "center" } as const;
 const decision = (columns: readonly (ListColumn & { key: string })[], more: readonly string[]) => (body: Body, layout: PaperLayout) => [
@@ -42,6 +47,12 @@ const decision = (columns: readonly (ListColumn & { key: string })[], more: read
   ...annexed(layout, "DANH SÁCH CHI BỘ", "{trich_yeu}", "(kèm theo Quyết định số {so})"),
   repeated("chi_bo", [order, ...columns]),
 ];
+
+/** A decision about another one. */
+const affecting = (...more: string[]) => decision([{ key: "ten", head: "Chi bộ", width: 60 }, { key: "quyet_dinh_truoc", head: "Quyết định trước", width: 45 }, { key: "ly_do", head: "Lý do", width: 45 }], more);
+
+/** The parts of a set of criteria each on a row of its own, its criteria below it. */
+const criteria = (paper: BlankPaper) => (_: Body, layout: PaperLayout) => blankBody(paper, layout, blanks[paper].opening && "{mo_dau}", ["{#phan}{ten_phan}", ["{#tieu_chi}{ma}", "{noi_dung}", "{o_ghi}", "{/tieu_chi}{/phan}"]]);
 
 const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Paragraph | Table)[]> = {
   proposal: (body, layout) => [
@@ -62,7 +73,10 @@ const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Parag
     countersigned({ as: "Người ghi biên bản", name: "{thu_ky}" }, { as: "Chủ trì", name: "{chu_tri}" }),
   ],
   recognition: decision([{ key: "ten", head: "Chi bộ", width: 150 }], []),
-  revocation: decision([{ key: "ten", head: "Chi bộ", width: 60 }, { key: "quyet_dinh_truoc", head: "Quyết định trước", width: 45 }, { key: "ly_do", head: "Lý do", width: 45 }], ["{dang_ky_lai}"]),
+  revocation: affecting("{dang_ky_lai}"),
+  correction: affecting(),
+  annulment: affecting(),
+  replacement: affecting(),
   report: (body) => [
     ...part(body, "I- TÌNH HÌNH TRIỂN KHAI", "trien_khai"),
     ...part(body, "II- KẾT QUẢ", "ket_qua"),
@@ -72,6 +86,9 @@ const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Parag
     ...part(body, "V- KIẾN NGHỊ", "kien_nghi"),
     signed({ capacity: "T/M Ban Thường vụ, ……", signer: "", issuer: "" }, ["- Cấp ủy cấp trên (để báo cáo),", "- Các cấp ủy trực thuộc,", "- Lưu Văn phòng {co_quan}."]),
   ],
+  figures: (_, layout) => figuresBody(layout, [rowOf("don_vi", namesIn("figures", "don_vi"))], { on: "{den_ngay}", nth: "{lan_chot}", at: "{chot_luc}", hash: "{ma_so_lieu}" }),
+  self_assessment: criteria("self_assessment"),
+  survey: criteria("survey"),
 };
 
 const reportColumns = (fieldsOf("report").find(({ key }) => key === "don_vi")?.rows ?? []).map(({ key, says }, index) => (index === 0 ? { key, head: "Đơn vị", width: 37 } : { key, head: says, width: 16, align: "center" as const }));

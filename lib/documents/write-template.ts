@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Writing } from "@/lib/domain/document/made";
 import { sampleOf } from "@/lib/domain/template/field";
-import type { TemplatePaper } from "@/lib/domain/template/paper";
+import { isBlankPaper, type TemplatePaper } from "@/lib/domain/template/paper";
 import { fillTemplate } from "./fill-template";
 
-/** A code that opens nothing, to see where it stands. */
+/** A code that opens nothing, to see where it stands; a blank form has none. */
 const example = { stamp: { code: "MAUTH00000", address: null }, extract: false };
 
 /** A form as it was uploaded. */
@@ -14,4 +14,4 @@ export async function* writeFile(what: string, content: Uint8Array): Writing {
 }
 
 /** A form filled with examples. */
-export const writeSample = (what: string, { content, paper }: { content: Uint8Array; paper: TemplatePaper }): Writing => writeFile(what, fillTemplate(content, sampleOf(paper), example));
+export const writeSample = (what: string, { content, paper }: { content: Uint8Array; paper: TemplatePaper }): Writing => writeFile(what, fillTemplate(content, sampleOf(paper), isBlankPaper(paper) ? null : example));

@@ -1,5 +1,5 @@
 import type { Document } from "docx";
-import { selfAssessmentForm, surveyForm } from "@/lib/documents/blank-forms";
+import { blankForm as drawBlank } from "@/lib/documents/blank-forms";
 import { decisionPaper } from "@/lib/documents/decision-paper";
 import { minutesPaper } from "@/lib/documents/minutes-paper";
 import { proposalPaper } from "@/lib/documents/proposal-paper";
@@ -77,8 +77,8 @@ export const goldenPapers: Record<string, Expected> = {
   revocation: { ...issued, make: (layout, cells) => { const sheet = revoked(layout, cells); return { paper: decisionPaper(sheet, by), names: [...namesIn(sheet), ...namesIn(sheet).map((name) => `Lý do của ${name}`)] }; }, name: "QUYẾT ĐỊNH", subject: /^thu hồi danh hiệu$/, number: "Số 09-QĐ/HU", columns: 4, signers: ["T/M BAN THƯỜNG VỤ", "Nguyễn Thị Ứng"] },
   review: { ...issued, make: reviewed, name: "BÁO CÁO", subject: /^kết quả 6 tháng đầu năm/, number: "Số       -BC/HU", draft: 4, columns: 9, signers: ["T/M BAN THƯỜNG VỤ"] },
   figures: { ...issued, make: closed, name: "BIỂU SỐ LIỆU", subject: /^kết quả xây dựng/, number: null, rows: 2, columns: 10, signers: ["NGƯỜI LẬP BIỂU", "T/M BAN THƯỜNG VỤ"] },
-  "self-assessment": { ...issued, make: (layout, cells) => { const { sheet, names } = criteria(layout, cells); return { paper: selfAssessmentForm(sheet, by), names }; }, name: "PHIẾU TỰ ĐÁNH GIÁ", subject: /^kết quả thực hiện tiêu chuẩn/, number: null, rows: 5, columns: 4, signers: ["NGƯỜI GHI", "T/M CHI BỘ"] },
-  survey: { ...issued, make: (layout, cells) => { const { sheet, names } = criteria(layout, cells); return { paper: surveyForm(sheet, by), names }; }, name: "PHIẾU KHẢO SÁT THỰC ĐỊA", subject: /^chi bộ ấp Đông Hòa/, number: null, rows: 5, columns: 4, signers: ["ĐẠI DIỆN CHI BỘ", "NGƯỜI KHẢO SÁT"] },
+  "self-assessment": { ...issued, make: (layout, cells) => { const { sheet, names } = criteria(layout, cells); return { paper: drawBlank("self_assessment", sheet, by), names }; }, name: "PHIẾU TỰ ĐÁNH GIÁ", subject: /^kết quả thực hiện tiêu chuẩn/, number: null, rows: 5, columns: 4, signers: ["NGƯỜI GHI", "T/M CHI BỘ"] },
+  survey: { ...issued, make: (layout, cells) => { const { sheet, names } = criteria(layout, cells); return { paper: drawBlank("survey", sheet, by), names }; }, name: "PHIẾU KHẢO SÁT THỰC ĐỊA", subject: /^chi bộ ấp Đông Hòa/, number: null, rows: 5, columns: 4, signers: ["ĐẠI DIỆN CHI BỘ", "NGƯỜI KHẢO SÁT"] },
 };
 /** The .docx of a paper. */
 export const fileOf = async ({ paper }: Made) => (await collect(writePaper("Văn bản", 1, paper))).bytes;

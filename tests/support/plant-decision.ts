@@ -4,7 +4,7 @@ import { plantTerm, plantTitle } from "./plant-period";
 import { plantUnit, type PlantedUnit } from "./plant-unit";
 
 type Line = { unit: PlantedUnit; title?: string; affectsLine?: { id: string }; registration?: { id: string }; reason?: string };
-type Effect = "recognise" | "revoke" | "correct" | "annul";
+type Effect = "recognise" | "revoke" | "correct" | "annul" | "replace";
 type DecisionWish = { issuer?: PlantedUnit; on?: string; term?: string; number?: number; lines?: readonly (Line & { effect?: Effect })[] };
 
 let numbered = 0;

@@ -63,7 +63,7 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
   getPrinted: {
     needs: "registration.read",
     seen: async (scope, { decisions, accounts }) => {
-      const codes = await Promise.all(decisions.map(async ({ id }) => (await stampOf(database, { of: { kind: "decision", id }, content: id, form: null }, { accountId: accounts[0]!.id, at: new Date("2021-06-30") })).stamp.code));
+      const codes = await Promise.all(decisions.map(async ({ id, issuerId }) => (await stampOf(database, { of: { kind: "decision", id }, content: id, form: { unitId: issuerId, paper: "annulment", on: today } }, { accountId: accounts[0]!.id, at: new Date("2021-06-30") })).stamp.code));
       return each(codes, (code) => getPrinted(scope, code), ({ id }) => [id]);
     },
     expected: ({ decisions }, { reached }) => idsOf(decisions.filter(({ issuerId, lines: named }) => reached(issuerId) || named.some(({ unitId }) => reached(unitId)))),

@@ -68,7 +68,7 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   },
   getBlankForm: {
     needs: "registration.read",
-    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getBlankForm(scope, id), ({ unitId }) => [unitId]),
+    seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getBlankForm(scope, id, "survey"), ({ sheet }) => [sheet.unitId]),
     expected: reachedCells,
   },
   listInvitations: {

@@ -1,7 +1,7 @@
 import type { Effect } from "@/lib/domain/decision/title";
 
-/** The papers a province may lay out by a form of its own. */
-export const templatePapers = ["proposal", "minutes", "recognition", "revocation", "report"] as const;
+/** The papers a province may lay out by a form of its own: every one there is. */
+export const templatePapers = ["proposal", "minutes", "recognition", "revocation", "correction", "annulment", "replacement", "report", "figures", "self_assessment", "survey"] as const;
 export type TemplatePaper = (typeof templatePapers)[number];
 
 export const paperWords = {
@@ -9,11 +9,23 @@ export const paperWords = {
   minutes: "Biên bản thẩm định",
   recognition: "Quyết định công nhận",
   revocation: "Quyết định thu hồi",
+  correction: "Quyết định đính chính",
+  annulment: "Quyết định hủy bỏ",
+  replacement: "Quyết định thay thế",
   report: "Báo cáo sơ kết, tổng kết",
+  figures: "Biểu số liệu đã chốt",
+  self_assessment: "Phiếu tự đánh giá",
+  survey: "Phiếu khảo sát thực địa",
 } as const satisfies Record<TemplatePaper, string>;
 
-/** Decisions that correct, annul or replace are few and each unlike the last: they keep our form. */
-export const paperOfEffect = (effect: Effect): TemplatePaper | null => (effect === "recognise" ? "recognition" : effect === "revoke" ? "revocation" : null);
+/** The paper a decision is, by what it does. */
+export const paperOfEffect = { recognise: "recognition", revoke: "revocation", correct: "correction", annul: "annulment", replace: "replacement" } as const satisfies Record<Effect, TemplatePaper>;
+
+/** Forms to be written on by hand: no records, so they carry no code and are laid out by the form of the day they are taken. */
+const blankPapers = ["self_assessment", "survey"] as const satisfies readonly TemplatePaper[];
+export type BlankPaper = (typeof blankPapers)[number];
+
+export const isBlankPaper = (paper: TemplatePaper): paper is BlankPaper => blankPapers.some((each) => each === paper);
 
 export const isTemplatePaper = (text: string): text is TemplatePaper => templatePapers.some((paper) => paper === text);
 

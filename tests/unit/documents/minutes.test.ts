@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Day } from "@/lib/domain/day";
-import { selfAssessmentForm, surveyForm } from "@/lib/documents/blank-forms";
+import { blankForm as drawBlank } from "@/lib/documents/blank-forms";
 import { minutesPaper } from "@/lib/documents/minutes-paper";
 import { reportPaper } from "@/lib/documents/report-paper";
 import { writePaper } from "@/lib/documents/write-paper";
@@ -42,7 +42,7 @@ test("closed figures are printed as they were frozen, percentages cut, without a
 });
 
 test("blank forms ask each criterion once and leave room for a pen", async () => {
-  const own = saidIn(await xmlOf(selfAssessmentForm(blankForm, "Văn phòng")));
+  const own = saidIn(await xmlOf(drawBlank("self_assessment", blankForm, "Văn phòng")));
   for (const text of ["ĐẢNG BỘ XÃ AN HIỆP", "CHI BỘ ẤP ĐÔNG HÒA", "An Hiệp, ngày      tháng      năm        ", "Chính trị", "Họp chuyên đề", "[   ] Đạt", "…… / 10 điểm"]) expect(own).toContain(text);
-  expect(saidIn(await xmlOf(surveyForm(blankForm, "Văn phòng"))).filter((text) => text === "[   ] Khác hồ sơ")).toHaveLength(2);
+  expect(saidIn(await xmlOf(drawBlank("survey", blankForm, "Văn phòng"))).filter((text) => text === "[   ] Khác hồ sơ")).toHaveLength(2);
 });

@@ -42,7 +42,7 @@ test("bytes of a form changed or cut out", async () => {
   }), runs);
 }, 120_000);
 
-const scraps = ["<", ">", "&", '"', "{", "}", "{#", "{/", "{#ds}", "{/ds}", "{@x}", "{=<% %>=}", "{so", "</w:p>", "<w:p>", "<w:tr>", "</w:tbl>", "<![CDATA[", "<!--", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "&#x110000;", "\u0000", "𝒜", "<w:t>{so}</w:t>", '<w:instrText>INCLUDETEXT "file:///etc/passwd"</w:instrText>'];
+const scraps = ["<", ">", "&", '"', "{", "}", "{#", "{/", "{#ds}", "{/ds}", "{#phan}", "{/phan}", "{/tieu_chi}", "{@x}", "{=<% %>=}", "{so", "</w:p>", "<w:p>", "<w:tr>", "</w:tbl>", "<![CDATA[", "<!--", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "&#x110000;", "\u0000", "𝒜", "<w:t>{so}</w:t>", '<w:instrText>INCLUDETEXT "file:///etc/passwd"</w:instrText>'];
 test("parts of a form with something put into them", async () => {
   await fc.assert(fc.asyncProperty(paper, place, fc.array(fc.tuple(place, fc.constantFrom(...scraps)), { minLength: 1, maxLength: 6 }), async (of, which, puts) => {
     const parts = unzipSync(formOf(of));

@@ -14,7 +14,8 @@ import { Sheet } from "@/components/ui/sheet";
 import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demand } from "@/lib/access/session";
 import { showDay } from "@/lib/domain/day";
-import { mostTemplateBytes, paperWords, templatePapers } from "@/lib/domain/template/paper";
+import { fieldsOf } from "@/lib/domain/template/field";
+import { isBlankPaper, mostTemplateBytes, paperWords, templatePapers } from "@/lib/domain/template/paper";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listTemplates } from "@/lib/queries/list-templates";
 
@@ -36,16 +37,18 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
   if (!unit) return <><PageTitle title="Mẫu văn bản" crumbs={crumbs} /><Sheet><EmptyState title="Mẫu văn bản do Ban Tổ chức Tỉnh ủy đặt.">Tài khoản này không làm việc ở cấp tỉnh.</EmptyState></Sheet></>;
   const at = (of: { unit?: string; paper?: string }) => `/settings/templates?${new URLSearchParams({ unit: unit.id, paper, ...of })}`;
   const told = await readTold(search.told);
+  const blank = isBlankPaper(paper);
+  const list = fieldsOf(paper).find(({ rows }) => rows)?.key ?? "";
   return (
     <>
       <PageTitle title="Mẫu văn bản" crumbs={crumbs} note={`Áp dụng trong ${inSentence(unit)}`} />
       {provinces.length > 1 && <Chips label="Tỉnh, thành phố" items={provinces.map((each) => ({ label: inSentence(each), href: at({ unit: each.id }), current: each.id === unit.id }))} />}
       <Chips label="Văn bản" items={templatePapers.map((each) => ({ label: paperWords[each], href: at({ paper: each }), current: each === paper }))} />
       <Section title={paperWords[paper]} note={current ? `Đang dùng bản ${current.version}, từ ${showDay(current.from ?? today)}` : "Đang dùng mẫu có sẵn của sổ"}>
-        <TemplateRows key={`${unit.id} ${paper}`} rows={rows} today={today} pdf={printsPdf()} adopt={adopt} withdraw={withdraw} />
+        <TemplateRows key={`${unit.id} ${paper}`} rows={rows} today={today} pdf={printsPdf()} blank={blank} adopt={adopt} withdraw={withdraw} />
       </Section>
       <Section title="Gửi mẫu mới" id="gui-mau">
-        <p className="mb-3 max-w-measure text-ink-2">Tải mẫu để soạn, sửa trong Word rồi gửi lại. Mã tra cứu và mã QR tự có ở chân mọi trang, không cần ghi trong mẫu. Gửi xong, xem bản thử rồi mới đặt ngày áp dụng.</p>
+        <p className="mb-3 max-w-measure text-ink-2">Tải mẫu để soạn, sửa trong Word rồi gửi lại. {blank ? "Phiếu ghi tay không có mã tra cứu." : "Mã tra cứu và mã QR tự có ở chân mọi trang, không cần ghi trong mẫu."} Gửi xong, xem bản thử rồi mới đặt ngày áp dụng.</p>
         <div className="mb-4"><ButtonLink small icon="file" href={`/api/documents/template-starters/${paper}`} download>Tải mẫu để soạn</ButtonLink></div>
         <SendFileForm
           key={`${unit.id} ${paper}`} to="/api/templates" said={{ unitId: unit.id, paper }} most={{ bytes: mostTemplateBytes, code: "template-too-large" }} told={told?.answer ?? null}
@@ -53,7 +56,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
         />
       </Section>
       <Section title="Các chỗ điền">
-        <p className="mb-3 max-w-measure text-ink-2">Ghi chỗ điền trong ngoặc nhọn, ví dụ {"{so}"}. Viết hoa tên chỗ điền thì nội dung in hoa, ví dụ {"{CO_QUAN}"}. Danh sách mở bằng {"{#chi_bo}"}, đóng bằng {"{/chi_bo}"}: trong bảng, đặt ở ô đầu và ô cuối của một dòng; ngoài bảng, mỗi dấu đứng riêng một đoạn.</p>
+        <p className="mb-3 max-w-measure text-ink-2">Ghi chỗ điền trong ngoặc nhọn, ví dụ {"{trich_yeu}"}. Viết hoa tên chỗ điền thì nội dung in hoa, ví dụ {"{CO_QUAN}"}. Danh sách mở bằng {`{#${list}}`}, đóng bằng {`{/${list}}`}: trong bảng, đặt ở ô đầu và ô cuối của dòng, hoặc của các dòng, được lặp lại; ngoài bảng, mỗi dấu đứng riêng một đoạn.</p>
         <PlaceTable paper={paper} />
       </Section>
     </>

@@ -31,8 +31,7 @@ export const POST = drafts("decision.issue", async (scope, form) => {
     lines: lines.map(({ name, instead, reason }) => ({ nameAsSigned: instead ?? name, effect, reason, registerFrom, affects: null })),
     more: false,
   };
-  const paper = paperOfEffect(effect);
-  const own = paper && (await getTemplateInForce(scope, { unitId: head.unitId, paper, on }));
+  const own = await getTemplateInForce(scope, { unitId: head.unitId, paper: paperOfEffect[effect], on });
   const file = await handOut(scope, "decision.issue", head.unitId, (made) => writeBy(`Quyết định, dự thảo lần ${draft}`, lines.length, own, () => decisionFields(sheet), null, () => decisionPaper(sheet, made.by)));
   return { ...file, name: `du-thao-quyet-dinh-lan-${draft}.docx` };
 });

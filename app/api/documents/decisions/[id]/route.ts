@@ -12,8 +12,7 @@ export const GET = papers("decision.read", async (scope, id) => {
   const sheet = await getDecisionSheet(scope, id);
   if (!sheet) return null;
   const { layout: _, ...content } = sheet; // how it is laid out is no part of what was decided
-  const paper = paperOfEffect(sheet.effect);
-  const file = await printOut(scope, "decision.read", sheet.unitId, { of: { kind: "decision", id }, content, form: paper && { unitId: sheet.unitId, paper, on: sheet.on } }, ({ by, stamp, form }) =>
+  const file = await printOut(scope, "decision.read", sheet.unitId, { of: { kind: "decision", id }, content, form: { unitId: sheet.unitId, paper: paperOfEffect[sheet.effect], on: sheet.on } }, ({ by, stamp, form }) =>
     writeBy(`Quyết định số ${showNumber(sheet)}`, sheet.lines.length, form, () => decisionFields(sheet), { stamp, extract: sheet.more }, () => decisionPaper(sheet, by, stamp)),
   );
   return { ...file, name: `quyet-dinh-${sheet.number}-${sheet.on}.docx` };

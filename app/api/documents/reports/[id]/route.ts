@@ -1,7 +1,8 @@
 import { papers } from "@/app/api/documents/answer";
 import { printOut } from "@/lib/access/door";
 import { reportPaper } from "@/lib/documents/report-paper";
-import { writePaper } from "@/lib/documents/write-paper";
+import { closedFields } from "@/lib/documents/template-fields";
+import { writeBy } from "@/lib/documents/write-paper";
 import { saySpan } from "@/lib/domain/closing/span";
 import { getClosing } from "@/lib/queries/get-closing";
 import { getPaperHead } from "@/lib/queries/get-paper-head";
@@ -16,6 +17,9 @@ export const GET = papers("attainment.read", async (scope, id) => {
   const title = (await getReference(scope)).titles.find((one) => one.id === closing.titleId);
   if (!head || !title) return null;
   const { on, span, units, sha256, closedAt, seq: draft } = closing;
-  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 }, form: null }, ({ by, stamp }) => writePaper(`Biểu số liệu ${saySpan(closing)}`, units.length, reportPaper({ ...head, on, span, units, sha256, closedAt, draft, title }, by, stamp)));
+  const sheet = { ...head, on, span, units, sha256, closedAt, draft, title };
+  const file = await printOut(scope, "attainment.read", top.id, { of: { kind: "report", id }, content: { sha256 }, form: { unitId: top.id, paper: "figures", on } }, ({ by, stamp, form }) =>
+    writeBy(`Biểu số liệu ${saySpan(closing)}`, units.length, form, () => closedFields(sheet), { stamp, extract: false }, () => reportPaper(sheet, by, stamp)),
+  );
   return { ...file, name: `bieu-so-lieu-${on}.docx` };
 });
