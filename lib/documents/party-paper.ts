@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Document, Footer, Header, HeightRule, HorizontalPositionRelativeFrom, ImageRun, LineRuleType, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalPositionRelativeFrom, WidthType, type IParagraphOptions } from "docx";
-import { sayPaperDay, yearOf, type Day } from "@/lib/domain/day";
+import { holdYear, sayPaperDay, yearOf, type Day } from "@/lib/domain/day";
 import { showNumber } from "@/lib/domain/decision/numbering";
 import type { PaperLayout } from "@/lib/domain/document/layout";
 import type { PaperSheet } from "@/lib/domain/document/paper-sheet";
@@ -85,7 +85,7 @@ export const signedHead = (sheet: PaperSheet) =>
 /** The name of the paper, what it is about, and five hyphens or a short line. */
 export const titled = ({ typeSize, subjectSize, divider }: PaperLayout, name: string, subject: string) => [
   centred(name, { size: typeSize, bold: true }, { spacing: { before: pt(18), after: pt(2) } }),
-  centred(subject.replace(/ (?=\d{4}$)/, "\u00a0"), { size: subjectSize, bold: true }), // a year does not stand on a line of its own
+  centred(holdYear(subject), { size: subjectSize, bold: true }),
   divided(divider),
 ];
 

@@ -1,7 +1,7 @@
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { saySpan } from "@/lib/domain/closing/span";
-import { showDay, showInstant } from "@/lib/domain/day";
+import { holdYear, showDay, showInstant } from "@/lib/domain/day";
 import { bodyCodeOf, sayDecision } from "@/lib/domain/decision/numbering";
 import type { BlankSheet, DecisionSheet, PaperHead, PaperSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
 import type { ReportSheet } from "@/lib/domain/document/report-sheet";
@@ -27,7 +27,7 @@ function common(sheet: PaperSheet & { lines: readonly unknown[] }): Record<strin
   const { unit, above, issuer, subject, capacity, signer, title, draft, on, lines } = sheet;
   const [body, post] = capacityOf(capacity, issuer);
   return {
-    cap_tren: superiorOf(above) ?? "", co_quan: committeeName(unit), so: sayNumber(sheet), noi_ngay: placed(unit, on, draft !== null), trich_yeu: lowered(subject),
+    cap_tren: superiorOf(above) ?? "", co_quan: committeeName(unit), so: sayNumber(sheet), noi_ngay: placed(unit, on, draft !== null), trich_yeu: holdYear(lowered(subject)),
     thay_mat: body, chuc_vu: post, nguoi_ky: signer, ban_hanh: issuer, danh_hieu: sayTitle(title), so_chi_bo: showCount(lines.length),
   };
 }
@@ -57,7 +57,7 @@ export function minutesFields({ unit }: PaperHead, view: SittingView): Filled {
   const nameOf = (seatId: string) => view.present.find((each) => each.seatId === seatId)?.name ?? "";
   const marks = view.rounds.flatMap((held) => [spreadOf(held, view), ...(held.state.state === "waiting" ? [] : held.sheets.map(({ seatId, total, remark }) => `${nameOf(seatId)}: ${total} điểm${remark ? `. ${remark}` : ""}`)), ...(held.said ? [`Thảo luận (${held.saidBy} ghi): ${held.said}`] : [])]);
   return {
-    cap_tren: committeeName(unit), co_quan: "Tổ thẩm định", so: "      -BB/TTĐ", trich_yeu: subjectOf(view), mo_dau: openingOf(view), thu_ky: secretary, chu_tri: chair,
+    cap_tren: committeeName(unit), co_quan: "Tổ thẩm định", so: "      -BB/TTĐ", trich_yeu: holdYear(subjectOf(view)), mo_dau: openingOf(view), thu_ky: secretary, chu_tri: chair,
     thanh_phan: sentences(attendance(view)), cham_diem: sentences(marks), nhan_xet: sentences([...findings(view), ...dissentsOf(view)]), ket_luan: sentences(conclusion(view.end)),
   };
 }
@@ -68,14 +68,14 @@ const byUnit = (paper: TemplatePaper, rows: readonly (readonly string[])[]) => r
 
 export const reviewFields = (sheet: ReviewSheet): Filled => ({
   cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), so: `      -BC/${bodyCodeOf(sheet.unit.kind)}`, noi_ngay: placed(sheet.unit, sheet.on, true), du_thao: sayDraft(sheet.draft),
-  trich_yeu: `${sheet.name}${sheet.name.includes(",") ? "," : ""} về xây dựng chi bộ ${titleAfterCell(sheet.title)}`,
+  trich_yeu: holdYear(`${sheet.name}${sheet.name.includes(",") ? "," : ""} về xây dựng chi bộ ${titleAfterCell(sheet.title)}`),
   ten_bao_cao: sheet.name,
   ...Object.fromEntries(parts.map((key, index) => [key, sentences((sheet.parts[index]?.paragraphs ?? []).filter((text) => text !== "table"))])),
   don_vi: byUnit("report", sheet.rows.map(({ name, figures }) => [name, ...figures])),
 });
 
 export const closedFields = (sheet: ReportSheet): Filled => ({
-  cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), noi_ngay: placed(sheet.unit, sheet.on, true), trich_yeu: figuresSubject(sheet), ky: saySpan(sheet), danh_hieu: titleAfterCell(sheet.title),
+  cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), noi_ngay: placed(sheet.unit, sheet.on, true), trich_yeu: holdYear(figuresSubject(sheet)), ky: saySpan(sheet), danh_hieu: titleAfterCell(sheet.title),
   den_ngay: showDay(sheet.on), lan_chot: String(sheet.draft), chot_luc: showInstant(sheet.closedAt), ma_so_lieu: shortHash(sheet),
   don_vi: byUnit("figures", figureRows(sheet)),
 });
@@ -83,7 +83,7 @@ export const closedFields = (sheet: ReportSheet): Filled => ({
 export function blankFields(paper: BlankPaper, sheet: BlankSheet): Filled {
   const { subject, opening, asks } = blanks[paper];
   return {
-    cap_tren: superiorOf(sheet.above) ?? "", co_quan: cellOf(sheet), noi_ngay: handDated(sheet), trich_yeu: subject(sheet), nam: String(sheet.year), danh_hieu: sayTitle(sheet.title), bo_tieu_chi: sheet.set ?? "",
+    cap_tren: superiorOf(sheet.above) ?? "", co_quan: cellOf(sheet), noi_ngay: handDated(sheet), trich_yeu: holdYear(subject(sheet)), nam: String(sheet.year), danh_hieu: sayTitle(sheet.title), bo_tieu_chi: sheet.set ?? "",
     ...(opening && { mo_dau: opening(sheet) }),
     phan: sheet.content.sections.map(({ heading, criteria }) => ({
       ten_phan: heading,

@@ -55,5 +55,8 @@ const padded = (count: number, below: number) => (count < below ? String(count).
 /** "ngày 03 tháng 02 năm 2026": as in the head of a paper, days below ten and the first two months with a zero. Domain.md 7. */
 export const sayPaperDay = (day: Day) => `ngày ${padded(dayOfMonth(day), 10)} tháng ${padded(monthOf(day), 3)} năm ${yearOf(day)}`;
 
+/** A text that ends in a year, which does not stand on a line of its own. */
+export const holdYear = (text: string) => text.replace(/ (?=\d{4}$)/, "\u00a0");
+
 /** "08:10 ngày 30/6/2021", in Vietnam. */
 export const showInstant = (instant: Date) => `${clockZone.format(instant)} ngày ${showDay(dayOf(instant))}`;

@@ -1,3 +1,4 @@
+import { holdYear } from "@/lib/domain/day";
 import type { TemplatePaper } from "./paper";
 
 /** What is filled in for a place: words, or the rows of a list, which may have lists of their own. */
@@ -13,7 +14,7 @@ const listed = (key: string, says: string, rows: readonly TemplateField[], neede
 const superior = optional("cap_tren", "Đảng bộ cấp trên", "Đảng bộ tỉnh Bến Tre");
 const issuer = place("co_quan", "Cấp ủy hoặc tổ ban hành", "Huyện ủy Châu Thành");
 const head = (number: string): readonly TemplateField[] => [superior, issuer, place("so", "Số và ký hiệu; dự thảo để trống số", number)];
-const about = (sample: string) => place("trich_yeu", "Trích yếu", sample);
+const about = (sample: string) => place("trich_yeu", "Trích yếu", holdYear(sample));
 const dated = (subject: string): readonly TemplateField[] => [place("noi_ngay", "Nơi và ngày ban hành; dự thảo để trống ngày", "Châu Thành, ngày 03 tháng 02 năm 2026"), about(subject)];
 const byHand = (sample: string) => place("noi_ngay", "Nơi và ngày; ngày để trống cho viết tay", sample);
 const titled = optional("danh_hieu", "Tên danh hiệu trong câu", "trong sạch, vững mạnh toàn diện");

@@ -13,7 +13,7 @@ import { Day } from "@/lib/domain/day";
 import { effects, type Effect } from "@/lib/domain/decision/title";
 import type { DecisionSheet } from "@/lib/domain/document/paper-sheet";
 import type { ReportSheet } from "@/lib/domain/document/report-sheet";
-import { fieldsOf, type Filled, type TemplateField } from "@/lib/domain/template/field";
+import { fieldsOf, sampleOf, type Filled, type TemplateField } from "@/lib/domain/template/field";
 import { isBlankPaper, paperOfEffect, templatePapers, type TemplatePaper } from "@/lib/domain/template/paper";
 import { openPaper } from "@/tests/support/outline-paper";
 import { blankForm, decision, district } from "@/tests/support/papers";
@@ -87,6 +87,10 @@ test("what a list inside a list owes is named where it is missing, a place of it
   expect(await told((xml) => xml.replace("{noi_dung}", "{so}"))).toEqual({ unknown: "{so}", missing: "{noi_dung}" });
   expect(await told((xml) => xml.replace("{#phan}{ten_phan}", "{#phan}{ten_phan} {ma}"))).toEqual({ unknown: "{ma}", missing: "" });
   expect(await told((xml) => xml.replace("{ma}", "").replace("{o_ghi}", "").replace("{ten_phan}", ""))).toBe("ok");
+});
+
+test("a year at the end of a subject stays beside the word before it", () => {
+  expect([closedFields(closed), blankFields("survey", blankForm), sampleOf("figures")].map(({ trich_yeu }) => String(trich_yeu).slice(-8))).toEqual(["năm\u00a02021", "năm\u00a02021", "năm\u00a02026"]);
 });
 
 test("the trial of a form shows where the code comes, of a blank form none", async () => {

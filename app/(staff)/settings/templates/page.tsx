@@ -15,7 +15,7 @@ import { printsPdf } from "@/lib/access/paper-pdf";
 import { currentScope, demand } from "@/lib/access/session";
 import { showDay } from "@/lib/domain/day";
 import { fieldsOf } from "@/lib/domain/template/field";
-import { isBlankPaper, mostTemplateBytes, paperWords, templatePapers } from "@/lib/domain/template/paper";
+import { isBlankPaper, mostTemplateBytes, paperGroups, paperWords, templatePapers } from "@/lib/domain/template/paper";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listTemplates } from "@/lib/queries/list-templates";
 
@@ -43,7 +43,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
     <>
       <PageTitle title="Mẫu văn bản" crumbs={crumbs} note={`Áp dụng trong ${inSentence(unit)}`} />
       {provinces.length > 1 && <Chips label="Tỉnh, thành phố" items={provinces.map((each) => ({ label: inSentence(each), href: at({ unit: each.id }), current: each.id === unit.id }))} />}
-      <Chips label="Văn bản" items={templatePapers.map((each) => ({ label: paperWords[each], href: at({ paper: each }), current: each === paper }))} />
+      {paperGroups.map(({ label, papers }) => <Chips key={label} label={label} items={papers.map((each) => ({ label: paperWords[each], href: at({ paper: each }), current: each === paper }))} />)}
       <Section title={paperWords[paper]} note={current ? `Đang dùng bản ${current.version}, từ ${showDay(current.from ?? today)}` : "Đang dùng mẫu có sẵn của sổ"}>
         <TemplateRows key={`${unit.id} ${paper}`} rows={rows} today={today} pdf={printsPdf()} blank={blank} adopt={adopt} withdraw={withdraw} />
       </Section>
