@@ -1,9 +1,9 @@
 import { dayPick, lensPick, periodPick, titlePick } from "@/components/attainment/context";
 import { LensNote } from "@/components/attainment/lens-note";
-import { ContextBar } from "@/components/ui/context-bar";
+import { ContextBar, type ContextPick } from "@/components/ui/context-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
-import { sayListLens, whyAsWas } from "@/lib/domain/attainment/say-lens";
+import { sayFormerUnits, sayListLens, whyAsWas } from "@/lib/domain/attainment/say-lens";
 import type { Period } from "@/lib/domain/attainment/view";
 import type { Day } from "@/lib/domain/day";
 
@@ -14,7 +14,7 @@ import { address, changed, kept, type Query } from "./address";
 type RegisterContextProps = {
   path: string;
   query: Query;
-  filter: { unit: string | null; period: Period; on: Day; title: string; lens?: "now" };
+  filter: { unit: string | null; period: Period; on: Day; title: string; lens?: "now"; former?: true };
   terms: readonly { id: string; firstYear: number; lastYear: number }[];
   titles: readonly { id: string; name: string; shortName: string }[];
   today: Day;
@@ -28,13 +28,16 @@ export function RegisterContext({ path, query, filter, terms, titles, today, pla
   const { on: _, ...keep } = kept({ ...query, after: "" });
   const picks = { asked, terms, titles, today, view: null, href: (change: Parameters<typeof changed>[1]) => address(path, changed(query, change)), action: path, keep };
   const lens = lensPick(filter.lens ?? "was", (chosen) => address(path, { ...query, lens: chosen === "now" ? chosen : "", after: "" }));
+  const still = (value: string): ContextPick => ({ label: "Đơn vị", value, items: [] });
+  const units = place === null ? [still(lensValues.was)] : [filter.former ? still("sớm nhất trong sổ") : lens, { label: "Phạm vi", value: place, items: [] }];
   return (
     <>
-      <ContextBar picks={[periodPick(picks), dayPick(picks), ...(titles.length > 1 ? [titlePick(picks)] : []), ...(place === null ? [{ label: "Đơn vị", value: lensValues.was, items: [] }] : [lens, { label: "Phạm vi", value: place, items: [] }])]} label="Phạm vi danh sách">
+      <ContextBar picks={[periodPick(picks), dayPick(picks), ...(titles.length > 1 ? [titlePick(picks)] : []), ...units]} label="Phạm vi danh sách">
         <ExportLinks href={address(`/api/documents${path}`, { ...query, after: "" })} />
         <PrintButton />
       </ContextBar>
       {place === null && <LensNote>{whyAsWas.commune}</LensNote>}
+      {filter.former && <LensNote>{sayFormerUnits}</LensNote>}
       {filter.lens && <LensNote>{sayListLens(filter.on, today)}</LensNote>}
     </>
   );

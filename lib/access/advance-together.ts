@@ -22,7 +22,7 @@ export type Refused = { id: string; refusal: Refusal };
  * Null when all moved, each a version on; else the first that may not.
  */
 export async function advanceTogether(reach: Reach, room: Room, steps: readonly Step[]): Promise<Refused | null> {
-  const terms = await room.db.term.findMany({ orderBy: { firstYear: "asc" } });
+  const terms = await room.db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } });
   for (const part of inParts(steps)) {
     const refused = await advancePart(reach, room, part, terms);
     if (refused) return refused;

@@ -52,7 +52,7 @@ export async function advance(reach: Reach, room: Room, seen: Seen, asked: Act, 
   const rules = await rulesFor(db, registration.unit.path, today);
   const state = stateAfter(before, act, {
     today,
-    terms: await db.term.findMany({ orderBy: { firstYear: "asc" } }),
+    terms: await db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } }),
     actor: scope.accountId,
     holderName: before.holderId ? (await db.account.findUniqueOrThrow({ where: { id: before.holderId } })).displayName : "",
     calendar,

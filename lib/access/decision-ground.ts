@@ -5,7 +5,8 @@ import { decisionType, symbolOf } from "@/lib/domain/decision/numbering";
 import { annulledLines, annulledRecognitions } from "@/lib/domain/decision/title";
 import { noticed } from "@/lib/domain/recheck/workflow";
 import type { Status } from "@/lib/domain/registration/status";
-import { competentFor, type Competence } from "@/lib/domain/unit/competence";
+import { competentFor, firstCompetentFor, type Competence } from "@/lib/domain/unit/competence";
+import { actingLevels } from "@/lib/domain/unit/competence-change";
 import type { Level, UnitKind } from "@/lib/domain/unit/level";
 import { committeeName, inSentence, partyName } from "@/lib/domain/unit/party";
 import type { UnitVersion } from "@/lib/platform/prisma/client";
@@ -89,7 +90,7 @@ const issuerFrom = (version: { unitId: string; name: string; kind: UnitKind }): 
 
 async function paperFacts({ db, today }: Handle, { decidedOn, number }: Asked, { id: issuerId, symbol }: Issuer): Promise<PaperFacts> {
   const day = dateOf(decidedOn);
-  const term = await db.term.findFirst({ where: { startsOn: { lte: day }, endsOn: { gte: day } } });
+  const term = await db.term.findFirst({ where: { former: false, startsOn: { lte: day }, endsOn: { gte: day } } });
   const series = { issuerId, type: decisionType, termId: term?.id ?? "" };
   const taken = await db.decision.findFirst({ where: { ...series, number }, ...paperOf });
   const last = await db.decision.aggregate({ where: series, _max: { number: true } });
@@ -126,15 +127,21 @@ async function printedCells(room: Handle, cells: readonly string[], { titleId, d
 
 /** How these cells and the bodies above them are printed on any day. */
 export type Printing = {
-  cellOn: (unitId: string, titleId: string, on: Day) => Omit<Printed, "holds"> | null;
+  cellOn: (unitId: string, titleId: string, on: Day) => PastCell | null;
   issuerOn: (unitId: string, on: Day) => Issuer;
 };
+
+/** Also `bodies`, those above the cell that may have signed where who decided then is not known, and from when what is taken for the day is known. */
+type PastCell = Omit<Printed, "holds"> & { bodies: string[]; knownFrom: { name: Day | null; competence: Day | null } };
 
 const atOnce = 5_000;
 type Version = UnitVersion & { unit: { level: Level } };
 
-/** Reads what papers of any day print of these cells: their versions, those of the units that ever stood above them, and who decides. */
-export async function printingOf({ db }: Pick<Room, "db">, cells: readonly string[]): Promise<Printing> {
+/**
+ * Reads what papers of any day print of these cells: their versions, those of the units that ever stood above them, and who decides. For papers of
+ * the past (`isPast`) what is known first of each holds backwards.
+ */
+export async function printingOf({ db }: Pick<Room, "db">, cells: readonly string[], isPast = false): Promise<Printing> {
   const versionsOf = async (ids: readonly string[]) => {
     const known = new Map<string, Version[]>();
     for (let from = 0; from < ids.length; from += atOnce)
@@ -149,25 +156,36 @@ export async function printingOf({ db }: Pick<Room, "db">, cells: readonly strin
   const lineageOf = ({ path }: { path: string }) => path.split("/").filter(Boolean).reverse();
   const above = await versionsOf([...new Set([...own.values()].flat().flatMap(lineageOf))].filter((id) => !own.has(id)));
   const rows = await competences({ db });
+  const levelOf = (id: string) => above.get(id)?.[0]?.unit.level;
   const on = (versions: ReadonlyMap<string, Version[]>, id: string, day: Date) => versions.get(id)?.findLast(({ validFrom }) => validFrom <= day);
+  const cellOn = (unitId: string, titleId: string, decidedOn: Day): PastCell | null => {
+    const day = dateOf(decidedOn);
+    const versions = own.get(unitId) ?? [];
+    const then = versions.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day));
+    const [first] = versions;
+    const early = isPast && first && day < first.validFrom && first.actId === null ? first : undefined; // what an act made did not stand before it
+    const version = then ?? early ?? versions.at(-1);
+    if (!version) return null;
+    const asked = { lineage: lineageOf(version), titleId, on: decidedOn };
+    const known = competentFor(rows, "decide", asked);
+    const competent = known ?? (isPast ? firstCompetentFor(rows, "decide", asked) : null);
+    const parent = version.parentId === null ? undefined : (on(above, version.parentId, day) ?? (isPast ? above.get(version.parentId)?.[0] : undefined));
+    const name = [partyName({ ...version, level: "cell" }), ...(parent ? [inSentence(parent)] : [])].join(", ");
+    const later = [version, parent].flatMap((each) => (each && each.validFrom > day ? [dayOfDate(each.validFrom)] : []));
+    return {
+      unitId, name, stands: (then ?? early) !== undefined,
+      competentId: competent ? (asked.lineage.find((id) => levelOf(id) === competent.level) ?? null) : null,
+      bodies: known ? [] : asked.lineage.filter((id) => actingLevels.some((level) => level === levelOf(id))),
+      knownFrom: { name: later.sort().at(-1) ?? null, competence: known ? null : (competent?.from ?? null) },
+    };
+  };
   return {
     issuerOn: (id, decidedOn) => {
       const version = on(above, id, dateOf(decidedOn)) ?? above.get(id)?.[0];
       if (!version) throw new Error(`unit ${id} has no version`);
       return issuerFrom(version);
     },
-    cellOn: (unitId, titleId, decidedOn) => {
-      const day = dateOf(decidedOn);
-      const then = own.get(unitId)?.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day));
-      const version = then ?? own.get(unitId)?.at(-1);
-      if (!version) return null;
-      const lineage = lineageOf(version);
-      const competent = competentFor(rows, "decide", { lineage, titleId, on: decidedOn });
-      const parent = version.parentId === null ? undefined : on(above, version.parentId, day);
-      const name = [partyName({ ...version, level: "cell" }), ...(parent ? [inSentence(parent)] : [])].join(", ");
-      const competentId = competent ? (lineage.find((id) => above.get(id)?.[0]?.unit.level === competent.level) ?? null) : null;
-      return { unitId, name, stands: then !== undefined, competentId };
-    },
+    cellOn,
   };
 }
 

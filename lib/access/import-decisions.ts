@@ -93,7 +93,7 @@ async function writePapers({ db, scope, now }: Room, rows: readonly Row<PastAct>
 /** What the papers of these cells are judged by. */
 async function groundOf(reach: Reach, { db, today }: Look, units: readonly string[], titleId: string): Promise<PastGround> {
   const title = await db.title.findUniqueOrThrow({ where: { id: titleId } });
-  const terms = await db.term.findMany();
+  const terms = await db.term.findMany({ orderBy: [{ former: "asc" }, { startsOn: "asc" }] });
   const lines: PastGround["lines"][number][] = [];
   const since = new Map<string, Day>();
   for (const part of inParts(units)) {
@@ -103,13 +103,14 @@ async function groundOf(reach: Reach, { db, today }: Look, units: readonly strin
   }
   const known = await db.decision.findMany({ where: { type: decisionType, unit: reach.units }, select: { issuerId: true, termId: true, number: true, decidedOn: true } });
   const taken = new Map(known.map(({ issuerId, termId, number, decidedOn }) => [[issuerId, termId, number].join(" "), dayOfDate(decidedOn)]));
-  const printing = await printingOf({ db }, units);
+  const printing = await printingOf({ db }, units, true);
   const bodies = new Set((await db.unit.findMany({ where: { AND: [{ level: { not: "cell" } }, reach.units] }, select: { id: true } })).map(({ id }) => id));
   const top = await db.unit.findFirst({ where: reach.units, orderBy: { path: "asc" }, select: { path: true } });
   return {
     today, title, lines: [...new Map(lines.map((line) => [line.id, line])).values()], dossierSince: since, issuerOn: printing.issuerOn, cellOn: (id, on) => printing.cellOn(id, titleId, on),
     registerMonths: (await rulesFor(db, top?.path ?? "", today)).registerMonths,
     termOn: (day) => terms.find(({ startsOn, endsOn }) => dayOfDate(startsOn) <= day && day <= dayOfDate(endsOn))?.id ?? null,
+    termsFrom: terms.map(({ startsOn }) => dayOfDate(startsOn)).sort()[0] ?? null,
     isInReach: (id) => bodies.has(id),
     taken: (issuerId, termId, number) => taken.get([issuerId, termId, number].join(" ")) ?? null,
   };
@@ -124,6 +125,6 @@ export async function pastLines({ db }: Pick<Room, "db">, units: readonly string
     const row = papers.get(line.id);
     if (!row) return [];
     const { number, symbol, issuer, signer, capacity, subject } = row.decision;
-    return [{ ...line, number, symbol, issuer, signer, capacity, subject, reason: row.reason, registerFrom: row.registerFrom && dayOfDate(row.registerFrom) }];
+    return [{ ...line, name: row.nameAsSigned, number, symbol, issuer, signer, capacity, subject, reason: row.reason, registerFrom: row.registerFrom && dayOfDate(row.registerFrom) }];
   });
 }

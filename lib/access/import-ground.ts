@@ -39,7 +39,7 @@ const Holding = z.array(z.object({ unitId: z.string(), since: Day.nullable(), wa
 /** What is known of the cells in reach on the road to a title: registrations that stand, titles held, and how long to wait after a revocation. */
 export async function registrationGround(reach: Reach, { db, today }: Look, titleId: string): Promise<RegistrationGround> {
   const day = dateOf(today);
-  const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
+  const terms = await db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } });
   const rows = await db.registration.findMany({ where: { titleId, status: { notIn: [...endedStatuses] }, unit: reach.units }, orderBy: { year: "asc" } });
   const holdings = Holding.parse(await db.$queryRaw`
     SELECT unit.id AS "unitId",

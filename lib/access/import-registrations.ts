@@ -50,7 +50,7 @@ export const registrationDesk = deskOf<RegistrationAct>({
 
 /** Registers cells that the plan's rules, those of a single registration, let begin. */
 async function beginAll({ db, scope, today, now }: Room, { titleId, file }: { titleId: string; file: string }, rows: readonly Of<"register">[]): Promise<Line[]> {
-  const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
+  const terms = await db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } });
   const made = rows.map(({ at, act: { unitId, termId, wish } }) => {
     const act = { move: "register", ...wish, details: { file } } as const;
     const state = stateAfter(null, act, { today, terms });

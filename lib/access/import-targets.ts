@@ -22,7 +22,7 @@ const reason = "Hoàn tác lần nhập từ tệp";
 export async function targetGround(reach: Reach, look: Look, titleId: string) {
   const { db, today } = look;
   const units = await knownUnits(reach, look, levels);
-  const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
+  const terms = await db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } });
   const lines = await db.target.findMany({ where: { titleId, ...ofRecognised, unit: reach.units }, include: { resolution: true } });
   const resolutions = await db.resolution.findMany({ where: { OR: [{ unit: reach.units }, { targets: { some: { unit: reach.units } } }] } });
   const standing = new Map(lines.map((row): [string, StandingTarget] => [targetKey(row.unitId, row.termId, row.year), { id: row.id, seq: row.seq, value: valueOf(row), base: row.base, clause: row.clause, setOn: dayOfDate(row.setOn), resolutionId: row.resolutionId, number: row.resolution.number, withdrawn: row.withdrawn }]));

@@ -49,5 +49,5 @@ export async function issuePaper(reach: Reach, room: Room, wish: Wish): Promise<
 /** Numbers run per committee term: the one the paper was signed in, else that of the cells it is about. */
 async function termOf({ db }: Pick<Room, "db">, signedOn: Day, { termId }: Advanced) {
   const day = dateOf(signedOn);
-  return (await db.term.findFirst({ where: { startsOn: { lte: day }, endsOn: { gte: day } } }))?.id ?? termId;
+  return (await db.term.findFirst({ where: { former: false, startsOn: { lte: day }, endsOn: { gte: day } } }))?.id ?? termId;
 }

@@ -17,12 +17,18 @@ export async function paperHead(db: Room["db"], unitId: string, on: Day): Promis
   return version && headFrom(db, { unitId, on, version });
 }
 
-/** The same of a paper that was signed: an act dated back may have ended its unit before that day, and it signed under the name it had last. */
+/**
+ * The same of a paper that was signed: an act dated back may have ended its unit before that day, and it signed under the name it had last. One
+ * of before anything is known of its unit is headed by the first name that is.
+ */
 export async function signedHead(db: Room["db"], unitId: string, on: Day): Promise<PaperHead> {
   const begun = { validFrom: { lte: dateOf(on) } };
   const last = { where: begun, orderBy: { validFrom: "desc" }, take: 1, select: { name: true, kind: true } } as const;
-  const version = await db.unitVersion.findFirst({ where: { unitId, ...begun }, orderBy: { validFrom: "desc" }, select: { name: true, kind: true, path: true, parent: { select: { versions: last } } } });
-  if (!version) throw new Error(`unit ${unitId} signed a paper on ${on}, before it began`);
+  const first = { orderBy: { validFrom: "asc" }, take: 1, select: last.select } as const;
+  const told = (above: typeof last | typeof first) => ({ name: true, kind: true, path: true, parent: { select: { versions: above } } }) as const;
+  const version =
+    (await db.unitVersion.findFirst({ where: { unitId, ...begun }, orderBy: { validFrom: "desc" }, select: told(last) })) ??
+    (await db.unitVersion.findFirstOrThrow({ where: { unitId }, orderBy: { validFrom: "asc" }, select: told(first) }));
   return headFrom(db, { unitId, on, version });
 }
 

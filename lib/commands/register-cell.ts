@@ -25,7 +25,7 @@ export const registerCell = write("registration.register", async (room, { reques
   const refused = await whyNotBegin(room, unit, input);
   if (refused) return refused;
 
-  const terms = await db.term.findMany({ orderBy: { firstYear: "asc" } });
+  const terms = await db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } });
   const act: Act = { move: "register", year: input.year, expectedOn: input.expectedOn, note: input.note };
   const state = stateAfter(null, act, { today, terms });
   if (!state.ok) return state;

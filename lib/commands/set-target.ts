@@ -11,7 +11,7 @@ export const recordResolution = write("target.set", async ({ db, reach, today },
   const unit = await db.unit.findFirst({ where: { id: input.unitId, AND: reach.units } });
   if (!unit) return refuse("not-found", { field: "unitId" });
   if (unit.level === "cell") return refuse("target-of-cell", { field: "unitId" });
-  if (!(await db.term.findUnique({ where: { id: input.termId } }))) return refuse("term-unknown", { field: "termId", values: { term: input.termId } });
+  if (!(await db.term.findUnique({ where: { id: input.termId, former: false } }))) return refuse("term-unknown", { field: "termId", values: { term: input.termId } });
   if (issuedOn > today) return refuse("target-day-to-come", { field: "issuedOn", values: { today: showDay(today) } });
   await lockUnits({ db }, [unit.id]);
   const { number, issuer } = input;

@@ -7,7 +7,7 @@ import { decisionRegister, parseRegister } from "./sql/decision-register";
 const pageSize = 50;
 
 /**
- * The register of decisions line by line, the newest first, up to a day and by the units of that day. With `recognised`, exactly
+ * The register of decisions line by line, the newest first, up to a day and by the units of that day, or of the earliest known where the period is one before the register was kept. With `recognised`, exactly
  * the lines the metric layer counts. Null when the unit is out of reach or did not exist on the day.
  */
 export const listDecisions = glance("decision.read", async ({ ask, reach, today }, filter: DecisionFilter): Promise<DecisionList | null> => {

@@ -17,7 +17,7 @@ export const listTargets = read("target.read", async ({ db, reach, scope, today 
   const day = Day.parse(`${year}-12-31`);
   const unit = await db.unit.findFirst({ where: { AND: [{ id: unitId }, reach.units] }, select: { ...unitShape, path: true } });
   if (!unit) return null;
-  const term = await db.term.findFirst({ where: { firstYear: { lte: year }, lastYear: { gte: year } } });
+  const term = await db.term.findFirst({ where: { former: false, firstYear: { lte: year }, lastYear: { gte: year } } });
   const here: Reach["units"] = lens ? { level: unit.level, path: { startsWith: unit.path } } : { id: unitId };
   const rows = await db.target.findMany({
     where: { unit: { AND: [here, reach.units] }, termId: term?.id ?? "", OR: [{ year }, { year: null }] },

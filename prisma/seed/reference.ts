@@ -15,9 +15,15 @@ const titles = [
 
 const date = (day: string) => dateOf(Day.parse(day));
 
-const terms = [{ id: "2020-2025", firstYear: 2021, lastYear: 2025, startsOn: date("2020-10-15"), endsOn: date("2025-12-31") }];
+/** Terms join day by day. What past papers need of a former one is its series of numbers; that it began on the same day of October as the one that followed is a convention. */
+export const terms = [
+  { id: "2005-2010", firstYear: 2006, lastYear: 2010, startsOn: date("2005-10-15"), endsOn: date("2010-10-14"), former: true },
+  { id: "2010-2015", firstYear: 2011, lastYear: 2015, startsOn: date("2010-10-15"), endsOn: date("2015-10-14"), former: true },
+  { id: "2015-2020", firstYear: 2016, lastYear: 2020, startsOn: date("2015-10-15"), endsOn: date("2020-10-14"), former: true },
+  { id: "2020-2025", firstYear: 2021, lastYear: 2025, startsOn: date("2020-10-15"), endsOn: date("2025-12-31") },
+];
 
-/** What every installation needs before anyone signs in: titles, the term, criteria, holidays, the country. Run again, it changes nothing. */
+/** What every installation needs before anyone signs in: titles, terms, criteria, holidays, the country. Run again, it changes nothing. */
 export async function plantReference(db: Prisma.TransactionClient) {
   // Several instances may start together: one plants, the others wait and then find everything there.
   await db.$executeRaw`SELECT pg_advisory_xact_lock(7503077)`;

@@ -27,11 +27,14 @@ export const decisionsQuestions: Readonly<Record<string, Question>> = {
     needs: "decision.read",
     seen: async (scope, { units }) => {
       const all = await listDecisions(scope, lines);
-      return [`total ${all?.total}`, ...idsOf(all?.rows ?? []), ...(await each(idsOf(units), (unit) => listDecisions(scope, { ...lines, unit })))];
+      const former = await listDecisions(scope, { ...lines, former: true });
+      const told = [`total ${all?.total}`, ...idsOf(all?.rows ?? []), ...idsOf(former?.rows ?? []).map((id) => `former ${id}`)];
+      return [...told, ...(await each(idsOf(units), (unit) => listDecisions(scope, { ...lines, unit }))), ...(await each(idsOf(units), (unit) => listDecisions(scope, { ...lines, unit, former: true }), (_, unit) => [`former ${unit}`]))];
     },
     expected: (world, oracle) => {
       const named = world.decisions.flatMap((decision) => decision.lines).filter(({ unitId }) => oracle.reached(unitId));
-      return [`total ${named.length}`, ...idsOf(named), ...reachedUnits(world, oracle)];
+      const units = reachedUnits(world, oracle);
+      return [`total ${named.length}`, ...idsOf(named), ...idsOf(named).map((id) => `former ${id}`), ...units, ...units.map((unit) => `former ${unit}`)];
     },
   },
   takeDecisions: {

@@ -42,8 +42,8 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const { unit, on, period } = filter;
   const [list, above, figures] = await Promise.all([
     listDecisions(scope, filter),
-    unit === null ? [] : listAncestors(scope, { unitId: unit, on: filter.lens ? scope.today : on }),
-    scope.sample && unit !== null ? getAttainment(scope, { unit, period, on, title: filter.title, base: "target", rounding: "truncate", ...(filter.lens && { lens: filter.lens }) }) : null,
+    unit === null ? [] : listAncestors(scope, { unitId: unit, on: filter.lens || filter.former ? scope.today : on }),
+    scope.sample && unit !== null && !filter.former ? getAttainment(scope, { unit, period, on, title: filter.title, base: "target", rounding: "truncate", ...(filter.lens && { lens: filter.lens }) }) : null,
   ]);
   if (!list) notFound();
 
@@ -62,7 +62,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         <ButtonLink kind="quiet" href="/p">Tra văn bản in</ButtonLink>
         {mayAnywhere(scope, "decision.issue") && <ButtonLink kind="primary" icon="plus" href="/decisions/new">Lập quyết định</ButtonLink>}
       </PageTitle>
-      <RegisterContext path={path} query={query} filter={filter} terms={reference.terms} titles={reference.titles} today={scope.today} place={place} />
+      <RegisterContext path={path} query={query} filter={filter} terms={[...reference.terms, ...reference.formerTerms]} titles={reference.titles} today={scope.today} place={place} />
       <div className="pt-6">
         <Chips label="Nội dung" items={chips(filter, list, go, scope.sample, printed)}>
           <SearchField action={path} label="Tìm chi bộ, xã, huyện, số quyết định" placeholder="Tên hoặc số, gõ không dấu cũng được" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />

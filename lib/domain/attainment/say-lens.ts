@@ -56,3 +56,6 @@ export function sayCarriedTargets({ target, range, restated }: Pick<Attainment, 
 /** By which units a list of a day stands that is carried along to today's. */
 export const sayListLens = (on: Day, by: Day) =>
   `Theo đơn vị hiện nay (${showDay(by)}): chi bộ ghi tên như tại ngày ${showDay(on)}, xếp dưới đơn vị nay kế tục nơi ấy theo các văn bản sắp xếp.`;
+
+/** By which units papers are listed that were signed before the register was kept. */
+export const sayFormerUnits = "Quyết định ký trước khi lập sổ: đơn vị ghi theo ngày ấy, hoặc theo tên sớm nhất trong sổ khi sổ chưa có tới ngày ấy.";

@@ -23,13 +23,17 @@ export type DecisionParameters = z.infer<typeof DecisionParameters>;
 export const decisionKeys = Object.keys(DecisionParameters.shape) as readonly (keyof DecisionParameters)[]; // keys of a literal object are its names
 
 /** What is asked of the register, complete. `recognised` lists the lines the metric layer counts as recognised, and no other. */
-export type DecisionFilter = { unit: string | null; period: Period; on: Day; title: string; effect: Effect | null; recognised: boolean; q: string; after: LinePlace | null; /** Units of the reporting day when left out. */ lens?: "now" };
+export type DecisionFilter = { unit: string | null; period: Period; on: Day; title: string; effect: Effect | null; recognised: boolean; q: string; after: LinePlace | null; /** Units of the reporting day when left out. */ lens?: "now"; /** Of a time before the register was kept: units as the earliest day known of each tells them. */ former?: true };
+
+/** Terms that were over before the register was kept are asked for by their papers alone. */
+type DecisionGround = Omit<FilterGround, "unit"> & { formerTerms: FilterGround["terms"] };
 
 /** Decides every default as the metric layer does, so that a figure and the list behind it ask the same. */
-export function resolveDecisions(given: DecisionParameters, ground: Omit<FilterGround, "unit">): Result<DecisionFilter> {
+export function resolveDecisions(given: DecisionParameters, { formerTerms, ...ground }: DecisionGround): Result<DecisionFilter> {
   const { effect, recognised, q, after, unit, ...asked } = given;
-  const resolved = resolveFilter({ ...asked, unit: unit ?? "everything" }, ground);
+  const resolved = resolveFilter({ ...asked, unit: unit ?? "everything" }, { ...ground, terms: [...ground.terms, ...formerTerms] });
   if (!resolved.ok) return resolved;
   const { period, on, title, lens } = resolved.value;
-  return accept({ unit: unit ?? null, period, on, title, effect: effect ?? null, recognised: recognised === "1", q: (q ?? "").trim(), after: after ?? null, ...(lens && { lens }) });
+  const units = formerTerms.some(({ id }) => id === period.term) ? { former: true as const } : lens && { lens };
+  return accept({ unit: unit ?? null, period, on, title, effect: effect ?? null, recognised: recognised === "1", q: (q ?? "").trim(), after: after ?? null, ...units });
 }

@@ -30,6 +30,7 @@ export const decisionRefusals = {
   "number-taken": (values: Values) => `Số ${values["number"]} đã dùng cho quyết định ngày ${values["day"]}${by(values)}. Số tiếp theo là ${values["next"]}.`,
   "decided-ahead": ({ today }: Values) => `Ngày ký không sau hôm nay, ${today}.`,
   "no-term-for-day": ({ day }: Values) => `Ngày ${day} không thuộc nhiệm kỳ nào đã nhập, nên chưa có sổ số cho quyết định.`,
+  "before-all-terms": ({ day, from }: Values) => `Ngày ký ${day} trước nhiệm kỳ sớm nhất trong sổ, bắt đầu ${from}.`,
   "register-from-owed": () => "Ghi ngày chi bộ được đăng ký lại.",
   "register-from-early": ({ day }: Values) => `Ngày được đăng ký lại phải sau ngày ký ${day} và chỉ ghi trong quyết định thu hồi.`,
   "other-title": ({ cell }: Values) => `${cell}: hồ sơ này thuộc danh hiệu khác. Mỗi quyết định ghi một danh hiệu.`,

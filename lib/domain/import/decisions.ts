@@ -25,15 +25,16 @@ export const decisionFields = {
   subject: ["trich yeu", "ve viec"],
   reason: ["ly do"],
   again: ["duoc dang ky lai tu", "dang ky lai tu", "ngay duoc dang ky lai"],
+  named: ["ten ghi trong quyet dinh", "ten trong quyet dinh", "ten theo quyet dinh", "ten chi bo trong quyet dinh", "ten chi bo theo quyet dinh", "ten chi bo ghi trong quyet dinh"],
 } as const satisfies FieldNames<string>;
 export type DecisionField = keyof typeof decisionFields;
 
 export type PastRow = RowReading<DecisionField>;
-/** What a row says of a paper about its cell; "" and null where it says nothing. `symbol` is folded. */
-export type PastSaid = PaperNumber & { decidedOn: Day; effect: Effect; issuer: string; signer: string; capacity: string; subject: string; reason: string | null; registerFrom: Day | null };
+/** What a row says of a paper about its cell; "" and null where it says nothing. `symbol` is folded, `named` the cell's name as the paper prints it. */
+export type PastSaid = PaperNumber & { decidedOn: Day; effect: Effect; named: string; issuer: string; signer: string; capacity: string; subject: string; reason: string | null; registerFrom: Day | null };
 
-const asked = ["number", "decided", "effect", "issuer", "signer", "capacity", "subject", "reason", "again"] as const;
-const most = { signer: 120, capacity: 160, subject: 300, reason: 500, issuer: 200 } as const;
+const asked = ["number", "decided", "effect", "issuer", "signer", "capacity", "subject", "reason", "again", "named"] as const;
+const most = { signer: 120, capacity: 160, subject: 300, reason: 500, issuer: 200, named: 200 } as const;
 
 /** True for a row that names no paper. */
 export const isSilentDecision = (row: PastRow) => row.value("number") === null && row.value("decided") === null;
@@ -64,7 +65,7 @@ export function readPast(row: PastRow): { ok: true; said: PastSaid } | { ok: fal
     if (row.text(field).length > length) return no(field, `dài ${row.text(field).length} ký tự, tối đa ${length}`);
   }
   const words = (field: DecisionField) => row.text(field).normalize("NFC");
-  return { ok: true, said: { ...number, decidedOn, effect, issuer: words("issuer"), signer: words("signer"), capacity: words("capacity"), subject: words("subject"), reason: words("reason") || null, registerFrom } };
+  return { ok: true, said: { ...number, decidedOn, effect, named: words("named"), issuer: words("issuer"), signer: words("signer"), capacity: words("capacity"), subject: words("subject"), reason: words("reason") || null, registerFrom } };
 }
 
 /** A row without a word of it recognises: most lists are of recognitions alone. */
@@ -80,13 +81,14 @@ const plainBody = (text: string) => fold(text).replaceAll(/[^a-z0-9]+/g, " ").tr
 export const isSameBody = (said: string, body: string) => said === "" || plainBody(said) === plainBody(body);
 
 /** A paper's line that is in the register already, as it is compared. */
-export type KnownPast = { unitId: string; effect: Effect; number: number; symbol: string; issuer: string; decidedOn: Day; signer: string; capacity: string; subject: string; reason: string | null; registerFrom: Day | null };
+export type KnownPast = { unitId: string; name: string; effect: Effect; number: number; symbol: string; issuer: string; decidedOn: Day; signer: string; capacity: string; subject: string; reason: string | null; registerFrom: Day | null };
 
 /** What a row comes to whose paper is in the register about its cell: the same, or written otherwise there, which a file does not change. */
 export function compareKnown(row: PastRow, said: PastSaid, known: KnownPast): Judged<never> {
   const differs = (field: DecisionField, there: string) => problemed<never>("rejected", row.problem(field, `trong sổ ghi “${there}”; quyết định đã ghi không sửa bằng tệp`));
   if (said.effect !== known.effect) return differs("effect", effectWords[known.effect]);
   for (const field of ["signer", "capacity", "subject", "reason"] as const) if (said[field] && said[field] !== known[field]) return differs(field, known[field] ?? "");
+  if (said.named && said.named !== known.name) return differs("named", known.name);
   if (said.registerFrom !== null && said.registerFrom !== known.registerFrom) return differs("again", known.registerFrom ? showDay(known.registerFrom) : "");
   return untouched("unchanged");
 }

@@ -27,7 +27,9 @@ export type PastGround = {
   /** How long a cell waits to register again where a row does not say. */
   registerMonths: number;
   termOn: (day: Day) => string | null;
-  cellOn: (unitId: string, on: Day) => (Omit<PrintedCell, "holds"> & { competentId: string | null }) | null;
+  /** The first day of the first term there is. */
+  termsFrom: Day | null;
+  cellOn: (unitId: string, on: Day) => PastCell | null;
   issuerOn: (unitId: string, on: Day) => Issuer;
   isInReach: (unitId: string) => boolean;
   /** The lines on which the titles of these cells rest, in the order of the fold. */
@@ -38,7 +40,9 @@ export type PastGround = {
   dossierSince: ReadonlyMap<string, Day>;
 };
 
-type Placed = PastRead & { at: number; unit: KnownUnit; cell: Omit<PrintedCell, "holds"> & { competentId: string | null }; issuer: Issuer; termId: string | null };
+/** A cell as printed on a day. Where nothing known reaches back so far, `knownFrom` says from when what is taken for it holds, and `bodies` who above the cell may have signed. */
+type PastCell = Omit<PrintedCell, "holds"> & { competentId: string | null; bodies: readonly string[]; knownFrom: { name: Day | null; competence: Day | null } };
+type Placed = PastRead & { at: number; unit: KnownUnit; cell: PastCell; issuer: Issuer; termId: string | null };
 type Verdict = Judged<PastAct>;
 
 const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
@@ -72,14 +76,22 @@ function placeOf(at: number, unit: KnownUnit, { row, said }: PastRead, ground: P
   if (known) return compareKnown(row, said, known);
   if (said.effect === "correct" || said.effect === "replace") return rejected(row, "effect", `quyết định ${effectWords[said.effect].toLowerCase()} ghi từng quyết định ở trang Quyết định`);
   const cell = ground.cellOn(unit.id, said.decidedOn);
-  const no = (code: string, field: string) => refusedBy(row, { code, field, values: { cell: cell?.name ?? unit.name, day: showDay(said.decidedOn) } });
+  const no = (code: string, field: string) => refusedBy(row, { code, field, values: { cell: cell?.name ?? unit.name, day: showDay(said.decidedOn), from: ground.termsFrom ? showDay(ground.termsFrom) : "" } });
+  const termId = ground.termOn(said.decidedOn);
+  if (termId === null && ground.termsFrom !== null && said.decidedOn < ground.termsFrom) return no("before-all-terms", "decidedOn");
   if (!cell?.stands) return no("cell-not-standing", "decidedOn");
   if (cell.competentId === null) return no("no-competent-body", "decidedOn");
-  const issuer = ground.issuerOn(cell.competentId, said.decidedOn);
-  const isOther = said.symbol !== "" && said.symbol !== fold(issuer.symbol);
-  if (isOther || !isSameBody(said.issuer, issuer.body)) return rejected(row, isOther ? "number" : "issuer", `ngày ${showDay(said.decidedOn)} việc này thuộc ${issuer.body}, số ký hiệu ${issuer.symbol}`);
-  return ground.isInReach(issuer.id) ? { at, unit, row, said, cell, issuer, termId: ground.termOn(said.decidedOn) } : no("other-body", "number");
+  const usual = ground.issuerOn(cell.competentId, said.decidedOn);
+  const issuer = [usual, ...cell.bodies.map((id) => ground.issuerOn(id, said.decidedOn))].find((body) => isSignedBy(said, body));
+  if (!issuer) return rejected(row, isOtherSymbol(said, usual) ? "number" : "issuer", `ngày ${showDay(said.decidedOn)} việc này thuộc ${usual.body}, số ký hiệu ${usual.symbol}${sayFirst("thẩm quyền", cell.knownFrom.competence)}`);
+  return ground.isInReach(issuer.id) ? { at, unit, row, said, cell: { ...cell, competentId: issuer.id }, issuer, termId } : no("other-body", "number");
 }
+
+const isOtherSymbol = ({ symbol }: PastSaid, issuer: Issuer) => symbol !== "" && symbol !== fold(issuer.symbol);
+const isSignedBy = (said: PastSaid, issuer: Issuer) => !isOtherSymbol(said, issuer) && isSameBody(said.issuer, issuer.body);
+
+/** " (tên sớm nhất trong sổ, từ 1/2/2020)": said of what is taken for a day that nothing known reaches back to. */
+const sayFirst = (what: string, from: Day | null) => (from ? ` (${what} sớm nhất trong sổ, từ ${showDay(from)})` : "");
 
 /** Rows of one number of one body in one term, in the order their papers were signed. */
 function papersIn(placed: readonly Placed[]): Placed[][] {
@@ -131,8 +143,10 @@ function judgeRow({ at, row, said, unit, cell, issuer, termId }: Placed, first: 
   if (late) return late.code === "reason-owed" ? rejected(row, "reason", "ghi lý do") : refusedBy(row, late);
   const paper = { issuerId: issuer.id, issuer: issuer.body, symbol: issuer.symbol, termId: termId ?? "", number, decidedOn, ...words };
   const opener = effect === "annul" && held ? held.openedById : null;
-  const act: PastAct = { unitId: unit.id, name: cell.name, effect, reason: said.reason, registerFrom, affects: opener === null ? null : opener.startsWith(inFile) ? { row: Number(opener.slice(inFile.length)) } : { lineId: opener }, after, paper };
-  return { state: "new", problem: null, changes: changesOf(act, held), act };
+  const name = said.named || cell.name;
+  const told = { name: said.named || (cell.knownFrom.name && `${name}${sayFirst("tên", cell.knownFrom.name)}`), issuer: `${issuer.body}${sayFirst("thẩm quyền", said.issuer === "" && said.symbol === "" ? cell.knownFrom.competence : null)}` };
+  const act: PastAct = { unitId: unit.id, name, effect, reason: said.reason, registerFrom, affects: opener === null ? null : opener.startsWith(inFile) ? { row: Number(opener.slice(inFile.length)) } : { lineId: opener }, after, paper };
+  return { state: "new", problem: null, changes: changesOf(act, held, told), act };
 }
 
 function factsOf(subject: string, cell: PrintedCell & { competentId: string | null }, titleId: string, effect: Effect, held: Holding | null, latest: Standing | null): LineFacts {
@@ -140,11 +154,12 @@ function factsOf(subject: string, cell: PrintedCell & { competentId: string | nu
   return { subject, cell, other: null, titleId, competentId: cell.competentId, registration: null, held: held && { since: held.heldFrom, openedById: held.openedById }, affected, revived: null, notice: null, latest };
 }
 
-function changesOf({ effect, paper, reason, registerFrom }: PastAct, held: Holding | null): Change[] {
+function changesOf({ effect, paper, reason, registerFrom }: PastAct, held: Holding | null, told: { name: string | null; issuer: string }): Change[] {
   const only = (what: string, to: string | null): Change[] => (to === null ? [] : [{ what, from: null, to }]);
   return [
     ...only(effectWords[effect], sayDecision(paper)),
-    ...only("Cơ quan ban hành", paper.issuer),
+    ...only("Tên ghi trong quyết định", told.name),
+    ...only("Cơ quan ban hành", told.issuer),
     ...only("Người ký", `${paper.signer}, ${paper.capacity}`),
     ...only("Lý do", reason),
     ...only("Được đăng ký lại từ", registerFrom && showDay(registerFrom)),

@@ -5,7 +5,7 @@ import { Day } from "@/lib/domain/day";
 import type { DecisionFilter, LinePlace } from "@/lib/domain/decision/filter";
 import { numberAsked } from "@/lib/domain/decision/numbering";
 import { effects, type Effect } from "@/lib/domain/decision/title";
-import { aboveThen, fits, nameColumns, namedSteps, Names, placeColumn, PlaceColumn, placeSteps, stoodThen, validOn, wordsOf } from "./place";
+import { aboveThen, fits, idsIn, knownOn, like, nameColumns, namedSteps, Names, placeColumn, PlaceColumn, placeKnownStep, placeRow, placeSteps, stoodThen, validOn, wordsOf } from "./place";
 
 const Row = Names.extend({
   key: z.uuid(),
@@ -45,9 +45,18 @@ export const decisionRows = (reach: Pick<Reach, "sql" | "over">, filter: Decisio
   WITH ${facts(reach, filter, today)}, page AS (SELECT * FROM fact WHERE ${effectIs(filter.effect)}), ${shown(filter, today)}
   SELECT to_json(shown) AS row FROM shown`;
 
+/** The place as a statement of its own. */
+export const registerPlace = (reach: Pick<Reach, "sql">, unit: string, filter: DecisionFilter, today: Day): Sql =>
+  filter.former ? sql`WITH ${placeKnownStep({ sql: reach.sql }, unit, filter.on)} SELECT * FROM place` : placeRow({ sql: reach.sql }, unit, filter.on, by(filter, today));
+
 const facts = (reach: Pick<Reach, "sql" | "over">, filter: DecisionFilter, today: Day): Sql => sql`
-  ${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},
+  ${steps(reach, filter, today)}
   fact AS MATERIALIZED (${filter.recognised ? holdings(reach, filter, today) : lines(reach, filter, today)})`;
+
+function steps(reach: Pick<Reach, "sql">, filter: DecisionFilter, today: Day): Sql {
+  if (!filter.former) return sql`${placeSteps({ sql: reach.sql }, filter.unit, filter.on, by(filter, today))}${namedSteps(wordsOf(filter.q), filter.unit, filter.on, by(filter, today))},`;
+  return filter.unit === null ? sql`` : sql`${placeKnownStep({ sql: reach.sql }, filter.unit, filter.on)},`;
+}
 
 const shown = (filter: DecisionFilter, today: Day): Sql => sql`shown AS (
     SELECT page.key, line.id, page.day, page.effect, line."registrationId", ${nameColumns(filter.on, by(filter, today))},
@@ -55,10 +64,15 @@ const shown = (filter: DecisionFilter, today: Day): Sql => sql`shown AS (
       FROM page
       JOIN "DecisionLine" line ON line.id = page."lineId"
       JOIN "Decision" decision ON decision.id = line."decisionId"
-      JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
-      ${aboveThen(filter.on, by(filter, today))}
+      ${filter.former ? knownNames(filter.on) : sql`JOIN "UnitVersion" cell ON cell."unitId" = page."unitId" AND ${validOn(sql`cell`, filter.on)}
+      ${aboveThen(filter.on, by(filter, today))}`}
      ORDER BY page.day DESC, page.key DESC
   )`;
+
+const knownNames = (on: Day): Sql => sql`
+      JOIN ${knownOn(sql`cell`, sql`page."unitId"`, on)} ON TRUE
+      LEFT JOIN ${knownOn(sql`parent`, sql`cell."parentId"`, on)} ON TRUE
+      LEFT JOIN ${knownOn(sql`above`, sql`parent."parentId"`, on)} ON TRUE`;
 
 /** Today, where the filter carries units along to it. */
 export const by = ({ lens }: DecisionFilter, today: Day) => (lens === "now" ? today : null);
@@ -76,13 +90,26 @@ const effectIs = (effect: Effect | null): Sql => (effect === null ? sql`TRUE` : 
 /** The words name the cell or a unit above it, or the number of the line's paper: "12", "12-QĐ/HU". */
 function found(alias: Sql, lineId: Sql, filter: DecisionFilter, today: Day): Sql {
   const { q, on } = filter;
-  const name = fits(alias, wordsOf(q), on, by(filter, today));
+  const name = filter.former ? calledEver(alias, lineId, wordsOf(q)) : fits(alias, wordsOf(q), on, by(filter, today));
   const paper = numberAsked(q);
   if (!paper) return name;
   const letters = paper.symbol === "" ? sql`TRUE` : sql`fold(numbered.symbol) = ${paper.symbol}`;
   return sql`(${name} OR EXISTS (
     SELECT FROM "DecisionLine" told JOIN "Decision" numbered ON numbered.id = told."decisionId" WHERE told.id = ${lineId} AND numbered.number = ${paper.number} AND ${letters}))`;
 }
+
+/** The words are in the name the paper prints, or in any that the cell or a unit above it is known by. */
+const calledEver = (alias: Sql, lineId: Sql, words: string): Sql =>
+  words === ""
+    ? sql`TRUE`
+    : sql`(EXISTS (SELECT FROM "DecisionLine" told WHERE told.id = ${lineId} AND fold(told."nameAsSigned") LIKE ${like(words)})
+        OR EXISTS (SELECT FROM "UnitVersion" own JOIN "UnitVersion" told ON told."unitId" = ANY(${idsIn(sql`own.path`)}) WHERE own."unitId" = ${alias}."unitId" AND told."nameFolded" LIKE ${like(words)}))`;
+
+/** Its cell stood at or below the place; of a time before the register was kept, as far back as is known. */
+const isHere = (alias: Sql, filter: DecisionFilter, today: Day): Sql => {
+  if (!filter.former) return stoodThen(alias, filter.unit, filter.on, by(filter, today));
+  return filter.unit === null ? sql`TRUE` : sql`EXISTS (SELECT FROM place CROSS JOIN ${knownOn(sql`cell`, sql`${alias}."unitId"`, filter.on)} WHERE strpos(cell.path, '/' || place.id || '/') > 0)`;
+};
 
 /** Every line decided in the period up to the day. */
 const lines = (reach: Pick<Reach, "over">, filter: DecisionFilter, today: Day): Sql => {
@@ -91,7 +118,7 @@ const lines = (reach: Pick<Reach, "over">, filter: DecisionFilter, today: Day): 
     SELECT line."decidedOn" AS day, line.id AS key, line.id AS "lineId", line."decisionId", line."unitId", line.effect
       FROM "DecisionLine" line
      WHERE line."titleId" = ${filter.title} AND line."decidedOn" BETWEEN ${first}::date AND least(${last}::date, ${filter.on}::date)
-       AND ${reach.over("line")} AND ${stoodThen(sql`line`, filter.unit, filter.on, by(filter, today))} AND ${found(sql`line`, sql`line.id`, filter, today)}`;
+       AND ${reach.over("line")} AND ${isHere(sql`line`, filter, today)} AND ${found(sql`line`, sql`line.id`, filter, today)}`;
 };
 
 /** The lines that opened the titles won in the period and still held on the day: what the metric layer counts as recognised. */
@@ -102,5 +129,5 @@ const holdings = (reach: Pick<Reach, "over">, filter: DecisionFilter, today: Day
       FROM "TitleHolding" holding JOIN "DecisionLine" opened ON opened.id = holding."openedById"
      WHERE holding."titleId" = ${filter.title} AND holding."heldFrom" BETWEEN ${first}::date AND least(${last}::date, ${filter.on}::date)
        AND (holding."heldUntil" IS NULL OR holding."heldUntil" > ${filter.on}::date)
-       AND ${reach.over("holding")} AND ${stoodThen(sql`holding`, filter.unit, filter.on, by(filter, today))} AND ${found(sql`holding`, sql`holding."openedById"`, filter, today)}`;
+       AND ${reach.over("holding")} AND ${isHere(sql`holding`, filter, today)} AND ${found(sql`holding`, sql`holding."openedById"`, filter, today)}`;
 };

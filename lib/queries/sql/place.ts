@@ -28,6 +28,11 @@ export const validOn = (alias: Sql, on: Day): Sql => sql`(${alias}."validFrom" <
 /** Any of some values of an enum type. The list is a question of its own, answered once: cast in the condition it would be cast again for every row. */
 export const anyOf = (values: readonly string[], type: Sql): Sql => sql`ANY((SELECT ${[...values]}::text[]::${type}[])::${type}[])`;
 
+/** A unit as it stood on a day, or was last before; where nothing known of it reaches back so far, as it is known first. Joined under `alias`, it is one row. */
+export const knownOn = (alias: Sql, unit: Sql, on: Day): Sql => sql`LATERAL (
+  SELECT known.* FROM "UnitVersion" known WHERE known."unitId" = ${unit}
+   ORDER BY known."validFrom" <= ${on}::date DESC, CASE WHEN known."validFrom" <= ${on}::date THEN known."validFrom" END DESC, known."validFrom" LIMIT 1) ${alias}`;
+
 /** The ids a path is made of, in the collation of ids: in that of paths no index on ids would be used. */
 export const idsIn = (path: Sql): Sql => sql`string_to_array(trim(BOTH '/' FROM ${path}) COLLATE "default", '/')`;
 
@@ -82,6 +87,16 @@ const placeNow = (reach: Pick<Reach, "sql">, id: string, by: Day): Sql => sql`
       FROM "Unit" unit
       JOIN "UnitVersion" version ON version."unitId" = unit.id AND ${validOn(sql`version`, by)}
       LEFT JOIN "UnitVersion" above ON above."unitId" = version."parentId" AND ${validOn(sql`above`, by)}
+     WHERE unit.id = ${id} AND ${reach.sql}
+  )`;
+
+/** The step `place` for a time before the register was kept: the unit as known of then, or first; no row when it is out of reach. */
+export const placeKnownStep = (reach: Pick<Reach, "sql">, id: string, on: Day): Sql => sql`
+  place AS MATERIALIZED (
+    SELECT unit.id, version.name, version.kind, unit.level, version."parentId", above.name AS "parentName", version.path, unit.path AS access, NULL::text AS low, NULL::text AS high
+      FROM "Unit" unit
+      JOIN ${knownOn(sql`version`, sql`unit.id`, on)} ON TRUE
+      LEFT JOIN ${knownOn(sql`above`, sql`version."parentId"`, on)} ON TRUE
      WHERE unit.id = ${id} AND ${reach.sql}
   )`;
 
@@ -167,4 +182,5 @@ export const fits = (alias: Sql, words: string, on: Day, by: By = null): Sql =>
 /** "Chi bộ ấp Phú Thạnh" asks for "ap phu thanh". */
 export const wordsOf = (q: string) => fold(q).replace(/\s+/g, " ").replace(/^(chi bo|dang bo) /, "");
 
-const like = (words: string) => `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
+/** Words anywhere in a folded name. */
+export const like = (words: string) => `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, Day } from "@/lib/domain/day";
-import { competentFor, type Competence } from "@/lib/domain/unit/competence";
+import { competentFor, firstCompetentFor, type Competence } from "@/lib/domain/unit/competence";
 import { areApart, isOn, versionOn, versionShown } from "@/lib/domain/unit/version";
 
 const start = Day.parse("2020-01-01");
@@ -69,6 +69,15 @@ describe("the competent body", () => {
     expect(competentFor(rows, "decide", asked)?.body).toBe("Của huyện");
     expect(competentFor(rows.slice(2), "decide", asked)?.body).toBe("Riêng danh hiệu");
     expect(competentFor(rows, "decide", { ...asked, lineage: ["1"] })?.body).toBe("Cả nước");
+  });
+
+  it("is asked backwards of the first row there is, and of none where one had begun", () => {
+    const rows = [row({ until: day("2022-01-01") }), row({ from: day("2023-01-01") }), row({ unitId: "831", body: "Của huyện", from: day("2021-01-01") }), row({ unitId: "841", from: day("2010-01-01") })];
+    const on = (text: string) => firstCompetentFor(rows, "decide", { ...asked, on: day(text) });
+    expect([on("2014-05-20")?.body, on("2014-05-20")?.from]).toEqual(["Huyện ủy", "2020-02-01"]);
+    expect([on("2020-02-01"), on("2022-06-01")]).toEqual([null, null]);
+    expect(firstCompetentFor(rows, "agree", { ...asked, on: day("2014-05-20") })).toBeNull();
+    expect(firstCompetentFor([row({ titleId: "bon_tot" })], "decide", { ...asked, on: day("2014-05-20") })).toBeNull();
   });
 
   it("is nobody where no row says so", () => {
