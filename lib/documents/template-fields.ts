@@ -10,7 +10,7 @@ import { namesIn, type Filled } from "@/lib/domain/template/field";
 import type { BlankPaper, TemplatePaper } from "@/lib/domain/template/paper";
 import { committeeName } from "@/lib/domain/unit/party";
 import { blanks, cellOf, handDated } from "./blank-forms";
-import { againOf, articleOf } from "./decision-paper";
+import { againOf, articleOf, goesWithOf, reasonOf } from "./decision-paper";
 import { lowered } from "./lowered";
 import { attendance, conclusion, dissentsOf, findings, openingOf, signersOf, spreadOf, subjectOf } from "./minutes-words";
 import { capacityOf, placed, sayNumber, superiorOf } from "./party-paper";
@@ -46,6 +46,8 @@ export const decisionFields = (sheet: DecisionSheet): Filled => ({
   du_thao: sayDraft(sheet.draft),
   can_cu: sentences(sheet.grounds.map((ground) => ground.replace(/[;.,]$/, ""))),
   noi_dung: articleOf(sheet),
+  kem_theo: goesWithOf(sheet) ?? "",
+  ...(sheet.effect !== "recognise" && { cau_ly_do: reasonOf(sheet) ?? "" }),
   ...(sheet.effect === "revoke" && { dang_ky_lai: againOf(sheet) ?? "" }),
   chi_bo: sheet.lines.map(({ nameAsSigned, affects, reason }, index) => ({
     stt: String(index + 1), ten: nameAsSigned, ...(sheet.effect !== "recognise" && { quyet_dinh_truoc: affects ? sayDecision(affects) : "", ly_do: reason ?? "" }),

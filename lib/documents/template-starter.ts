@@ -18,7 +18,7 @@ export function templateStarter(paper: TemplatePaper, layout: PaperLayout, by: s
   const has = (key: string) => fieldsOf(paper).some((field) => field.key === key);
   const children: (Paragraph | Table)[] = [
     head({ superior: "{cap_tren}", issuer: "{co_quan}", number: has("so") ? "Số {so}" : null, draft: null, place: has("noi_ngay") ? "{noi_ngay}" : null }),
-    ...(has("du_thao") ? [centred("{du_thao}", { bold: true })] : []),
+    ...(has("du_thao") ? around("du_thao", bodyOf(layout), centred("{du_thao}", { bold: true })) : []),
     ...titled(layout, names[paper], "{trich_yeu}"),
     ...middles[paper](bodyOf(layout), layout),
   ];
@@ -26,8 +26,11 @@ export function templateStarter(paper: TemplatePaper, layout: PaperLayout, by: s
 }
 
 type Body = ReturnType<typeof bodyOf>;
+/** What is said once for each row of a list; or, of a place without rows, only where something is to be said. */
+const around = (key: string, body: Body, ...said: (Paragraph | Table)[]) => [body(`{#${key}}`), ...said, body(`{/${key}}`)];
+const optional = (body: Body, key: string) => around(key, body, body(`{${key}}`));
 /** A paragraph for each sentence of a list. */
-const each = (body: Body, key: string, before = "", after = "") => [body(`{#${key}}`), body(`${before}{cau}${after}`), body(`{/${key}}`)];
+const each = (body: Body, key: string, before = "", after = "") => around(key, body, body(`${before}{cau}${after}`));
 const part = (body: Body, heading: string, key: string) => [body(heading, { heading: true }), ...each(body, key)];
 
 /** A row that is repeated: its list opens in the first cell and closes in the last. */
@@ -40,16 +43,15 @@ const decision = (columns: readonly (ListColumn & { key: string })[], more: read
   ...each(body, "can_cu", "- ", ";"),
   centred("{BAN_HANH} QUYẾT ĐỊNH", { bold: true }, { spacing: { before: 120, after: 160 } }),
   body("{noi_dung}", { lead: "Điều 1." }),
-  ...more.map((words) => body(words)),
+  ...more.flatMap((key) => optional(body, key)),
   body("Văn phòng {co_quan}, các cơ quan liên quan, cấp ủy cấp dưới và các chi bộ nêu tại Điều 1 chịu trách nhiệm thi hành Quyết định này.", { lead: "Điều 2." }),
   body("Quyết định này có hiệu lực kể từ ngày ký.", { lead: "Điều 3.", last: true }),
   signed(signer, ["- Như Điều 2,", "- Cấp ủy cấp trên (để báo cáo),", "- Lưu Văn phòng {co_quan}."]),
-  ...annexed(layout, "DANH SÁCH CHI BỘ", "{trich_yeu}", "(kèm theo Quyết định số {so})"),
-  repeated("chi_bo", [order, ...columns]),
+  ...around("kem_theo", body, ...annexed(layout, "DANH SÁCH CHI BỘ", "{trich_yeu}", "{kem_theo}"), repeated("chi_bo", [order, ...columns])),
 ];
 
 /** A decision about another one. */
-const affecting = (...more: string[]) => decision([{ key: "ten", head: "Chi bộ", width: 60 }, { key: "quyet_dinh_truoc", head: "Quyết định trước", width: 45 }, { key: "ly_do", head: "Lý do", width: 45 }], more);
+const affecting = (...more: string[]) => decision([{ key: "ten", head: "Chi bộ", width: 60 }, { key: "quyet_dinh_truoc", head: "Quyết định trước", width: 45 }, { key: "ly_do", head: "Lý do", width: 45 }], ["cau_ly_do", ...more]);
 
 /** The parts of a set of criteria each on a row of its own, its criteria below it. */
 const criteria = (paper: BlankPaper) => (_: Body, layout: PaperLayout) => blankBody(paper, layout, blanks[paper].opening && "{mo_dau}", ["{#phan}{ten_phan}", ["{#tieu_chi}{ma}", "{noi_dung}", "{o_ghi}", "{/tieu_chi}{/phan}"]]);
@@ -73,7 +75,7 @@ const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Parag
     countersigned({ as: "Người ghi biên bản", name: "{thu_ky}" }, { as: "Chủ trì", name: "{chu_tri}" }),
   ],
   recognition: decision([{ key: "ten", head: "Chi bộ", width: 150 }], []),
-  revocation: affecting("{dang_ky_lai}"),
+  revocation: affecting("dang_ky_lai"),
   correction: affecting(),
   annulment: affecting(),
   replacement: affecting(),

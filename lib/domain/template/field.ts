@@ -39,11 +39,14 @@ const decided = (subject: string, does: string): readonly TemplateField[] => [
   sentences("can_cu", "Căn cứ, mỗi căn cứ một dòng", "Căn cứ Điều lệ Đảng"),
   place("noi_dung", "Nội dung của Điều 1", does),
   ...signed, ...shared,
+  optional("kem_theo", "Câu dẫn danh sách kèm theo; quyết định về một chi bộ thì không in gì", "(kèm theo Quyết định số 09-QĐ/HU, ngày 3/2/2026)"),
 ];
 const several = "chi bộ trong sạch, vững mạnh toàn diện đối với 2 chi bộ (có danh sách kèm theo).";
 /** A decision about what another one says. */
 const affecting = (subject: string, does: string, earlier: string, reason: string, more: readonly TemplateField[] = []): readonly TemplateField[] => [
-  ...decided(subject, does), ...more,
+  ...decided(subject, does),
+  optional("cau_ly_do", "Câu về lý do; nhiều chi bộ thì không in gì, lý do ghi trong danh sách", `Lý do: ${reason}`),
+  ...more,
   listed("chi_bo", "Danh sách chi bộ", [...cell, optional("quyet_dinh_truoc", earlier, "Quyết định số 08-QĐ/HU ngày 28/5/2025"), optional("ly_do", "Lý do", reason)]),
 ];
 

@@ -23,9 +23,9 @@ import { readByOther } from "@/tests/support/read-by-other";
 const starter = (paper: TemplatePaper) => Packer.toBuffer(templateStarter(paper, district.layout, "Văn phòng"));
 const stamp = { code: "7K3QF09XWB", address: null };
 
-/** A decision about two cells that takes back, corrects, annuls or replaces what another one says; a recognition affects none. */
-const decided = (effect: Effect): DecisionSheet => {
-  const sheet = decision(2);
+/** A decision about some cells that takes back, corrects, annuls or replaces what another one says; a recognition affects none. */
+const decided = (effect: Effect, cells: number, draft: number | null = null): DecisionSheet => {
+  const sheet = { ...decision(cells), draft };
   const earlier = effect === "recognise" ? {} : { reason: "Ghi nhầm tên ấp", affects: { number: 8, symbol: "QĐ/HU", decidedOn: Day.parse("2021-05-28") } };
   return { ...sheet, effect, lines: sheet.lines.map((line) => ({ ...line, effect, ...earlier, registerFrom: effect === "revoke" ? Day.parse("2027-02-03") : null })) };
 };
@@ -36,24 +36,30 @@ const closed: ReportSheet = {
 };
 
 /** Papers of which a form to begin with says what ours says, word by word. */
-const papers: readonly { paper: TemplatePaper; filled: Filled; ours: Document }[] = [
-  ...effects.map((effect) => ({ paper: paperOfEffect[effect], filled: decisionFields(decided(effect)), ours: decisionPaper(decided(effect), "Văn phòng") })),
-  { paper: "figures", filled: closedFields(closed), ours: reportPaper(closed, "Văn phòng") },
-  ...(["self_assessment", "survey"] as const).map((paper) => ({ paper, filled: blankFields(paper, blankForm), ours: drawBlank(paper, blankForm, "Văn phòng") })),
+const papers: readonly { paper: TemplatePaper; of: string; filled: Filled; ours: Document }[] = [
+  ...effects.flatMap((effect) => ([[2, null], [1, null], [3, 4]] as const).map(([cells, draft]) => {
+    const sheet = decided(effect, cells, draft);
+    return { paper: paperOfEffect[effect], of: `about ${cells}${draft === null ? "" : ", a draft"}`, filled: decisionFields(sheet), ours: decisionPaper(sheet, "Văn phòng") };
+  })),
+  { paper: "figures", of: "as closed", filled: closedFields(closed), ours: reportPaper(closed, "Văn phòng") },
+  ...(["self_assessment", "survey"] as const).map((paper) => ({ paper, of: "of a dossier", filled: blankFields(paper, blankForm), ours: drawBlank(paper, blankForm, "Văn phòng") })),
 ];
+
+/** A draft says that it is one below the number in ours, above the name of the paper in a form to begin with. */
+const apart = (said: string) => ({ draft: /Dựthảolần\d+/.exec(said)?.[0], rest: said.replace(/Dựthảolần\d+/, "") });
 
 /** Names of places, those of a list behind its own. */
 const placesOf = (fields: readonly TemplateField[]): unknown[] => fields.map(({ key, rows }) => (rows ? [key, placesOf(rows).sort()] : key)).sort();
 const filledIn = (filled: Filled): unknown[] => Object.entries(filled).map(([key, value]) => (typeof value === "string" ? key : [key, filledIn(value[0]!).sort()])).sort();
 
-describe.each(papers)("$paper", ({ paper, filled, ours }) => {
+describe.each(papers)("$paper $of", ({ paper, filled, ours }) => {
   test("each place that may stand in a form is filled, and no other", () => {
     expect(filledIn(filled)).toEqual(placesOf(fieldsOf(paper)));
   });
 
   test("a form to begin with says what our own form says", async () => {
     const said = readByOther(fillTemplate(await starter(paper), filled, isBlankPaper(paper) ? null : { stamp, extract: false }));
-    expect(said).toBe(readByOther(await Packer.toBuffer(ours)).replace("QĐ/HU,ngày3/2/2026)", "QĐ/HU)")); // the annex of a form leaves the day to the paper it goes with
+    expect(apart(said)).toEqual(apart(readByOther(await Packer.toBuffer(ours))));
   });
 });
 

@@ -56,7 +56,7 @@ export default async function TemplatesPage({ searchParams }: { searchParams: Pr
         />
       </Section>
       <Section title="Các chỗ điền">
-        <p className="mb-3 max-w-measure text-ink-2">Ghi chỗ điền trong ngoặc nhọn, ví dụ {"{trich_yeu}"}. Viết hoa tên chỗ điền thì nội dung in hoa, ví dụ {"{CO_QUAN}"}. Danh sách mở bằng {`{#${list}}`}, đóng bằng {`{/${list}}`}: trong bảng, đặt ở ô đầu và ô cuối của dòng, hoặc của các dòng, được lặp lại; ngoài bảng, mỗi dấu đứng riêng một đoạn.</p>
+        <p className="mb-3 max-w-measure text-ink-2">Ghi chỗ điền trong ngoặc nhọn, ví dụ {"{trich_yeu}"}. Viết hoa tên chỗ điền thì nội dung in hoa, ví dụ {"{CO_QUAN}"}. Danh sách mở bằng {`{#${list}}`}, đóng bằng {`{/${list}}`}: trong bảng, đặt ở ô đầu và ô cuối của dòng, hoặc của các dòng, được lặp lại; ngoài bảng, mỗi dấu đứng riêng một đoạn. Đặt một chỗ điền giữa hai dấu mang tên nó, ví dụ {"{#cap_tren}…{/cap_tren}"}, thì đoạn ở giữa chỉ in khi có nội dung.</p>
         <PlaceTable paper={paper} />
       </Section>
     </>
