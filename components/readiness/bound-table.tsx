@@ -5,6 +5,7 @@ import { PlainLink } from "@/components/ui/plain-link";
 import { sayHands } from "@/lib/domain/attainment/hands";
 import { showDay, type Day } from "@/lib/domain/day";
 import type { BoundCommune } from "@/lib/domain/readiness/view";
+import { plannedMeaning } from "@/lib/domain/readiness/words";
 import { showCount } from "@/lib/domain/ratio";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
 
@@ -17,16 +18,16 @@ const boundMeans = {
 } as const;
 
 /** Communes all of whose cells the term asks for: those that are short, and which cells neither hold the title nor are registered. The last row is of all. */
-export function BoundTable({ rows, term, today, href }: { rows: readonly BoundCommune[]; term: string; today: Day; href: (commune: string) => string }) {
+export function BoundTable({ rows, short, term, today, href }: { rows: readonly BoundCommune[]; short: readonly BoundCommune[]; term: string; today: Day; href: (commune: string) => string }) {
   const on = `hết ngày ${showDay(today)}`;
   const total = (title: string, definition: string, of: (row: BoundCommune) => number) => <Figure title={title} definition={definition} on={on}>{showCount(sum(rows, of))}</Figure>;
   const columns: Column<BoundCommune>[] = [
     { key: "unit", head: "Đơn vị", rowHead: true, cell: ({ unit, above }) => <><PlainLink href={href(unit.id)}>{partyName({ ...unit, level: "commune" })}</PlainLink>{above && <span className="block text-small font-normal text-ink-3">{inSentence(above)}</span>}</>, total: `Cộng ${showCount(rows.length)} đơn vị` },
     { key: "cells", means: boundMeans.cells, head: "Chi bộ", number: true, cell: ({ cells }) => showCount(cells), total: total("chi bộ ấp, khu phố", boundMeans.cells, ({ cells }) => cells) },
     { key: "held", means: boundMeans.held, head: <>Đang giữ<br />danh hiệu</>, number: true, cell: ({ held }) => showCount(held), total: total("chi bộ đang giữ danh hiệu", boundMeans.held, ({ held }) => held) },
-    { key: "planned", means: `Chi bộ chưa giữ danh hiệu và đang đăng ký một năm của nhiệm kỳ ${term}.`, head: <>Đã có trong<br />lộ trình</>, number: true, cell: ({ planned }) => showCount(planned), total: total("chi bộ đã có trong lộ trình", `Chi bộ chưa giữ danh hiệu và đang đăng ký một năm của nhiệm kỳ ${term}.`, ({ planned }) => planned) },
+    { key: "planned", means: plannedMeaning(term), head: <>Đã có trong<br />lộ trình</>, number: true, cell: ({ planned }) => showCount(planned), total: total("chi bộ đã có trong lộ trình", plannedMeaning(term), ({ planned }) => planned) },
     { key: "missing", means: boundMeans.missing, head: <>Còn<br />thiếu</>, number: true, phone: "aside", cell: ({ missing }) => <span className={missing.length > 0 ? "font-semibold text-clay" : ""}>{showCount(missing.length)}</span>, total: total("chi bộ còn thiếu", boundMeans.missing, ({ missing }) => missing.length) },
     { key: "names", head: "Chưa có trong lộ trình", cell: ({ missing }) => (missing.length === 0 ? "–" : <ul>{missing.map((cell) => <li key={cell.id}><CellName cell={cell} href={`/units/${cell.id}`} /></li>)}</ul>), phone: "wide" },
   ];
-  return <DataTable caption="Xã nông thôn mới, phường và thị trấn đô thị văn minh: chi bộ còn thiếu so với 100%" columns={columns} rows={rows.filter(({ missing }) => missing.length > 0).toSorted((a, b) => b.missing.length - a.missing.length)} rowKey={({ unit }) => unit.id} explains={{ on, who: sayHands(["registration.register", "decision.issue", "unit.reorganise"]) }} />;
+  return <DataTable caption="Xã nông thôn mới, phường và thị trấn đô thị văn minh: chi bộ còn thiếu so với 100%" columns={columns} rows={short} rowKey={({ unit }) => unit.id} explains={{ on, who: sayHands(["registration.register", "decision.issue", "unit.reorganise"]) }} />;
 }

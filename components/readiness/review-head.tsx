@@ -29,7 +29,7 @@ export function ReviewHead({ view, counts, lack, href }: ReviewHeadProps) {
         {levels.map((name) => <span key={name}>, {levelWords[name].toLowerCase()} {level(name)}</span>)}.
       </p>
       <Explained title="Còn thiếu so với chỉ tiêu" meanings={[{ key: "lack", term: "Còn thiếu", says: "Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0." }, { key: "target", term: "Chỉ tiêu", says: define("target", view, view) }]} on={on} who={who} className="mt-2">
-        <p className="max-w-measure">{view.withdrawn ? `Chỉ tiêu năm của đơn vị này đã bãi bỏ từ ${showDay(view.withdrawn.on)}; các đăng ký vẫn giữ nguyên và không gợi ý đưa chi bộ nào lên sớm.` : sayLack(lack, view.target)}</p>
+        <p className="max-w-measure">{sayLack(lack, view)}</p>
       </Explained>
     </>
   );

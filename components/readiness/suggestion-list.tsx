@@ -9,11 +9,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-field";
 import { byHand, orAway } from "@/components/ui/use-act";
 import type { Suggestion } from "@/lib/domain/readiness/suggest";
+import { suggestionWords } from "@/lib/domain/readiness/words";
 import { refusedForm } from "@/lib/domain/registration/form";
 import { inSentence } from "@/lib/domain/unit/party";
 
 const away = refusedForm({ code: "server-away" });
-const kindWords = { move_on: "Có rủi ro, nên chuyển sang năm", bring_forward: "Đã sẵn sàng, có thể đưa lên năm" } as const;
 
 function Accept({ suggestion: { row, to, why }, action }: { suggestion: Suggestion; action: FormAction }) {
   const [answer, submit] = useActionState(orAway(action, away), null);
@@ -39,7 +39,7 @@ export function SuggestionList({ suggestions, action }: { suggestions: readonly 
           <li key={row.id} className="grid gap-x-gutter gap-y-3 border-t border-line pt-4 desk:grid-cols-2">
             <div>
               <p className="font-medium"><CellName cell={row.cell} parent={row.parent} above={row.above} href={`/registrations/${row.id}`} /></p>
-              <p className="mt-1">{`Đăng ký năm ${row.year}. ${kindWords[kind]} ${to}.`}</p>
+              <p className="mt-1">{`Đăng ký năm ${row.year}. ${suggestionWords[kind]} ${to}.`}</p>
               <ul className="mt-1 grid gap-1 text-ink-2">{row.readiness.reasons.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
             </div>
             {row.mayMove ? <Accept suggestion={suggestion} action={action} /> : <p className="text-ink-3">{row.parent ? `Việc chuyển năm do Đảng ủy ${inSentence(row.parent)} thực hiện.` : "Việc chuyển năm do cấp ủy xã thực hiện."}</p>}

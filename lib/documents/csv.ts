@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Told } from "@/lib/domain/document/made";
+import { writeInstant } from "@/lib/domain/day";
 import { showPercent, type Rounding } from "@/lib/domain/ratio";
 import type { Book, Column, Table } from "./table";
 
@@ -21,10 +22,11 @@ const toldOf = <Row>(columns: readonly Column<Row>[]) => columns.filter((column)
 function written<Row>(column: ToldColumn<Row>, row: Row, rounding: Rounding): string {
   if (column.kind === "share") return field(showPercent(column.value(row), rounding));
   const value = column.value(row);
+  if (value instanceof Date) return writeInstant(value);
   return typeof value === "number" ? String(value) : field(value ?? "");
 }
 
-/** A row as a line: numbers plain, days as 2021-06-30, a share as it is printed. The hash of a table is made of these. */
+/** A row as a line: numbers plain, days as 2021-06-30, moments as 2021-06-30 08:10:05, a share as it is printed. The hash of a table is made of these. */
 export const csvLine = <Row>({ columns, rounding }: Pick<Table<Row>, "columns" | "rounding">, row: Row) => `${toldOf(columns).map((column) => written(column, row, rounding)).join(",")}${end}`;
 
 /** The first table of a book as comma-separated values with one line of headings (RFC 4180). */

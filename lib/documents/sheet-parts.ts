@@ -1,5 +1,5 @@
 /** How cells look, by name; a number is its place in `styles`. */
-export const looks = { plain: 0, title: 1, note: 2, head: 3, text: 4, count: 5, marked: 6, share: 7, day: 8, year: 9, none: 10, totalText: 11, totalCount: 12, totalMarked: 13, totalShare: 14, label: 15, long: 16, openText: 17, openYear: 18, openDay: 19, wrong: 20, wrongDay: 21 } as const;
+export const looks = { plain: 0, title: 1, note: 2, head: 3, text: 4, count: 5, marked: 6, share: 7, day: 8, year: 9, none: 10, totalText: 11, totalCount: 12, totalMarked: 13, totalShare: 14, label: 15, long: 16, openText: 17, openYear: 18, openDay: 19, wrong: 20, wrongDay: 21, instant: 22 } as const;
 export type Look = keyof typeof looks;
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -52,9 +52,10 @@ const cellLooks: Readonly<Record<Look, readonly [format: number, font: number, f
   openDay: [165, 0, 3, 1, '<alignment horizontal="right" vertical="top" indent="1"/><protection locked="0"/>'],
   wrong: [0, 3, 4, 1, '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'],
   wrongDay: [165, 3, 4, 1, '<alignment horizontal="right" vertical="top" indent="1"/>'],
+  instant: [166, 0, 0, 1, '<alignment horizontal="right" vertical="top" indent="1"/>'],
 };
 
-const formats = '<numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0&quot;°&quot;"/><numFmt numFmtId="165" formatCode="d/m/yyyy"/></numFmts>';
+const formats = '<numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0&quot;°&quot;"/><numFmt numFmtId="165" formatCode="d/m/yyyy"/><numFmt numFmtId="166" formatCode="hh:mm d/m/yyyy"/></numFmts>';
 const xf = ([format, font, fill, border, align]: (typeof cellLooks)[Look]) =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${align ? ` applyAlignment="1"${align.includes("<protection") ? ' applyProtection="1"' : ""}>${align}</xf>` : "/>"}`;
 

@@ -1,5 +1,5 @@
 import { basisPoints, type Ratio, type Rounding } from "@/lib/domain/ratio";
-import { daysBetween, Day } from "@/lib/domain/day";
+import { daysBetween, Day, dayOf, secondsOf } from "@/lib/domain/day";
 import { escaped, letters, looks, type Look } from "./sheet-parts";
 import type { Column, Table } from "./table";
 
@@ -27,6 +27,7 @@ export const words = (at: number, column: number, look: Look, value: string) => 
 /** A day as spreadsheets count them: 1 is 31/12/1899 for every day since March 1900. */
 const origin = Day.parse("1899-12-30");
 export const serial = (day: Day) => daysBetween(origin, day);
+const moment = (instant: Date) => serial(dayOf(instant)) + secondsOf(instant) / 86_400;
 
 /** A share cut as it is printed, in whole numbers: a quotient of doubles would now and then fall below. "–" without a whole. */
 function shareFormula(part: string, whole: string, rounding: Rounding): string {
@@ -52,6 +53,7 @@ export function rowsOf<Row>({ columns, rounding }: Pick<Table<Row>, "columns" | 
     if (column.kind === "share") return share(at, index, "share", column, column.value(of));
     const value = column.value(of);
     if (value === null) return text(place, "none", column.kind === "text" ? "" : "–");
+    if (value instanceof Date) return number(place, "instant", moment(value));
     if (column.kind === "text") return text(place, "text", value as string); // its own kind
     if (column.kind === "day") return number(place, "day", serial(value as Day));
     if (column.kind === "year") return number(place, "year", value as number);

@@ -21,6 +21,8 @@ export type Column<Row> = Common<Row> &
     | { kind: "count"; value: (row: Row) => number | null; total?: CountTotal }
     | { kind: "year"; value: (row: Row) => number | null }
     | { kind: "day"; value: (row: Row) => Day | null }
+    /** A moment, to the second, by the clock of Vietnam. */
+    | { kind: "instant"; value: (row: Row) => Date | null }
     /** A share of two columns of the table, by their keys, so that a reader can trace it. */
     | { kind: "share"; part: string; whole: string; value: (row: Row) => Ratio; total?: Ratio }
   );

@@ -6,6 +6,7 @@ export type Day = z.infer<typeof Day>;
 
 const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", year: "numeric", month: "2-digit", day: "2-digit" });
 const clockZone = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit" });
+const secondZone = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 const DAY_MS = 86_400_000;
 
 const utc = (day: Day) => Date.parse(`${day}T00:00:00Z`);
@@ -60,3 +61,9 @@ export const holdYear = (text: string) => text.replace(/ (?=\d{4}$)/, "\u00a0");
 
 /** "08:10 ngày 30/6/2021", in Vietnam. */
 export const showInstant = (instant: Date) => `${clockZone.format(instant)} ngày ${showDay(dayOf(instant))}`;
+
+/** "2021-06-30 08:10:05", in Vietnam: as a program reads it. */
+export const writeInstant = (instant: Date) => `${dayOf(instant)} ${secondZone.format(instant)}`;
+
+/** The seconds gone of the day in Vietnam. */
+export const secondsOf = (instant: Date) => secondZone.format(instant).split(":").reduce((sum, part) => sum * 60 + Number(part), 0);

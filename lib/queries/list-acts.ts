@@ -4,13 +4,13 @@ import { unitLabels } from "@/lib/access/unit-labels";
 import { dayOfDate } from "@/lib/domain/day";
 import type { ActList } from "@/lib/domain/unit/reorganisation/view";
 
-/** The acts of the provinces in reach, those still to come first, and the units one may be drafted for. */
-export const listActs = read("unit.reorganise", async ({ db, reach, today }): Promise<ActList> => {
+/** The acts of the provinces in reach, those still to come first, and the units one may be drafted for. A page shows the first; a file has the whole list. */
+export const listActs = read("unit.reorganise", async ({ db, reach, today }, whole?: "whole"): Promise<ActList> => {
   const acts = await db.act.findMany({
     where: actsOf(reach),
     include: { _count: { select: { lines: true } } },
     orderBy: [{ effectiveOn: "desc" }, { id: "desc" }],
-    take: 200,
+    ...(!whole && { take: 200 }),
   });
   const tops = await db.unit.findMany({ where: reorganised(reach), select: { id: true, level: true, path: true }, orderBy: { path: "asc" } });
   const waiting = await db.titleReview.count({ where: { outcome: null, unit: reach.units, act: actsOf(reach) } });

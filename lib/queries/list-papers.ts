@@ -7,22 +7,22 @@ const pageSize = 50;
 const named = { orderBy: { validFrom: "desc" }, take: 1 } as const;
 const withCell = { unit: { select: { id: true, path: true, versions: { ...named, include: { parent: { select: { versions: named } } } } } } } as const;
 
-/** Papers that name a cell in reach, the latest first, and the appraised dossiers the reader may agree to. `after` is the last paper of the page before. */
-export const listPapers = read("registration.read", async (room, after: string | null): Promise<{ papers: PaperRow[]; next: string | null; toAgree: Waiting[] }> => {
+/** Papers that name a cell in reach, the latest first, and the appraised dossiers the reader may agree to. `after` is the last paper of the page before; a file has the whole list. */
+export const listPapers = read("registration.read", async (room, after: string | null, whole?: "whole"): Promise<{ papers: PaperRow[]; next: string | null; toAgree: Waiting[] }> => {
   const { db, reach } = room;
   const inReach = { registration: { unit: reach.units } };
   const papers = await db.paper.findMany({
     where: { lines: { some: inReach } },
     include: { _count: { select: { lines: { where: inReach } } } },
     orderBy: [{ signedOn: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
+    ...(!whole && { take: pageSize + 1 }),
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),
   });
-  const shown = papers.slice(0, pageSize);
+  const shown = whole ? papers : papers.slice(0, pageSize);
   return {
     papers: shown.map(({ id, kind, type, number, symbol, subject, issuer, signedOn, _count }) => ({ id, kind, type, number, symbol, subject, issuer, signedOn: dayOfDate(signedOn), cells: _count.lines })),
-    next: papers.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
-    toAgree: await toAgree(room),
+    next: papers.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+    toAgree: whole ? [] : await toAgree(room),
   };
 });
 

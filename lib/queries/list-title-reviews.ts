@@ -6,13 +6,13 @@ import type { TitleReviewRow } from "@/lib/domain/unit/reorganisation/view";
 import { inSentence } from "@/lib/domain/unit/party";
 import { showUnitName } from "@/lib/domain/unit/words";
 
-/** Titles that acts called in question: those that wait first, then the latest decided. */
-export const listTitleReviews = read("unit.reorganise", async ({ db, reach, today }): Promise<TitleReviewRow[]> => {
+/** Titles that acts called in question: those that wait first, then the latest decided. A page shows the first; a file has the whole list. */
+export const listTitleReviews = read("unit.reorganise", async ({ db, reach, today }, whole?: "whole"): Promise<TitleReviewRow[]> => {
   const rows = await db.titleReview.findMany({
     where: { unit: reach.units, act: actsOf(reach) },
     include: { act: { include: { successions: true } }, title: true, holding: true, unit: { select: { level: true } }, decidedBy: { select: { displayName: true } } },
     orderBy: [{ decidedAt: { sort: "desc", nulls: "first" } }, { id: "asc" }],
-    take: 500,
+    ...(!whole && { take: 500 }),
   });
   const heirsOf = ({ unitId, act }: (typeof rows)[number]) => act.successions.filter(({ fromId }) => fromId === unitId).map(({ toId }) => toId);
   const labels = await unitLabels(db, rows.flatMap((row) => [row.unitId, ...heirsOf(row)]), today);

@@ -133,7 +133,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
 }
 
 /** A dossier that another unit's body handed to its own. */
-async function handOver({ id, unitId }: { id: string; unitId: string }, by: string) {
+export async function handOver({ id, unitId }: { id: string; unitId: string }, by: string) {
   const last = await database.registrationEvent.findFirstOrThrow({ where: { registrationId: id }, orderBy: { seq: "desc" } });
   const from = { unitId: by, kind: "commune", name: "Xã Cũ", body: "Ban Thường vụ" } as const;
   const { titleId, termId, status, year } = last;

@@ -2,6 +2,7 @@ import { DossierTable } from "@/components/appraisal/dossier-table";
 import { TeamCard } from "@/components/appraisal/team-card";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
@@ -26,6 +27,7 @@ export default async function AppraisalsPage() {
         {mayForm && <ButtonLink kind="primary" icon="plus" href="/appraisals/new">Lập tổ thẩm định</ButtonLink>}
       </PageTitle>
       <Section title="Hồ sơ" note={more ? `${showCount(rows.length)} hồ sơ có hạn sớm nhất; còn nữa` : `${showCount(rows.length)} hồ sơ`}>
+        <div className="no-print mb-3"><ExportLinks href="/api/documents/appraisals" /></div>
         <DossierTable rows={rows} />
       </Section>
       {teams.map((team) => (

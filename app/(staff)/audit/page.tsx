@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Chips } from "@/components/ui/chips";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { PlainLink } from "@/components/ui/plain-link";
@@ -10,20 +11,17 @@ import { SearchField } from "@/components/ui/search-field";
 import { currentScope, demand } from "@/lib/access/session";
 import { isRole } from "@/lib/domain/account/audit";
 import { roleWords } from "@/lib/domain/account/role";
-import { auditKinds, DossierAuditFilter } from "@/lib/domain/audit/filter";
+import { auditKinds, auditKindWords, DossierAuditFilter } from "@/lib/domain/audit/filter";
 import type { DossierAuditEntry } from "@/lib/domain/audit/view";
-import { sayAction, sayChanges } from "@/lib/domain/audit/words";
+import { sayAbout, sayAction, sayChanges } from "@/lib/domain/audit/words";
 import { saySpan } from "@/lib/domain/closing/span";
 import { showInstant } from "@/lib/domain/day";
-import type { UnitKind } from "@/lib/domain/unit/level";
 import { inSentence } from "@/lib/domain/unit/party";
 import { listDossierAudit } from "@/lib/queries/list-dossier-audit";
 
 export const metadata: Metadata = { title: "Nhật ký hồ sơ" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const kinds = { all: "Tất cả", changes: "Thay đổi", readings: "Xem và lấy dữ liệu" } as const;
 
 const columns: Column<DossierAuditEntry>[] = [
   { key: "what", head: "Việc", rowHead: true, cell: (line) => <What line={line} /> },
@@ -45,8 +43,10 @@ export default async function AuditPage({ searchParams }: Props) {
   const keep = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== "" && value !== "all"));
   return (
     <>
-      <PageTitle title="Nhật ký hồ sơ" crumbs={crumbsOf(filter, place)} note="Chỉ ghi thêm, không sửa, không xóa" />
-      <Chips label="Loại việc" items={auditKinds.map((kind) => ({ label: kinds[kind], href: page({ ...filter, kind }, ""), current: filter.kind === kind }))}>
+      <PageTitle title="Nhật ký hồ sơ" crumbs={crumbsOf(filter, place)} note="Chỉ ghi thêm, không sửa, không xóa">
+        <ExportLinks href={`/api/documents${page(filter, "")}`} />
+      </PageTitle>
+      <Chips label="Loại việc" items={auditKinds.map((kind) => ({ label: auditKindWords[kind], href: page({ ...filter, kind }, ""), current: filter.kind === kind }))}>
         <SearchField action="/audit" name="who" label="Tên đăng nhập của người làm" placeholder="Tên đăng nhập" defaultValue={who} keep={keep} />
       </Chips>
       {filter.since === "closing" && <p className="mb-3 text-ink-2">{since ? `Những việc ghi sau lần chốt báo cáo ${saySpan(since)}, lúc ${showInstant(since.closedAt)}.` : "Đơn vị này chưa chốt báo cáo nào, nên dưới đây là mọi việc đã ghi."} <PlainLink href={page({ ...filter, since: "" }, "")}>Xem mọi việc</PlainLink></p>}
@@ -79,7 +79,7 @@ function What({ line }: { line: DossierAuditEntry }) {
 
 function Where({ line: { unit, registration } }: { line: DossierAuditEntry }) {
   if (!unit) return "";
-  const label = isCell(unit) ? `Chi bộ ${inSentence(unit)}` : unit.name;
+  const label = sayAbout(unit);
   const above = unit.parent ? inSentence(unit.parent) : "";
   return (
     <>
@@ -88,8 +88,6 @@ function Where({ line: { unit, registration } }: { line: DossierAuditEntry }) {
     </>
   );
 }
-
-const isCell = ({ kind }: { kind: UnitKind }) => kind === "hamlet" || kind === "quarter";
 
 function page({ unit, registration, who, kind, since }: DossierAuditFilter, after: string) {
   const chosen = Object.entries({ unit, registration, who, kind, since, after }).filter(([, value]) => value !== "" && value !== "all");

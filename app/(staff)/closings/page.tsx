@@ -1,36 +1,29 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 
 import { LensNote } from "@/components/attainment/lens-note";
 import { CloseForm } from "@/components/closing/close-form";
 import { ClosingTable } from "@/components/closing/closing-table";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
-import { may, roots } from "@/lib/access/scope";
+import { may } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { whyAsWas } from "@/lib/domain/attainment/say-lens";
 import { periodsOver, saySpan } from "@/lib/domain/closing/span";
 import { showDay } from "@/lib/domain/day";
 import { partyName } from "@/lib/domain/unit/party";
-import { listClosings } from "@/lib/queries/list-closings";
-import { getReference } from "@/lib/queries/reference";
 
 import { close } from "./actions";
+import { askClosings } from "./ask-closings";
 
 export const metadata = { title: "Báo cáo đã chốt" };
-
-const Search = z.object({ unit: z.string().regex(/^[0-9a-z]{1,40}$/).optional().catch(""), title: z.string().max(64).catch("") });
 
 /** The reports a unit closed, and the form that closes another. */
 export default async function ClosingsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const scope = await currentScope();
   demand(scope, "attainment.read");
-  const asked = Search.parse(await searchParams);
-  const unit = asked.unit ?? roots(scope, "attainment.read")[0]?.split("/").at(-2) ?? "";
-  const { titles, terms } = await getReference(scope);
-  const title = titles.find(({ id }) => id === asked.title) ?? titles[0];
-  const view = await listClosings(scope, { unitId: unit, titleId: title?.id ?? "" });
+  const { unit, title, terms, view } = await askClosings(scope, await searchParams);
   if (!view) notFound();
   const closed = new Set(view.rows.filter(({ reopening }) => !reopening).map(({ span, on }) => `${span} ${on}`));
   const years = terms.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)).sort((a, b) => b - a);
@@ -42,6 +35,7 @@ export default async function ClosingsPage({ searchParams }: { searchParams: Pro
         <ButtonLink icon="chart" href={`/dashboard?unit=${unit}`}>Tổng quan</ButtonLink>
       </PageTitle>
       <div className="mb-4"><LensNote>{whyAsWas.frozen}</LensNote></div>
+      <div className="no-print mb-3"><ExportLinks href={`/api/documents/closings?${new URLSearchParams({ unit, title: title?.id ?? "" })}`} /></div>
       <ClosingTable rows={view.rows} />
       {title && open.length > 0 && view.unit.level !== "cell" && may(scope, "period.close", view.unit.path) && (
         <Section title="Chốt báo cáo"><CloseForm key={view.rows.length} action={close} unitId={unit} titleId={title.id} periods={open} /></Section>

@@ -4,6 +4,7 @@ import { PaperForm } from "@/components/registration/paper-form";
 import { address } from "@/components/registration/address";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { PlainLink } from "@/components/ui/plain-link";
@@ -35,7 +36,9 @@ export default async function PapersPage({ searchParams }: { searchParams: Promi
   const { papers, next, toAgree } = await listPapers(scope, after);
   return (
     <>
-      <PageTitle title="Đề nghị, chủ trương" note="Tờ trình đề nghị công nhận của cấp xã và văn bản cho chủ trương" />
+      <PageTitle title="Đề nghị, chủ trương" note="Tờ trình đề nghị công nhận của cấp xã và văn bản cho chủ trương">
+        <ExportLinks href="/api/documents/papers" />
+      </PageTitle>
       {toAgree.length > 0 && (
         <Section id="cho-chu-truong" title="Chờ cho chủ trương" note={`${showCount(toAgree.length)} hồ sơ đã thẩm định, kết luận Đạt`}>
           <PaperForm key={toAgree.map(({ id }) => id).join()} action={agree} kind="agreement" rows={toAgree} today={scope.today} nextNumber={null} />

@@ -63,12 +63,12 @@ async function answer(request: Request, needs: Action, draw: (scope: Scope) => P
 
 const Asked = z.enum(formats, { error: "Chỉ xuất được tệp xlsx hoặc csv." });
 
-/** A table as .xlsx or .csv: the address is that of the page, with `format`. */
+/** A table as .xlsx or .csv: the address is that of the page, its parts in the path too, with `format`. */
 export const tables =
   (needs: Action, draw: (scope: Scope, search: Search, format: Format) => Promise<Drawn>) =>
-  (request: Request): Promise<Response> =>
+  (request: Request, context?: { params: Promise<Search> }): Promise<Response> =>
     answer(request, needs, async (scope) => {
-      const { format: asked = "xlsx", ...search } = Object.fromEntries(new URL(request.url).searchParams);
+      const { format: asked = "xlsx", ...search } = { ...Object.fromEntries(new URL(request.url).searchParams), ...(await context?.params) };
       const format = Asked.safeParse(asked);
       return format.success ? draw(scope, search, format.data) : { sentence: format.error.issues[0]?.message ?? "" };
     });

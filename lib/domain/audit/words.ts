@@ -12,6 +12,8 @@ import { measureWords } from "@/lib/domain/target/words";
 import { paperWords } from "@/lib/domain/template/paper";
 import { statuses, type Status } from "@/lib/domain/registration/status";
 import { actStateWords, reviewOutcomeWords } from "@/lib/domain/unit/reorganisation/words";
+import type { UnitKind } from "@/lib/domain/unit/level";
+import { inSentence } from "@/lib/domain/unit/party";
 import { sayEvent, statusWords } from "@/lib/domain/registration/words";
 
 /** What of a fact changed, as the database wrote it. */
@@ -237,3 +239,6 @@ function sayChange(label: string, from: string | null, to: string | null, isFirs
   if (from === null) return isFirst ? `${label}: ${to}` : `${label}: từ trống thành “${to}”`;
   return `${label}: từ “${from}” thành “${to}”`;
 }
+
+/** What a line of the record is about: "Chi bộ ấp 5", "Huyện Châu Thành". */
+export const sayAbout = (unit: { name: string; kind: UnitKind }) => (unit.kind === "hamlet" || unit.kind === "quarter" ? `Chi bộ ${inSentence(unit)}` : unit.name);

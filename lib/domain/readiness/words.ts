@@ -1,3 +1,4 @@
+import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay, type Day } from "@/lib/domain/day";
 import { showCount } from "@/lib/domain/ratio";
 import type { Level } from "./readiness";
@@ -14,12 +15,25 @@ export const levelMeaning = {
   failed: "Tổ thẩm định đã kết luận chưa đạt.",
 } as const satisfies Record<Level, string>;
 
+/** What a unit is said to lack. */
+export const lackMeaning = "Chỉ tiêu trừ đi số đã công nhận, sẵn sàng và chưa sẵn sàng, không dưới 0. Tính riêng cho từng đơn vị nên không cộng dọc.";
+
+/** Which cells of a commune are on the road already. */
+export const plannedMeaning = (term: string) => `Chi bộ chưa giữ danh hiệu và đang đăng ký một năm của nhiệm kỳ ${term}.`;
+
+/** What is proposed of a registration, before the year it would go to. */
+export const suggestionWords = { move_on: "Có rủi ro, nên chuyển sang năm", bring_forward: "Đã sẵn sàng, có thể đưa lên năm" } as const;
+
 /** What the clock part of the rule was counted with. */
 export const sayClock = ({ daysLeft, stepDays }: Pick<ReviewGround, "daysLeft" | "stepDays">, year: number, today: Day) =>
   `Từ ${showDay(today)} đến hết năm ${year} còn ${showCount(Math.max(0, daysLeft))} ngày làm việc; mỗi bước của cấp trên tính ${showCount(stepDays)} ngày. Tiêu chí tính theo số liệu năm được so với phần năm đã qua: cả năm cần 4 thì giữa năm cần 2.`;
 
+/** How adjustments come to be proposed. */
+export const sayAdjusting = "Gợi ý: hồ sơ có rủi ro còn ở cấp xã thì chuyển sang năm kế tiếp của nhiệm kỳ; chỉ tiêu thiếu bao nhiêu thì gợi ý đưa lên bấy nhiêu chi bộ đã sẵn sàng của các năm sau, dễ trước, năm gần trước.";
+
 /** What still has to come for the target when what is at risk is left out. */
-export function sayLack(lack: number, target: number | null): string {
+export function sayLack(lack: number, { target, withdrawn }: Pick<Attainment, "target" | "withdrawn">): string {
+  if (withdrawn) return `Chỉ tiêu năm của đơn vị này đã bãi bỏ từ ${showDay(withdrawn.on)}; các đăng ký vẫn giữ nguyên và không gợi ý đưa chi bộ nào lên sớm.`;
   if (target === null) return "Chưa giao chỉ tiêu năm cho đơn vị này nên không gợi ý đưa chi bộ nào lên sớm.";
   return lack === 0 ? `Không kể hồ sơ có rủi ro vẫn đủ chỉ tiêu ${showCount(target)}.` : `Không kể hồ sơ có rủi ro thì còn thiếu ${showCount(lack)} chi bộ mới đủ chỉ tiêu ${showCount(target)}.`;
 }

@@ -16,7 +16,7 @@ const Row = z.object({
  * Dossiers that changed bodies, seen from either side: those in reach, and those that were handed over by a unit in reach. The cell is
  * named as on the eve. `unitId` is the unit by which the row is reached.
  */
-export const handoverRows = (reach: Pick<Reach, "sql" | "over">, most: number): Sql => sql`
+export const handoverRows = (reach: Pick<Reach, "sql" | "over">, most: number | null): Sql => sql`
   SELECT event."registrationId" AS id, event.seq, event.year, event.status, event."on", event."dueOn", event.details->'handover' AS handover, seen.reached,
          CASE WHEN seen.reached THEN event."unitId" ELSE event.details #>> '{handover,from,unitId}' END AS "unitId",
          json_build_object('id', cell."unitId", 'name', cell.name, 'kind', cell.kind) AS cell,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { GET as exportClosing } from "@/app/api/documents/closings/route";
+import { GET as exportClosing } from "@/app/api/documents/closings/[id]/route";
 import { measure } from "@/app/(staff)/closings/measure";
 import { verifyClosings } from "@/lib/access/closing-verify";
 import { closePeriod, reopenPeriod } from "@/lib/commands/close-period";
@@ -159,7 +159,7 @@ test("a closed report is taken out as it is shown: what was frozen, summed by fo
   const id = idOf(await world.close());
   await plant.recognition({ unit: world.cells[1], on: "2021-06-01" });
   const tokenAt = async (unit: { id: string }) => plantToken(await plant.account({ grants: [{ role: "leader", unit }] }));
-  const fetched = async (token: string, more = "") => exportClosing(new Request(`http://127.0.0.1/api/documents/closings?id=${id}${more}`, { headers: { authorization: `Bearer ${token}` } }));
+  const fetched = async (token: string, more = "") => exportClosing(new Request(`http://127.0.0.1/api/documents/closings/${id}${more}`, { headers: { authorization: `Bearer ${token}` } }), { params: Promise.resolve({ id }) });
   const all = await tokenAt(world.above);
   const file = await fetched(all);
   expect(file.status).toBe(200);
@@ -173,5 +173,5 @@ test("a closed report is taken out as it is shown: what was frozen, summed by fo
   const now = (await world.measured())[0]!;
   expect([columnOf(changed, "Đã chốt")[0]!.value, columnOf(changed, "Hiện nay")[0]!.value]).toEqual([1, now.recognised]);
   expect((await fetched(await tokenAt(world.district))).status).toBe(404);
-  expect((await fetched(all, "&format=pdf")).status).toBe(400);
+  expect((await fetched(all, "?format=pdf")).status).toBe(400);
 });

@@ -1,27 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { GET as exportTargets } from "@/app/api/documents/targets/route";
 import { database } from "@/lib/platform/database";
-import { emptyTables } from "@/tests/support/empty-tables";
 import { plantToken } from "@/tests/support/ask";
+import { emptyTables } from "@/tests/support/empty-tables";
+import { fetched, tablesIn } from "@/tests/support/exported";
 import { plant } from "@/tests/support/plant";
-import { cellsOf, textsOf, type ReadCell } from "@/tests/support/read-archive";
 
 const lastDay = "2021-06-30";
-
-async function fetched(handler: (request: Request) => Promise<Response>, address: string, token: string) {
-  const response = await handler(new Request(`http://127.0.0.1/api/documents/${address}`, { headers: { authorization: `Bearer ${token}` } }));
-  return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
-}
-
-/** The rows of each table by its headings; the closing row is the last. */
-const tablesIn = (bytes: Uint8Array) =>
-  Object.entries(textsOf(bytes)).filter(([name]) => name.startsWith("xl/worksheets/")).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => byHead(cellsOf(text)));
-
-function byHead(cells: readonly ReadCell[][]) {
-  const heads = cells.findIndex((row) => row.length > 2);
-  const names = (cells[heads] ?? []).map(({ text }) => text);
-  return cells.slice(heads + 1).map((row) => Object.fromEntries(row.map(({ value, text }, index) => [names[index] ?? "", value ?? text])));
-}
 
 beforeEach(emptyTables);
 

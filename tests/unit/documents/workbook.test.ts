@@ -8,6 +8,7 @@ import { writeBook } from "@/lib/documents/write-book";
 import { cellsOf, collect, textsOf } from "@/tests/support/read-archive";
 
 type Row = { name: string; target: number | null; done: number; on: Day | null };
+type Moment = { at: Date | null };
 const made = { by: "Ban Tổ chức Tỉnh ủy", account: "ban-to-chuc", at: new Date("2021-06-30T02:00:00Z") };
 const ratio = ({ done, target }: Row) => ({ part: done, whole: target ?? 0 });
 const columns: readonly Column<Row>[] = [
@@ -110,4 +111,16 @@ describe("comma-separated values", () => {
   test("quote what would break a line", async () => {
     expect(await csvOf([{ name: 'Ấp "5", xã\nAn', target: 1, done: 1, on: null }])).toContain('"Ấp ""5"", xã\nAn",1');
   });
+});
+
+test("a moment is a number a spreadsheet reads as day and hour in Vietnam; CSV writes it to the second", async () => {
+  const moments = [new Date("2021-06-29T17:00:00Z"), new Date("2021-06-30T16:59:59Z"), null].map((at): Moment => ({ at }));
+  const columns: readonly Column<Moment>[] = [{ key: "no", head: "TT", width: 6, kind: "order" }, { key: "at", head: "Lúc", width: 17, kind: "instant", value: ({ at }) => at }];
+  const bookIn = (format: "xlsx" | "csv") => collect(writeBook({ what: "Thử", source: [], tables: [table({ name: "Thử", title: "Thử", note: "", columns, rows: [moments], rounding: "truncate" })] }, format, made));
+  const files = textsOf((await bookIn("xlsx")).bytes);
+  const cells = cellsOf(files["xl/worksheets/sheet1.xml"]!).slice(3).map((row) => row[1]!);
+  expect(cells.map(({ value, text }) => value ?? text)).toEqual([44_377, 44_377 + 86_399 / 86_400, "–"]);
+  const looks = [...files["xl/styles.xml"]!.matchAll(/<xf numFmtId="(\d+)"[^>]*xfId="0" applyNumberFormat/g)].map(([, format]) => format);
+  expect([looks[cells[0]!.look], files["xl/styles.xml"]]).toEqual(["166", expect.stringContaining('<numFmt numFmtId="166" formatCode="hh:mm d/m/yyyy"/>')]);
+  expect(new TextDecoder().decode((await bookIn("csv")).bytes).trim().split("\r\n")).toEqual(["Lúc", "2021-06-30 00:00:00", "2021-06-30 23:59:59"]);
 });

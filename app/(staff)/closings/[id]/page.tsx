@@ -49,7 +49,7 @@ export default async function ClosingPage({ params }: { params: Promise<{ id: st
         {closing.span !== "month" && <ButtonLink href={`/reports?unit=${top.id}&year=${closing.on.slice(0, 4)}&on=${closing.on}&title=${closing.titleId}`}>Lời văn báo cáo</ButtonLink>}
         <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}`} download>Tải biểu Word</ButtonLink>
         {printsPdf() && <ButtonLink icon="file" href={`/api/documents/reports/${closing.id}?format=pdf`} download>Tải biểu PDF</ButtonLink>}
-        <ExportLinks href={`/api/documents/closings?id=${closing.id}`} />
+        <ExportLinks href={`/api/documents/closings/${closing.id}`} />
         <PrintButton />
       </PageTitle>
       {closing.seal === "altered" && <div className="mb-4"><Notice tone="bad">Nội dung đã bị sửa sau khi chốt: mã của nội dung không trùng mã đã ghi. Báo quản trị hệ thống trước khi dùng số liệu này.</Notice></div>}

@@ -24,15 +24,15 @@ import { sayPeriod } from "@/lib/domain/attainment/period";
 import type { Attainment } from "@/lib/domain/attainment/view";
 import { showDay } from "@/lib/domain/day";
 import { showCount, showFraction, showPercent } from "@/lib/domain/ratio";
-import type { CommuneCell, CommunePage } from "@/lib/domain/registration/view";
-import { fold } from "@/lib/domain/unit/fold";
+import type { CommunePage } from "@/lib/domain/registration/view";
 import { inSentence, kindWords, partyName } from "@/lib/domain/unit/party";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCommunePage } from "@/lib/queries/get-commune-page";
 import { listAncestors } from "@/lib/queries/list-ancestors";
 
-import { askRegistrations, type Search } from "@/app/(staff)/registrations/ask";
+import type { Search } from "@/app/(staff)/registrations/ask";
 import { register } from "./actions";
+import { askCommune, fits, shows, showWords } from "./ask";
 
 export const metadata = { title: "Chi bộ trực thuộc" };
 
@@ -42,29 +42,28 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
   demand(scope, "registration.read");
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const path = `/communes/${id}`;
-  const question = await askRegistrations(scope, { year: search["year"], term: search["term"], on: search["on"], title: search["title"], q: search["q"], unit: id });
+  const question = await askCommune(scope, id, search);
   if (!question.ok) return <Misread title="Chi bộ trực thuộc" sentence={question.sentence} href={path} />;
 
-  const { filter, reference } = question;
+  const { filter, show, rowsOf, asked, titles, terms } = question;
   const { on, period, title: titleId } = filter;
   const [page, view, above] = await Promise.all([
-    getCommunePage(scope, { unit: id, title: titleId, term: period.term, on }),
+    getCommunePage(scope, asked),
     getAttainment(scope, { unit: id, period, on, title: titleId, base: "target", rounding: "truncate" }),
     listAncestors(scope, { unitId: id, on }),
   ]);
   if (!page || !view) notFound();
 
   const { place } = page;
-  const show = shows.find((each) => each === search["show"]) ?? "all";
   const query: Query = { ...registrationsQuery(filter), unit: "", show: show === "all" ? "" : show };
   const go = (change: Query) => address(path, { ...query, ...change });
-  const rows = page.cells.filter((row) => fits[show](row) && fold(partyName({ ...row.cell, level: "cell" })).includes(fold(filter.q)));
+  const rows = rowsOf(page);
   const year = period.kind === "year" && page.years.includes(period.year) ? period.year : page.years[0];
   const registering = year !== undefined && page.free.length > 0 && {
     action: register, requestId: randomUUID(), titleId, free: page.free, years: page.years, year, commune: kindWords[place.kind], cells: page.cells.length, registered: page.registered, today: scope.today,
   };
   const note = `${place.name}${place.parentName ? `, ${lower(place.parentName)}` : ""}`;
-  const title = reference.titles.find((each) => each.id === titleId);
+  const title = titles.find((each) => each.id === titleId);
   return (
     <RegisterDesk>
       <PageTitle
@@ -72,10 +71,10 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
         crumbs={[...above.map((unit) => ({ label: partyName(unit), href: `/dashboard?unit=${unit.id}` })), { label: partyName(place) }]}
         note={title && `Chi bộ ${titleAfterCell(title)}`}
       >
-        <ButtonLink href={address(`/communes/${id}/work`, { title: titleId === reference.titles[0]?.id ? "" : titleId })}>{`Việc của ${kindWords[view.unit.kind]}`}</ButtonLink>
+        <ButtonLink href={address(`/communes/${id}/work`, { title: titleId === titles[0]?.id ? "" : titleId })}>{`Việc của ${kindWords[view.unit.kind]}`}</ButtonLink>
         {registering && <RegisterPanel {...registering} note={note} />}
       </PageTitle>
-      <RegisterContext path={path} query={query} filter={{ ...filter, unit: null }} terms={reference.terms} titles={reference.titles} today={scope.today} place={null} />
+      <RegisterContext path={path} query={query} filter={{ ...filter, unit: null }} terms={terms} titles={titles} today={scope.today} place={null} />
       <Lead view={view} />
       <div className="pt-6">
         <Chips label="Lọc" items={shows.map((each) => ({ label: showWords[each], href: go({ show: each === "all" ? "" : each }), count: `${showCount(page.cells.filter(fits[each]).length)}${view.sample ? "°" : ""}`, current: each === show }))}>
@@ -101,16 +100,6 @@ export default async function CommuneHome({ params, searchParams }: { params: Pr
 }
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-
-const shows = ["all", "registered", "free", "held"] as const;
-type Show = (typeof shows)[number];
-const showWords: Record<Show, string> = { all: "Tất cả", registered: "Đã đăng ký", free: "Chưa đăng ký", held: "Đang giữ danh hiệu" };
-const fits: Record<Show, (row: CommuneCell) => boolean> = {
-  all: () => true,
-  registered: ({ registration }) => registration !== null,
-  free: ({ registration, held }) => registration === null && held === null,
-  held: ({ held }) => held !== null,
-};
 
 /** The commune's figures, from the one metric layer. */
 function Lead({ view }: { view: Attainment }) {

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { PlainLink } from "@/components/ui/plain-link";
 import { currentScope, demand } from "@/lib/access/session";
@@ -29,6 +30,7 @@ export default async function ActsPage() {
   return (
     <>
       <PageTitle title="Sắp xếp đơn vị" crumbs={[{ label: "Đơn vị", href: "/units" }, { label: "Sắp xếp" }]}>
+        <ExportLinks href="/api/documents/acts" />
         <ButtonLink href="/units/acts/reviews" icon="seal">{waiting > 0 ? `Chờ xem xét: ${showCount(waiting)}` : "Danh hiệu sau sắp xếp"}</ButtonLink>
         {tops.length > 0 && <ButtonLink href="/units/acts/new" kind="primary" icon="plus">Lập dự thảo</ButtonLink>}
       </PageTitle>

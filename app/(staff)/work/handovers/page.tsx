@@ -1,4 +1,5 @@
 import { HandoverTable } from "@/components/registration/handover-table";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { currentScope, demand } from "@/lib/access/session";
@@ -14,7 +15,9 @@ export default async function HandoversPage() {
   const { rows, more } = await listHandovers(scope);
   return (
     <>
-      <PageTitle title="Bàn giao hồ sơ" note="Hồ sơ đang xử lý chuyển sang cơ quan khác do sắp xếp đơn vị hoặc đổi thẩm quyền. Bên giao và bên nhận cùng thấy." crumbs={[{ label: "Việc của tôi", href: "/work" }, { label: "Bàn giao" }]} />
+      <PageTitle title="Bàn giao hồ sơ" note="Hồ sơ đang xử lý chuyển sang cơ quan khác do sắp xếp đơn vị hoặc đổi thẩm quyền. Bên giao và bên nhận cùng thấy." crumbs={[{ label: "Việc của tôi", href: "/work" }, { label: "Bàn giao" }]}>
+        <ExportLinks href="/api/documents/handovers" />
+      </PageTitle>
       {more && <Notice>{`Đang hiện ${showCount(rows.length)} hồ sơ gần nhất.`}</Notice>}
       <HandoverTable rows={rows} />
     </>

@@ -1,8 +1,7 @@
 import { askAllocation } from "@/app/(staff)/targets/ask-allocation";
 import { tables } from "@/app/api/documents/answer";
-import { handOut } from "@/lib/access/door";
+import { bookFile } from "@/app/api/documents/book-file";
 import { allocationBook } from "@/lib/documents/allocation-book";
-import { writeBook } from "@/lib/documents/write-book";
 
 /** An allocation as its page shows it, given and left, without what is typed and not given yet. */
 export const GET = tables("target.read", async (scope, search, format) => {
@@ -10,6 +9,5 @@ export const GET = tables("target.read", async (scope, search, format) => {
   if (!asked) return null;
   const { grid, on, unit } = asked;
   if (!grid || !on || grid.rows.length === 0) return { sentence: "Đơn vị này không có đơn vị trực thuộc để phân bổ." };
-  const file = await handOut(scope, "target.read", unit, (made) => writeBook(allocationBook(grid, { on, sample: scope.sample }), format, made));
-  return { ...file, name: `phan-bo-chi-tieu-${on}.${format}` };
+  return bookFile(scope, { book: allocationBook(grid, { on, sample: scope.sample }), format, name: `phan-bo-chi-tieu-${on}`, action: "target.read", unit });
 });

@@ -1,13 +1,12 @@
 import { tables } from "@/app/api/documents/answer";
+import { bookFile } from "@/app/api/documents/book-file";
 import { z } from "zod";
 import { ask, askCommon, sortOf } from "@/app/(staff)/dashboard/ask";
 import { cellStandings, yearsOfTerm } from "@/app/(staff)/dashboard/periods";
 import { inOrder, sorted, sortingOf } from "@/components/attainment/sort";
 import type { Scope } from "@/lib/access/scope";
-import { handOut } from "@/lib/access/door";
 import { attainmentBook, attainmentTables } from "@/lib/documents/attainment-book";
 import { commonBook } from "@/lib/documents/common-book";
-import { writeBook } from "@/lib/documents/write-book";
 import type { CommonFilter } from "@/lib/domain/attainment/filter";
 import { getAttainment } from "@/lib/queries/get-attainment";
 import { getCommonAttainment } from "@/lib/queries/get-common-attainment";
@@ -27,14 +26,12 @@ export const GET = tables("attainment.read", async (scope, { table, ...search },
   if (!view) return null;
   const children = view.unit.level === "commune" ? inOrder(view.children) : sorted(view.children, sortingOf(sortOf(search)));
   const book = attainmentBook({ view, children, years, standings: await cellStandings(scope, view) }, first.data);
-  const file = await handOut(scope, "attainment.read", view.unit.id, (made) => writeBook(book, format, made));
-  return { ...file, name: `ket-qua-${filter.on}.${format}` };
+  return bookFile(scope, { book, format, name: `ket-qua-${filter.on}`, action: "attainment.read", unit: view.unit.id });
 });
 
 /** Two days on a map both can bear. */
 async function commonFile(scope: Scope, filter: CommonFilter, format: "xlsx" | "csv") {
   const view = await getCommonAttainment(scope, filter);
   if (!view) return null;
-  const file = await handOut(scope, "attainment.read", view.first.unit.id, (made) => writeBook(commonBook(view), format, made));
-  return { ...file, name: `so-sanh-${filter.on}-${filter.with}.${format}` };
+  return bookFile(scope, { book: commonBook(view), format, name: `so-sanh-${filter.on}-${filter.with}`, action: "attainment.read", unit: view.first.unit.id });
 }

@@ -1,16 +1,11 @@
-import { askClosing } from "@/app/(staff)/closings/ask-closing";
+import { askClosings } from "@/app/(staff)/closings/ask-closings";
 import { tables } from "@/app/api/documents/answer";
-import { handOut } from "@/lib/access/door";
-import { closingBook } from "@/lib/documents/closing-book";
-import { writeBook } from "@/lib/documents/write-book";
-import { getReference } from "@/lib/queries/reference";
+import { bookFile } from "@/app/api/documents/book-file";
+import { closingsBook } from "@/lib/documents/closings-book";
 
-/** The figures of a closed report as its page shows them, with what is different now. */
-export const GET = tables("attainment.read", async (scope, { id }, format) => {
-  const asked = await askClosing(scope, id);
-  const title = asked && (await getReference(scope)).titles.find((one) => one.id === asked.closing.titleId);
-  if (!asked || !title) return null;
-  const { closing, top } = asked;
-  const file = await handOut(scope, "attainment.read", top.id, (made) => writeBook(closingBook(asked, title, scope.sample), format, made));
-  return { ...file, name: `so-da-chot-${closing.on}.${format}` };
+/** The reports a unit closed as their page lists them. */
+export const GET = tables("attainment.read", async (scope, search, format) => {
+  const { unit, title, view } = await askClosings(scope, search);
+  if (!view || !title) return null;
+  return bookFile(scope, { book: closingsBook(view, title), format, name: `bao-cao-da-chot-${scope.today}`, action: "attainment.read", unit });
 });

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { askForecast } from "@/app/(staff)/forecast/ask";
 import { tables } from "@/app/api/documents/answer";
-import { handOut } from "@/lib/access/door";
+import { bookFile } from "@/app/api/documents/book-file";
 import { forecastBook, forecastTables } from "@/lib/documents/forecast-book";
-import { writeBook } from "@/lib/documents/write-book";
 
 const First = z.enum(forecastTables, { error: `Bảng là một trong: ${forecastTables.join(", ")}.` }).default("steps");
 
@@ -15,6 +14,5 @@ export const GET = tables("attainment.read", async (scope, { table, ...search },
   if (!asked.ok) return asked;
   const { found, filter, year } = asked;
   if (!found) return null;
-  const file = await handOut(scope, "attainment.read", filter.unit, (made) => writeBook(forecastBook(found, year, first.data), format, made));
-  return { ...file, name: `du-bao-${filter.on}.${format}` };
+  return bookFile(scope, { book: forecastBook(found, year, first.data), format, name: `du-bao-${filter.on}`, action: "attainment.read", unit: filter.unit });
 });

@@ -1,8 +1,7 @@
 import { askSchedule } from "@/app/(staff)/rechecks/ask";
 import { tables } from "@/app/api/documents/answer";
-import { handOut } from "@/lib/access/door";
+import { bookFile } from "@/app/api/documents/book-file";
 import { scheduleBook } from "@/lib/documents/schedule-book";
-import { writeBook } from "@/lib/documents/write-book";
 import { sayListLens } from "@/lib/domain/attainment/say-lens";
 import { listSchedule } from "@/lib/queries/list-schedule";
 
@@ -14,6 +13,5 @@ export const GET = tables("recheck.read", async (scope, search, format) => {
   const schedule = await listSchedule(scope, { ...question, whole: true });
   if (!schedule) return null;
   const about = { title, sample: scope.sample, ...(question.lens && { units: sayListLens(on, scope.today) }) };
-  const file = await handOut(scope, "recheck.read", question.unit, (made) => writeBook(scheduleBook(schedule, question, about), format, made));
-  return { ...file, name: `phuc-tra-${question.year}-${on}.${format}` };
+  return bookFile(scope, { book: scheduleBook(schedule, question, about), format, name: `phuc-tra-${question.year}-${on}`, action: "recheck.read", unit: question.unit });
 });

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 
 import { AnswerPanel } from "@/components/progress/answer-panel";
 import { CellName } from "@/components/registration/cell-name";
@@ -10,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
@@ -17,22 +17,18 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { mayAnywhere } from "@/lib/access/scope";
 import { currentScope, demand } from "@/lib/access/session";
 import { showDay, yearOf } from "@/lib/domain/day";
-import { Month, sayMonth } from "@/lib/domain/progress/month";
+import { sayMonth } from "@/lib/domain/progress/month";
 import { assessmentWords } from "@/lib/domain/progress/schema";
 import { showCount } from "@/lib/domain/ratio";
 import type { CommuneWork, WorkRow } from "@/lib/domain/registration/work-view";
 import { inSentence, partyName } from "@/lib/domain/unit/party";
-import { getCommuneWork } from "@/lib/queries/get-commune-work";
-import { getReference } from "@/lib/queries/reference";
 
 import { answerReport, propose, review } from "./actions";
+import { askWork, steps } from "./ask";
 
 export const metadata = { title: "Việc của xã" };
 
-const steps = ["monthly", "review", "propose"] as const;
 const stepWords = { monthly: "Báo cáo tháng", review: "Xét chọn", propose: "Gửi đề nghị" } as const;
-const one = z.string().max(100);
-const Search = z.object({ step: z.enum(steps).catch("monthly"), month: Month.nullable().catch(null), title: one.nullable().catch(null) });
 
 const nameOf = ({ cell }: WorkRow) => partyName({ ...cell, level: "cell" });
 
@@ -41,12 +37,10 @@ export default async function CommuneWorkPage({ params, searchParams }: { params
   const scope = await currentScope();
   demand(scope, "registration.read");
   const [{ id }, search] = await Promise.all([params, searchParams]);
-  const asked = Search.parse({ step: "monthly", month: null, title: null, ...search });
-  const { titles } = await getReference(scope);
-  const title = titles.find((each) => each.id === asked.title) ?? titles[0];
-  const work = title && (await getCommuneWork(scope, { unit: id, title: title.id, month: asked.month }));
-  if (!work) notFound();
+  const found = await askWork(scope, id, search);
+  if (!found) notFound();
 
+  const { asked, titles, title, work, monthly } = found;
   const path = `/communes/${id}/work`;
   const go = (change: Record<string, string>) => address(path, { step: asked.step === "monthly" ? "" : asked.step, title: title.id === titles[0]?.id ? "" : title.id, ...change });
   const ready = work.rows.filter(({ status, year }) => status === "in_progress" && year <= yearOf(scope.today));
@@ -57,7 +51,7 @@ export default async function CommuneWorkPage({ params, searchParams }: { params
       <PageTitle title={`Việc của ${inSentence(work.place)}`} crumbs={[{ label: partyName({ ...work.place, level: "commune" }), href: `/communes/${id}` }, { label: "Việc của xã" }]} note={title.name} />
       <Chips label="Việc" items={steps.map((step) => ({ label: stepWords[step], href: go({ step: step === "monthly" ? "" : step }), count: showCount(counts[step]), current: step === asked.step }))} />
       {titles.length > 1 && <div className="pt-3"><Chips label="Danh hiệu" items={titles.map((each) => ({ label: each.shortName, href: go({ title: each.id === titles[0]?.id ? "" : each.id }), current: each.id === title.id }))} /></div>}
-      {asked.step === "monthly" && <Monthly work={work} go={go} mayReport={mayAnywhere(scope, "progress.report")} />}
+      {asked.step === "monthly" && <Monthly work={work} rows={monthly} fileHref={`/api/documents${go({ step: "", month: work.month })}`} go={go} mayReport={mayAnywhere(scope, "progress.report")} />}
       {asked.step === "review" && (
         <Step title="Cuộc họp xét chọn" work={work} rows={ready} empty="Chưa có chi bộ nào đến lượt xét." why="Chi bộ đến lượt khi đã vào năm phấn đấu và đã có báo cáo tháng.">
           <ReviewForm action={review} rows={ready} today={scope.today} members={work.members} gate={work.gate} />
@@ -87,9 +81,8 @@ function Step({ title, work, rows, empty, why, children }: StepProps) {
 }
 
 /** Reports of one month: who sent, what the meeting said, who is still owed an answer. */
-function Monthly({ work, go, mayReport }: { work: CommuneWork; go: (change: Record<string, string>) => string; mayReport: boolean }) {
+function Monthly({ work, rows, fileHref, go, mayReport }: { work: CommuneWork; rows: readonly WorkRow[]; fileHref: string; go: (change: Record<string, string>) => string; mayReport: boolean }) {
   const { month, months } = work;
-  const rows = work.rows.filter(({ isDue, report }) => isDue || report);
   const columns: Column<WorkRow>[] = [
     { key: "cell", head: "Chi bộ", rowHead: true, cell: (row) => <CellName cell={row.cell} href={`/registrations/${row.id}`} /> },
     { key: "year", head: "Năm phấn đấu", number: true, cell: ({ year }) => year, phone: "hide", optional: true },
@@ -107,6 +100,7 @@ function Monthly({ work, go, mayReport }: { work: CommuneWork; go: (change: Reco
   return (
     <Section title={`Báo cáo ${sayMonth(month)}`} note={`${showCount(rows.filter(({ report }) => report).length)}/${showCount(rows.length)} chi bộ đã báo cáo`}>
       {months.length > 1 && <div className="mb-3"><Chips label="Tháng" items={months.slice(0, 6).map((each) => ({ label: `Tháng ${Number(each.slice(5, 7))}`, href: go({ month: each }), current: each === month }))} /></div>}
+      {rows.length > 0 && <div className="no-print mb-3"><ExportLinks href={fileHref} /></div>}
       <DataTable caption={`Báo cáo ${sayMonth(month)} của các chi bộ`} columns={columns} rows={rows} rowKey={({ id }) => id} empty={<EmptyState title="Không có chi bộ nào phải báo cáo tháng này.">Chi bộ báo cáo từ tháng đăng ký đến khi được xét chọn.</EmptyState>} />
     </Section>
   );
