@@ -27,7 +27,7 @@ export default async function AppraisalsPage() {
         {mayForm && <ButtonLink kind="primary" icon="plus" href="/appraisals/new">Lập tổ thẩm định</ButtonLink>}
       </PageTitle>
       <Section title="Hồ sơ" note={more ? `${showCount(rows.length)} hồ sơ có hạn sớm nhất; còn nữa` : `${showCount(rows.length)} hồ sơ`}>
-        <div className="no-print mb-3"><ExportLinks href="/api/documents/appraisals" /></div>
+        {rows.length > 0 && <div className="no-print mb-3 flex items-center gap-1"><ExportLinks href="/api/documents/appraisals" /></div>}
         <DossierTable rows={rows} />
       </Section>
       {teams.map((team) => (

@@ -35,7 +35,7 @@ export default async function ClosingsPage({ searchParams }: { searchParams: Pro
         <ButtonLink icon="chart" href={`/dashboard?unit=${unit}`}>Tổng quan</ButtonLink>
       </PageTitle>
       <div className="mb-4"><LensNote>{whyAsWas.frozen}</LensNote></div>
-      <div className="no-print mb-3"><ExportLinks href={`/api/documents/closings?${new URLSearchParams({ unit, title: title?.id ?? "" })}`} /></div>
+      {view.rows.length > 0 && <div className="no-print mb-3 flex items-center gap-1"><ExportLinks href={`/api/documents/closings?${new URLSearchParams({ unit, title: title?.id ?? "" })}`} /></div>}
       <ClosingTable rows={view.rows} />
       {title && open.length > 0 && view.unit.level !== "cell" && may(scope, "period.close", view.unit.path) && (
         <Section title="Chốt báo cáo"><CloseForm key={view.rows.length} action={close} unitId={unit} titleId={title.id} periods={open} /></Section>

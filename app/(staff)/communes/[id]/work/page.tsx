@@ -100,7 +100,7 @@ function Monthly({ work, rows, fileHref, go, mayReport }: { work: CommuneWork; r
   return (
     <Section title={`Báo cáo ${sayMonth(month)}`} note={`${showCount(rows.filter(({ report }) => report).length)}/${showCount(rows.length)} chi bộ đã báo cáo`}>
       {months.length > 1 && <div className="mb-3"><Chips label="Tháng" items={months.slice(0, 6).map((each) => ({ label: `Tháng ${Number(each.slice(5, 7))}`, href: go({ month: each }), current: each === month }))} /></div>}
-      {rows.length > 0 && <div className="no-print mb-3"><ExportLinks href={fileHref} /></div>}
+      {rows.length > 0 && <div className="no-print mb-3 flex items-center gap-1"><ExportLinks href={fileHref} /></div>}
       <DataTable caption={`Báo cáo ${sayMonth(month)} của các chi bộ`} columns={columns} rows={rows} rowKey={({ id }) => id} empty={<EmptyState title="Không có chi bộ nào phải báo cáo tháng này.">Chi bộ báo cáo từ tháng đăng ký đến khi được xét chọn.</EmptyState>} />
     </Section>
   );
