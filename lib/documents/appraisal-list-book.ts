@@ -1,14 +1,12 @@
 import type { AppraisalRow } from "@/lib/domain/appraisal/view";
 import { showDay, type Day } from "@/lib/domain/day";
 import { statusWords } from "@/lib/domain/registration/words";
-import { partyName } from "@/lib/domain/unit/party";
+import { cellColumns } from "./cell-columns";
 import { sayPlace } from "./source";
 import { table, type Book, type Column } from "./table";
 
 const columns: readonly Column<AppraisalRow>[] = [
-  { key: "no", head: "TT", width: 6, kind: "order" },
-  { key: "cell", head: "Chi bộ", width: 30, kind: "text", value: ({ cell }) => partyName({ ...cell, level: "cell" }), total: "Tổng cộng" },
-  { key: "parent", head: "Xã, phường, thị trấn", width: 24, kind: "text", value: ({ parent }) => parent?.name ?? null, total: "rows" },
+  ...cellColumns,
   { key: "year", head: "Năm phấn đấu", width: 11, kind: "year", value: ({ year }) => year },
   { key: "status", head: "Đang ở bước", width: 20, kind: "text", value: ({ status }) => statusWords[status] },
   { key: "since", head: "Từ ngày", width: 13, kind: "day", value: ({ since }) => since },

@@ -7,7 +7,8 @@ import type { WaitingDossier } from "@/lib/domain/forecast/view";
 import { method, sayChance, sayError, sayRange, showMean } from "@/lib/domain/forecast/words";
 import { showCount } from "@/lib/domain/ratio";
 import { statusWords } from "@/lib/domain/registration/words";
-import { inSentence, partyName } from "@/lib/domain/unit/party";
+import { inSentence } from "@/lib/domain/unit/party";
+import { placedColumns } from "./cell-columns";
 import { sourceOf } from "./source";
 import { table, type Book, type Column, type Table } from "./table";
 
@@ -27,10 +28,7 @@ const stepColumns = (steps: readonly StepForecast[]): readonly Column<StepForeca
 ];
 
 const dossierColumns: readonly Column<WaitingDossier>[] = [
-  { key: "no", head: "TT", width: 6, kind: "order" },
-  { key: "cell", head: "Chi bộ", width: 30, kind: "text", value: ({ cell }) => partyName({ ...cell, level: "cell" }), total: "Tổng cộng" },
-  { key: "parent", head: "Xã, phường, thị trấn", width: 24, kind: "text", value: ({ parent }) => parent?.name ?? null, total: "rows" },
-  { key: "above", head: "Cấp trên", width: 24, kind: "text", value: ({ above }) => above?.name ?? null },
+  ...placedColumns,
   { key: "step", head: "Đang ở bước", width: 24, kind: "text", value: ({ step }) => statusWords[step] },
   { key: "since", head: "Từ ngày", width: 13, kind: "day", value: ({ since }) => since },
   { key: "chance", head: "Khả năng trong năm", width: 14, kind: "text", value: ({ chance }) => sayChance(chance) },

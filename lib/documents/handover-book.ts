@@ -2,14 +2,12 @@ import { showDay, type Day } from "@/lib/domain/day";
 import { sayBody } from "@/lib/domain/registration/body";
 import type { HandoverRow } from "@/lib/domain/registration/handover";
 import { statusWords } from "@/lib/domain/registration/words";
-import { partyName } from "@/lib/domain/unit/party";
+import { cellColumns } from "./cell-columns";
 import { sayPlace } from "./source";
 import { table, type Book, type Column } from "./table";
 
 const columns: readonly Column<HandoverRow>[] = [
-  { key: "no", head: "TT", width: 6, kind: "order" },
-  { key: "cell", head: "Chi bộ", width: 30, kind: "text", value: ({ cell }) => partyName({ ...cell, level: "cell" }), total: "Tổng cộng" },
-  { key: "parent", head: "Xã, phường, thị trấn", width: 24, kind: "text", value: ({ parent }) => parent?.name ?? null, total: "rows" },
+  ...cellColumns,
   { key: "year", head: "Năm phấn đấu", width: 11, kind: "year", value: ({ year }) => year },
   { key: "status", head: "Đang ở bước", width: 20, kind: "text", value: ({ status }) => statusWords[status] },
   { key: "from", head: "Bàn giao", width: 40, kind: "text", value: ({ handover: { from } }) => sayBody(from) },

@@ -10,7 +10,8 @@ import type { ReviewGround, ReviewRow } from "@/lib/domain/readiness/view";
 import { lackMeaning, levelMeaning, levelWords, sayAdjusting, sayClock, sayLack, suggestionWords } from "@/lib/domain/readiness/words";
 import { showCount } from "@/lib/domain/ratio";
 import { statusWords } from "@/lib/domain/registration/words";
-import { inSentence, partyName } from "@/lib/domain/unit/party";
+import { inSentence } from "@/lib/domain/unit/party";
+import { placedColumns } from "./cell-columns";
 import { filteredBy, sourceOf } from "./source";
 import { table, type Book, type Column, type Table } from "./table";
 
@@ -22,10 +23,7 @@ type Asked = { year: number; today: Day; sample: boolean };
 
 /** Where a registration is, as every table about registrations of the term begins. */
 export const reviewedCell: readonly Column<ReviewRow>[] = [
-  { key: "no", head: "TT", width: 6, kind: "order" },
-  { key: "cell", head: "Chi bộ", width: 30, kind: "text", value: ({ cell }) => partyName({ ...cell, level: "cell" }), total: "Tổng cộng" },
-  { key: "parent", head: "Xã, phường, thị trấn", width: 24, kind: "text", value: ({ parent }) => parent?.name ?? null, total: "rows" },
-  { key: "above", head: "Cấp trên", width: 24, kind: "text", value: ({ above }) => above?.name ?? null },
+  ...placedColumns,
   { key: "year", head: "Năm phấn đấu", width: 11, kind: "year", value: ({ year }) => year },
   { key: "level", head: "Mức sẵn sàng", width: 18, kind: "text", value: ({ readiness: { level } }) => levelWords[level] },
   { key: "well", head: "Tiêu chí đạt hoặc đúng nhịp", width: 13, kind: "count", value: ({ readiness: { well, of } }) => (of === 0 ? null : well) },

@@ -3,15 +3,12 @@ import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { showDay, type Day } from "@/lib/domain/day";
 import type { Schedule, ScheduleRow, ScheduleShow } from "@/lib/domain/recheck/view";
 import { recheckKindWords, recheckStatusWords, scheduleShowWords, signalWords } from "@/lib/domain/recheck/words";
-import { partyName } from "@/lib/domain/unit/party";
+import { placedColumns } from "./cell-columns";
 import { filteredBy, sayPlace } from "./source";
 import { table, type Book, type Column } from "./table";
 
 const columns: readonly Column<ScheduleRow>[] = [
-  { key: "no", head: "TT", width: 6, kind: "order" },
-  { key: "cell", head: "Chi bộ", width: 30, kind: "text", value: ({ cell }) => partyName({ ...cell, level: "cell" }), total: "Tổng cộng" },
-  { key: "parent", head: "Xã, phường, thị trấn", width: 24, kind: "text", value: ({ parent }) => parent?.name ?? null, total: "rows" },
-  { key: "above", head: "Cấp trên", width: 24, kind: "text", value: ({ above }) => above?.name ?? null },
+  ...placedColumns,
   { key: "since", head: "Giữ danh hiệu từ", width: 14, kind: "day", value: ({ heldSince }) => heldSince },
   { key: "kind", head: "Phúc tra", width: 14, kind: "text", value: ({ recheck }) => recheck && recheckKindWords[recheck.kind] },
   { key: "planned", head: "Ngày phúc tra", width: 14, kind: "day", value: ({ recheck }) => recheck?.plannedOn ?? null },

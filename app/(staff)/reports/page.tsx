@@ -8,6 +8,7 @@ import { BeginForm } from "@/components/report/begin-form";
 import { ReportsTable } from "@/components/report/reports-table";
 import { ContextBar } from "@/components/ui/context-bar";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportLinks } from "@/components/ui/export-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { PlainLink } from "@/components/ui/plain-link";
 import { Section } from "@/components/ui/section";
@@ -57,7 +58,10 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
           <p className="text-ink-3">{view.unit.level === "cell" ? "Báo cáo sơ kết, tổng kết lập từ cấp xã trở lên." : "Chưa có dự thảo cho kỳ và ngày này. Cơ quan tổ chức hoặc cấp ủy của đơn vị lập dự thảo."}</p>
         )}
       </Section>
-      <Section title="Đã lập"><ReportsTable rows={view.rows} /></Section>
+      <Section title="Đã lập">
+        {view.rows.length > 0 && <div className="no-print mb-3 flex items-center gap-1"><ExportLinks href={`/api/documents${go({})}`} /></div>}
+        <ReportsTable rows={view.rows} />
+      </Section>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { GET as exportAudit } from "@/app/api/documents/audit/route";
 import { GET as exportClosings } from "@/app/api/documents/closings/route";
+import { GET as exportReports } from "@/app/api/documents/reports/route";
 import { sayAction } from "@/lib/domain/audit/words";
-import { Day, writeInstant } from "@/lib/domain/day";
+import { dateOf, Day, writeInstant } from "@/lib/domain/day";
 import { DossierAuditFilter } from "@/lib/domain/audit/filter";
 import { closePeriod } from "@/lib/commands/close-period";
 import { database } from "@/lib/platform/database";
@@ -78,4 +79,16 @@ test("the list of closed reports is taken out with when, by whom, and the hash o
     ["Tổng cộng", "", 1, "", ""],
   ]);
   expect((await fetched(exportClosings, `closings?unit=${province.id}`, await tokenAt(district))).status).toBe(404);
+});
+
+test("the list of written reviews is taken out as its page lists it; out of reach is not found", async () => {
+  const province = await plant.unit({ level: "province", name: "Tỉnh Một" });
+  const district = await plant.unit({ level: "district", parent: province });
+  const [title, term, account] = [await plant.title(), await plant.term(), await plant.account()];
+  await database.report.create({ data: { unitId: province.id, titleId: title.id, termId: term.id, period: "2021", on: dateOf(Day.parse("2021-06-30")), accountId: account.id, begunAt: new Date("2021-07-01T01:30:00Z") } });
+  const tokenAt = async (unit: { id: string }) => plantToken(await plant.account({ grants: [{ role: "leader", unit }] }));
+  const { status, bytes } = await fetched(exportReports, `reports?unit=${province.id}&year=2021`, await tokenAt(province));
+  expect(status).toBe(200);
+  expect(tablesIn(bytes)[0]!.map((line) => [line["Báo cáo"], line["Số liệu đến hết"], line["Lập lúc"]])).toEqual([["sơ kết 6 tháng đầu năm 2021", 44_377, 44_378 + 8.5 / 24], ["Tổng cộng", "", ""]]);
+  expect((await fetched(exportReports, `reports?unit=${province.id}&year=2021`, await tokenAt(district))).status).toBe(404);
 });
