@@ -12,7 +12,7 @@ import { commonHref, compareHref, type Asked, type Change } from "./address";
 import { LensNote } from "./lens-note";
 import { baseWords } from "@/lib/domain/attainment/say";
 
-type Term = { id: string; firstYear: number; lastYear: number };
+type Term = { id: string; firstYear: number; lastYear: number; former?: true };
 type Href = (change: Change) => string;
 
 export type ContextProps = {
@@ -36,10 +36,10 @@ const isPeriod = (a: Period, b: Period) => a.kind === b.kind && (a.kind === "yea
 /** The day kept when the period changes: the reporting day where the new period has it, otherwise the page's default. */
 const dayWithin = (on: Day, period: Period) => (on >= daysOf(period).first && on <= daysOf(period).last ? on : undefined);
 
-/** The years and terms one may look at. */
+/** The years and terms one may look at; of a former term its years are not offered one by one. */
 export function periodPick({ asked, terms, href }: ContextProps): ContextPick {
-  const periods = terms.flatMap(({ id, firstYear, lastYear }) => [
-    ...Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ label: `Năm ${firstYear + index}`, period: { kind: "year", year: firstYear + index, term: id } satisfies Period as Period })),
+  const periods = terms.flatMap(({ id, firstYear, lastYear, former }) => [
+    ...Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ label: `Năm ${firstYear + index}`, period: { kind: "year", year: firstYear + index, term: id } satisfies Period as Period })).filter(({ period }) => !former || isPeriod(period, asked.period)),
     { label: `Nhiệm kỳ ${id.replace("-", "–")}`, period: { kind: "term", term: id, firstYear, lastYear } satisfies Period as Period },
   ]);
   const items = periods.map(({ label, period }) => ({ label, href: href({ period, on: dayWithin(asked.on, period) }), current: isPeriod(period, asked.period) }));

@@ -15,7 +15,7 @@ type RegisterContextProps = {
   path: string;
   query: Query;
   filter: { unit: string | null; period: Period; on: Day; title: string; lens?: "now"; former?: true };
-  terms: readonly { id: string; firstYear: number; lastYear: number }[];
+  terms: readonly { id: string; firstYear: number; lastYear: number; former?: true }[];
   titles: readonly { id: string; name: string; shortName: string }[];
   today: Day;
   /** The unit the page is about, in words; null where the page is of one unit as it was on the day. */
@@ -28,8 +28,7 @@ export function RegisterContext({ path, query, filter, terms, titles, today, pla
   const { on: _, ...keep } = kept({ ...query, after: "" });
   const picks = { asked, terms, titles, today, view: null, href: (change: Parameters<typeof changed>[1]) => address(path, changed(query, change)), action: path, keep };
   const lens = lensPick(filter.lens ?? "was", (chosen) => address(path, { ...query, lens: chosen === "now" ? chosen : "", after: "" }));
-  const still = (value: string): ContextPick => ({ label: "Đơn vị", value, items: [] });
-  const units = place === null ? [still(lensValues.was)] : [filter.former ? still("sớm nhất trong sổ") : lens, { label: "Phạm vi", value: place, items: [] }];
+  const units: ContextPick[] = place === null ? [{ label: "Đơn vị", value: lensValues.was, items: [] }] : [...(filter.former ? [] : [lens]), { label: "Phạm vi", value: place, items: [] }];
   return (
     <>
       <ContextBar picks={[periodPick(picks), dayPick(picks), ...(titles.length > 1 ? [titlePick(picks)] : []), ...units]} label="Phạm vi danh sách">

@@ -62,7 +62,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         <ButtonLink kind="quiet" href="/p">Tra văn bản in</ButtonLink>
         {mayAnywhere(scope, "decision.issue") && <ButtonLink kind="primary" icon="plus" href="/decisions/new">Lập quyết định</ButtonLink>}
       </PageTitle>
-      <RegisterContext path={path} query={query} filter={filter} terms={[...reference.terms, ...reference.formerTerms]} titles={reference.titles} today={scope.today} place={place} />
+      <RegisterContext path={path} query={query} filter={filter} terms={[...reference.terms, ...reference.formerTerms.map((term) => ({ ...term, former: true as const }))]} titles={reference.titles} today={scope.today} place={place} />
       <div className="pt-6">
         <Chips label="Nội dung" items={chips(filter, list, go, scope.sample, printed)}>
           <SearchField action={path} label="Tìm chi bộ, xã, huyện, số quyết định" placeholder="Tên hoặc số, gõ không dấu cũng được" defaultValue={filter.q} keep={kept({ ...query, q: "" })} />

@@ -23,7 +23,7 @@ export async function askReview(scope: Scope, search: Record<string, string | st
   const year = given.data.year ?? years.find((known) => known === yearOf(scope.today)) ?? years[0] ?? yearOf(scope.today);
   const term = termOfYear(terms, year);
   const title = titles.find(({ id }) => given.data.title === undefined || id === given.data.title);
-  if (!term) return { ok: false, sentence: `Năm ${year} không thuộc nhiệm kỳ nào.` };
+  if (!term) return { ok: false, sentence: `Năm ${year} không thuộc nhiệm kỳ nào đang theo dõi.` };
   if (!title) return { ok: false, sentence: "Danh hiệu không có trong danh mục." };
   const { last } = daysOf({ kind: "year", year, term: term.id });
   return { ok: true, unit: given.data.unit ?? roots(scope, "registration.read")[0]?.split("/").at(-2) ?? "", year, years, term, title, titles, on: scope.today < last ? scope.today : last };

@@ -31,7 +31,7 @@ export async function askTargets(scope: Scope, search: Readonly<Record<string, s
   const years = reference.terms.flatMap(yearsIn).sort();
   const unit = address.data.unit ?? roots(scope, "target.read")[0]?.split("/").at(-2) ?? "";
   const year = address.data.year ?? years.find((known) => known === yearOf(scope.today)) ?? years[0] ?? yearOf(scope.today);
-  if (years.length > 0 && !years.includes(year)) return { ok: false, sentence: `Năm ${year} không thuộc nhiệm kỳ nào.`, href: `/targets?unit=${unit}` };
+  if (years.length > 0 && !years.includes(year)) return { ok: false, sentence: `Năm ${year} không thuộc nhiệm kỳ nào đang theo dõi.`, href: `/targets?unit=${unit}` };
 
   const lens = address.data.lens === "now" ? ("now" as const) : undefined;
   const titleId = reference.titles[0]?.id ?? "";

@@ -40,7 +40,7 @@ describe("defaults", () => {
 
 describe("refusals name their field and have words", () => {
   test.each([
-    [{ year: "2019" }, "year", "Năm 2019 không thuộc nhiệm kỳ nào."],
+    [{ year: "2019" }, "year", "Năm 2019 không thuộc nhiệm kỳ nào đang theo dõi."],
     [{ year: "2021", term: "2020-2025" }, "term", "Chỉ chọn một: năm hoặc nhiệm kỳ."],
     [{ term: "2015-2020" }, "term", "Không có nhiệm kỳ 2015-2020."],
     [{ on: "2021-07-01" }, "on", "Ngày báo cáo 1/7/2021 chưa đến. Chọn ngày từ 30/6/2021 trở về trước."],

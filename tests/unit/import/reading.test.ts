@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findHead, withColumns } from "@/lib/domain/import/head";
+import { importKinds, kinds } from "@/lib/domain/import/kind";
+import { fieldWord } from "@/lib/domain/import/words";
 import { indexOf, matchUnit, type KnownUnit } from "@/lib/domain/import/match-unit";
 import { registrationFields } from "@/lib/domain/import/registrations";
 import { alphabetOf, toUnicode } from "@/lib/domain/sheet/legacy";
@@ -84,4 +86,9 @@ test("thousands of rows that fit nothing are answered, the first of them with wh
   expect(answers.every(({ ok }) => !ok)).toBe(true);
   expect(answers[0]).toMatchObject({ offers: [expect.anything()] });
   expect(cells.map((cell) => matchUnit(index, { key: "", code: "", cell: cell.name, parent: cell.parent!.name, above: "Huyện Lạ" })).every(({ ok }) => ok)).toBe(true);
+});
+
+test("every column of every kind has a name on screen", () => {
+  const nameless = importKinds.flatMap((kind) => Object.keys(kinds[kind].fields).filter((field) => fieldWord(kind, field) === field).map((field) => `${kind} ${field}`));
+  expect(nameless).toEqual([]);
 });
