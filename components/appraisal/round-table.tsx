@@ -31,7 +31,7 @@ export function RoundTable({ held, view }: { held: Held; view: Pick<SittingView,
       const onPhone = <span className="text-small text-ink-3 desk:hidden">{`${head}: `}</span>;
       return { key: seatId, head: <AtRight>{head}</AtRight>, phone: "wide", cell: (criterion) => <AtRight>{onPhone}{say(criterion, marks[criterion.code])}</AtRight>, total: <AtRight>{onPhone}{showCount(total)}</AtRight> };
     }),
-    { key: "mean", head: "Trung bình", means: "Trung bình cộng điểm của các thành viên đã nộp phiếu ở lượt chấm này; dòng cuối là tổng các điểm trung bình.", number: true, phone: "aside", cell: (criterion) => <b className="font-semibold">{mean(criterion)}</b>, total: state.state === "waiting" ? "" : showMean(state.sum, state.scorers) },
+    { key: "mean", head: "Trung bình", means: "Trung bình cộng điểm của các thành viên đã nộp phiếu ở lượt chấm này; dòng cuối là tổng các điểm trung bình.", number: true, phone: "aside", phoneWord: "trung bình", cell: (criterion) => <b className="font-semibold">{mean(criterion)}</b>, total: state.state === "waiting" ? "" : showMean(state.sum, state.scorers) },
   ];
   return (
     <div className="overflow-x-auto">

@@ -15,7 +15,7 @@ export function TrialFigures({ trial, inForce, level }: TrialFiguresProps) {
   const columns: Column<Trial["common"][number]>[] = [
     { key: "code", head: "Số", cell: ({ code }) => <code className="font-sans">{code}</code>, phone: "hide", className: "w-12" },
     { key: "wording", head: "Tiêu chí", rowHead: true, cell: ({ wording }) => wording },
-    { key: "failed", head: `Số ${units} chưa đạt`, means: `Số ${units} không đạt tiêu chí này, trên tất cả ${units} được thử.`, number: true, phone: "aside", cell: ({ failed }) => showFraction({ part: failed, whole: rows.length }), className: "desk:w-44" },
+    { key: "failed", head: `Số ${units} chưa đạt`, means: `Số ${units} không đạt tiêu chí này, trên tất cả ${units} được thử.`, number: true, phone: "aside", phoneWord: "chưa đạt", cell: ({ failed }) => showFraction({ part: failed, whole: rows.length }), className: "desk:w-44" },
   ];
   return (
     <>

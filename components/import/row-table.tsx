@@ -39,7 +39,7 @@ function Said({ row, id, kind, action }: Asked & { row: Row }) {
 
 const columns = (asked: Asked): Column<Row>[] => [
   { key: "unit", head: fieldWord(asked.kind, "cell"), rowHead: true, cell: ({ unit, said }) => (unit ? <Subject unit={unit} said={said} /> : said) },
-  { key: "row", head: "Dòng", means: "Số thứ tự của dòng trong bảng tính đã tải lên, để tìm lại trong tệp.", number: true, cell: ({ at }) => at, phone: "aside" },
+  { key: "row", head: "Dòng", means: "Số thứ tự của dòng trong bảng tính đã tải lên, để tìm lại trong tệp.", number: true, cell: ({ at }) => at, phone: "aside", phoneWord: "dòng" },
   { key: "state", head: "Việc", cell: ({ state }) => stateWords[state], phone: "under" },
   { key: "what", head: "Nội dung", cell: (row) => <Said row={row} {...asked} />, phone: "wide" },
 ];

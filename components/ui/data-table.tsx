@@ -24,6 +24,8 @@ export type Column<Row> = {
   scaleLabel?: string;
   /** Its place when the row becomes a block on a phone. */
   phone?: "lead" | "aside" | "under" | "under-aside" | "wide" | "act" | "hide";
+  /** What a phone, which shows no heads, says before a figure that does not explain itself. */
+  phoneWord?: string;
   className?: string;
   /** What the column counts: a button under the table says it. A column of figures has it. */
   means?: string;
@@ -85,8 +87,9 @@ function Head<Row>({ column, sort, told }: { column: Column<Row>; sort: Sort | u
 
 function Cell<Row>({ column, sorted, children }: { column: Column<Row>; sorted: boolean; children: ReactNode }) {
   const className = `${cellClass(column)} ${sorted ? "sorted" : ""}`;
+  const word = column.phoneWord && children !== "" && <span className="text-small font-normal text-ink-3 desk:hidden">{column.phoneWord} </span>;
   if (column.rowHead) return <th role="rowheader" scope="row" className={className}>{children}</th>;
-  return <td role="cell" className={className} style={edge(column)}>{children}</td>;
+  return <td role="cell" className={className} style={edge(column)}>{word}{children}</td>;
 }
 
 /** A register on one sheet. Rows become blocks on a phone, so every part says its role; on paper the head repeats and rows stay whole. */

@@ -13,7 +13,7 @@ import type { ActAction } from "./act-document";
 export function ActLines({ view: { id, version, lines }, remove }: { view: ActView; remove: ActAction | null }) {
   const bad = lines.filter(({ problems }) => problems.length > 0);
   const columns: Column<ActLineView>[] = [
-    { key: "position", head: "Dòng", means: "Số thứ tự của dòng trong quyết định sắp xếp.", number: true, cell: ({ position }) => showCount(position), phone: "aside" },
+    { key: "position", head: "Dòng", means: "Số thứ tự của dòng trong quyết định sắp xếp.", number: true, cell: ({ position }) => showCount(position), phone: "aside", phoneWord: "dòng" },
     { key: "kind", head: "Việc", cell: ({ line }) => lineKindWords[line.kind], className: "desk:whitespace-nowrap" },
     {
       key: "says", head: "Nội dung", rowHead: true,
