@@ -95,7 +95,8 @@ export type DecisionPreview = {
   capacity: string;
   grounds: readonly string[];
   registerFrom: Day | null;
-  lines: readonly { subject: string; name: string; instead: string | null; reason: string | null; refusal: Refusal | null }[];
+  /** `affects` is the earlier decision a line is about. */
+  lines: readonly { subject: string; name: string; instead: string | null; reason: string | null; affects: (PaperNumber & { decidedOn: Day }) | null; refusal: Refusal | null }[];
   refusal: Refusal | null;
   /** Cells below the body that hold the title now, and once it is signed. */
   held: { before: number; after: number };

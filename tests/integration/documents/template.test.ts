@@ -128,7 +128,7 @@ test("a decision that corrects, annuls or replaces has the province's form for i
   const said = new FormData();
   for (const [name, value] of Object.entries({ requestId: crypto.randomUUID(), effect: "annul", issuerId: district.id, titleId: "tsvmtd", number: "118", decidedOn: today, subject: "Hủy bỏ", signer: "Người ký", capacity: "Bí thư", grounds: "Quy định", line: line.id, reason: "Ban hành nhầm", draft: "2" })) said.append(name, value);
   const draft = await read(await draftDecision(new Request("http://127.0.0.1/api/documents/decision-draft", { method: "POST", body: said, headers: { authorization: `Bearer ${token}` } })));
-  for (const text of ["Theo mẫu hủy bỏ", "Dự thảo lần 2", "Số       -QĐ/HU", "Ban hành nhầm"]) expect(draft.said).toContain(text);
+  for (const text of ["Theo mẫu hủy bỏ", "Dự thảo lần 2", "Số       -QĐ/HU", "Ban hành nhầm", "Quyết định số 07-QĐ/HU ngày 1/6/2021"]) expect(draft.said).toContain(text);
   expect([draft.coded, await database.decision.count({ where: { id: { not: earlier.id } } })]).toEqual([false, 6]);
 }, 60_000);
 

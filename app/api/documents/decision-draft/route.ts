@@ -28,7 +28,7 @@ export const POST = drafts("decision.issue", async (scope, form) => {
   const sheet = {
     ...head, ...number, draft, on, issuer, subject, signer, capacity, grounds, effect,
     title: titles.find(({ id }) => id === input.data.titleId)?.name ?? "",
-    lines: lines.map(({ name, instead, reason }) => ({ nameAsSigned: instead ?? name, effect, reason, registerFrom, affects: null })),
+    lines: lines.map(({ name, instead, reason, affects }) => ({ nameAsSigned: instead ?? name, effect, reason, registerFrom, affects })),
     more: false,
   };
   const own = await getTemplateInForce(scope, { unitId: head.unitId, paper: paperOfEffect[effect], on });
