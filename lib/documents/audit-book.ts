@@ -10,7 +10,7 @@ import { table, type Book, type Column } from "./table";
 
 const columns: readonly Column<DossierAuditEntry>[] = [
   { key: "no", head: "TT", width: 6, kind: "order" },
-  { key: "at", head: "Lúc", width: 17, kind: "instant", value: ({ at }) => at },
+  { key: "at", head: "Lúc", width: 19, kind: "instant", value: ({ at }) => at },
   { key: "what", head: "Việc", width: 46, kind: "text", value: sayAction, total: "rows" },
   { key: "changes", head: "Thay đổi", width: 60, kind: "text", value: (line) => sayChanges(line).join("; ") || null },
   { key: "about", head: "Hồ sơ, đơn vị", width: 30, kind: "text", value: ({ unit }) => unit && sayAbout(unit) },

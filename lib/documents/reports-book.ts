@@ -10,9 +10,9 @@ const columns: readonly Column<ReportRow>[] = [
   { key: "no", head: "TT", width: 6, kind: "order" },
   { key: "name", head: "Báo cáo", width: 44, kind: "text", value: sayReview, total: "Tổng cộng" },
   { key: "on", head: "Số liệu đến hết", width: 13, kind: "day", value: ({ on }) => on },
-  { key: "begun", head: "Lập lúc", width: 17, kind: "instant", value: ({ begunAt }) => begunAt },
+  { key: "begun", head: "Lập lúc", width: 19, kind: "instant", value: ({ begunAt }) => begunAt },
   { key: "by", head: "Người lập", width: 26, kind: "text", value: ({ by }) => by, total: "rows" },
-  { key: "written", head: "Sửa lần cuối", width: 17, kind: "instant", value: ({ writtenAt }) => writtenAt },
+  { key: "written", head: "Sửa lần cuối", width: 19, kind: "instant", value: ({ writtenAt }) => writtenAt },
   { key: "writer", head: "Người sửa", width: 26, kind: "text", value: ({ writtenBy }) => writtenBy },
 ];
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { GET as exportActs } from "@/app/api/documents/acts/route";
 import { GET as exportAppraisals } from "@/app/api/documents/appraisals/route";
+import { GET as exportCompetences } from "@/app/api/documents/competences/route";
 import { GET as exportMonth } from "@/app/api/documents/communes/[id]/work/route";
 import { GET as exportHandovers } from "@/app/api/documents/handovers/route";
 import { GET as exportPapers } from "@/app/api/documents/papers/route";
@@ -100,4 +101,17 @@ test("the month's reports of a commune are taken out as its page lists them; out
   expect(headed(file.bytes, "Chi bộ", "Báo cáo ngày", "Đã báo cáo", "Xã nhận xét")).toEqual([["Chi bộ ấp 1", day - 41, 1, "Chưa nhận xét"], ["Chi bộ ấp 2", "–", 0, ""], ["Tổng cộng", "", 1, ""]]);
   expect(sourceIn(file.bytes)).toMatchObject({ "Đơn vị": "xã Ba", Kỳ: "tháng 5/2021", "Người xuất": expect.any(String) });
   expect((await of(theirs.commune)).status).toBe(404);
+});
+
+test("who acts at each stage is taken out by who reorganises the province, of another province not", async () => {
+  const { province, ours, tokenOf } = await districts();
+  await plant.competences(province);
+  const staff = await tokenOf("organization_staff", province);
+  const { status, bytes } = await fetched(exportCompetences, `competences?unit=${province.id}`, staff);
+  expect(status).toBe(200);
+  const rows = headed(bytes, "Bước", "Cơ quan", "Cấp", "Danh hiệu", "Đến hết");
+  expect([rows.length, rows[0], rows.at(-1)]).toEqual([5, [expect.any(String), "Ban Thường vụ Đảng ủy cấp xã", "Cấp xã", "mọi danh hiệu", "–"], ["Tổng cộng", 4, "", "", ""]]);
+  const other = await tokenOf("organization_staff", await plant.unit({ level: "province" }));
+  expect((await fetched(exportCompetences, `competences?unit=${province.id}`, other)).status).toBe(404);
+  expect((await fetched(exportCompetences, `competences?unit=${ours.district.id}`, staff)).status).toBe(404);
 });

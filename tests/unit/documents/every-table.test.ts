@@ -22,7 +22,8 @@ const persons = "persons are not taken out in bulk";
 const desk = "a desk to work at or the list of one's own runs, not a register";
 const one = "one record read whole; the registers it stands in are files";
 const form = "its rows are files already: the form filled in, the sheet marked, the set or form itself";
-const rules = "what holds, said beside its ground, and printed";
+const tried = "a draft tried on known figures and kept nowhere";
+const rules = "what holds, said beside its ground";
 
 /** Pages with a table and no file of it, and why. */
 const without: Readonly<Record<string, string>> = {
@@ -45,11 +46,10 @@ const without: Readonly<Record<string, string>> = {
   titles: rules,
   "titles/[id]": rules,
   "titles/[id]/changes": rules,
-  "titles/[id]/trial": rules,
+  "titles/[id]/trial": tried,
   "units/[id]": one,
   "units/[id]/figures": form,
   "units/acts/[id]": one,
-  "units/competences": rules,
   "work/bulk": desk,
 };
 

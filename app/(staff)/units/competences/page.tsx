@@ -6,6 +6,7 @@ import { CompetenceRows } from "@/components/unit/competence-rows";
 import { CompetenceTouched } from "@/components/unit/competence-touched";
 import { Chips } from "@/components/ui/chips";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -36,7 +37,9 @@ export default async function CompetencesPage({ searchParams }: { searchParams: 
   const unconfirmed = desk.rows.filter(({ toConfirm }) => toConfirm).length;
   return (
     <>
-      <PageTitle title="Thẩm quyền theo bước" note={`${desk.unit.name}: cơ quan làm từng bước, theo ngày.`} crumbs={[{ label: "Đơn vị", href: "/units" }, { label: "Thẩm quyền" }]} />
+      <PageTitle title="Thẩm quyền theo bước" note={`${desk.unit.name}: cơ quan làm từng bước, theo ngày.`} crumbs={[{ label: "Đơn vị", href: "/units" }, { label: "Thẩm quyền" }]}>
+        {desk.rows.length > 0 && <ExportLinks href={`/api/documents/competences?unit=${desk.unit.id}`} />}
+      </PageTitle>
       {desk.tops.length > 1 && <Chips label="Tỉnh, thành phố" items={desk.tops.map(({ id, name: label }) => ({ label, href: `/units/competences?unit=${id}`, current: id === desk.unit.id }))} />}
       {unconfirmed > 0 && <div className="mb-4"><Notice>{`Còn dòng mặc định chờ xác nhận (${unconfirmed}). Văn bản đã công bố không ghi rõ ai cho chủ trương, ai ký sau khi bỏ cấp huyện; tỉnh xác nhận hoặc đổi từng dòng.`}</Notice></div>}
       {desk.rows.length === 0

@@ -8,5 +8,5 @@ export const GET = tables("registration.read", async (scope, { id = "", ...searc
   const found = await askWork(scope, id, search);
   if (!found) return null;
   const { work, title, monthly } = found;
-  return bookFile(scope, { book: monthlyBook(work, monthly, { title, today: scope.today }), format, name: `bao-cao-thang-${work.month}`, action: "registration.read", unit: work.place.id });
+  return bookFile(scope, { book: monthlyBook(work, monthly, { title, today: scope.today }), format, name: `bao-cao-thang-${work.month.slice(0, 7)}`, action: "registration.read", unit: work.place.id });
 });
