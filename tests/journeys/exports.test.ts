@@ -26,3 +26,13 @@ test("a district takes its register of decisions out as a workbook, and one of t
   expect(paper.name).toMatch(/^quyet-dinh-\d+-2021-\d\d-\d\d\.docx$/);
   for (const words of ["HUYỆN ỦY CHÂU THÀNH", "ĐẢNG CỘNG SẢN VIỆT NAM", said, "T/M BAN THƯỜNG VỤ"]) expect(paper.texts["word/document.xml"]).toContain(words);
 });
+
+test("a commune takes its own cells out from the page it begins at", async ({ enter }) => {
+  const page = await enter("dang-uy-phuoc-thanh");
+  await open(page, "/");
+  await expect(page).toHaveURL(/\/communes\//);
+  const cells = await saved(page, page.getByRole("link", { name: "Xuất Excel" }));
+  expect(cells.name).toBe("chi-bo-2021-06-30.xlsx");
+  const shown = await page.getByRole("table").getByRole("rowheader").count();
+  expect(cellsOf(cells.texts["xl/worksheets/sheet1.xml"]!).slice(3, -1)).toHaveLength(shown);
+});
