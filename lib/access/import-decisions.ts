@@ -2,10 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import { decisionType } from "@/lib/domain/decision/numbering";
-import { decisionKey, isSilentDecision, readPast, type PastRow } from "@/lib/domain/import/decisions";
-import { indexOf } from "@/lib/domain/import/match-unit";
+import { decisionKey, isSilentDecision, readPast, signingDay, type DecisionField, type PastRow } from "@/lib/domain/import/decisions";
+import { indexesByDay, indexOf } from "@/lib/domain/import/match-unit";
 import { foldPast, type PastAct, type PastGround, type PastRead } from "@/lib/domain/import/past";
-import { namedIn, planRows, type Judged } from "@/lib/domain/import/plan";
+import { namedThen, planRows, type Judged } from "@/lib/domain/import/plan";
 import { inParts } from "@/lib/domain/in-parts";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import { accept, refuse } from "@/lib/domain/result";
@@ -14,7 +14,7 @@ import { linesAround } from "./decision-subjects";
 import type { Room } from "./door";
 import { foldTitles } from "./fold-titles";
 import { deskOf, done, holdUnits, type Line, type Look, type Row } from "./import-desk";
-import { knownUnits } from "./import-ground";
+import { cellSpans, knownUnits } from "./import-ground";
 import { builtUponPapers } from "./import-papers";
 import { rulesFor } from "./office-rules";
 import type { Reach } from "./reach";
@@ -22,7 +22,7 @@ import type { Reach } from "./reach";
 /** Papers signed before the register was kept. Titles follow from them as from any paper; taken back they go out again, while nothing rests on them. */
 export const decisionDesk = deskOf<PastAct>({
   plan: async (reach, look, { rows, head, fixes, titleId }) => {
-    const index = namedIn(indexOf(await knownUnits(reach, look, ["cell"])));
+    const index = namedThen<DecisionField>(indexOf(await knownUnits(reach, look, ["cell"])), indexesByDay(await cellSpans(reach, look)), signingDay);
     const named: { at: number; number: number; decidedOn: Day }[] = [];
     const match = (row: PastRow, heading: string) => {
       const read = readPast(row);

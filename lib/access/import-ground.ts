@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { dateOf, Day } from "@/lib/domain/day";
-import type { KnownUnit } from "@/lib/domain/import/match-unit";
+import type { KnownUnit, UnitSpan } from "@/lib/domain/import/match-unit";
 import type { RegistrationGround, StandingRegistration } from "@/lib/domain/import/registrations";
 import { stateOf } from "@/lib/domain/registration/event";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import { unitKinds, type Level } from "@/lib/domain/unit/level";
 import type { Room } from "./door";
 import { Former, formerly } from "./formerly";
-import { sql, type Reach } from "./reach";
+import { sql, type Reach, type Sql } from "./reach";
 
 type Look = Pick<Room, "db" | "today">;
 
@@ -32,6 +32,22 @@ export async function knownUnits(reach: Reach, { db, today }: Look, levels: read
       LEFT JOIN LATERAL ${versionOn("parent", day)} above ON TRUE
      WHERE unit.level::text = ANY(${[...levels]}) AND ${reach.sql}
      ORDER BY unit.path`);
+}
+
+const Spans = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z.string().nullable(), from: Day, until: Day.nullable(), parent: Above, above: Above }));
+
+/** Every cell in reach as it was called and where it lay, span after span in the order of their days. */
+export async function cellSpans(reach: Reach, { db }: Pick<Room, "db">): Promise<UnitSpan[]> {
+  const overlap = (a: Sql, b: Sql) => sql`${a}."validFrom" < coalesce(${b}."validUntil", 'infinity') AND ${b}."validFrom" < coalesce(${a}."validUntil", 'infinity')`;
+  return Spans.parse(await db.$queryRaw`
+    SELECT unit.id, own.name, own.kind, own.code, greatest(own."validFrom", parent."validFrom", above."validFrom")::text AS from, least(own."validUntil", parent."validUntil", above."validUntil")::text AS until,
+           ${called("parent")} AS parent, ${called("above")} AS above
+      FROM "Unit" unit
+      JOIN "UnitVersion" own ON own."unitId" = unit.id
+      LEFT JOIN "UnitVersion" parent ON parent."unitId" = own."parentId" AND ${overlap(sql`parent`, sql`own`)}
+      LEFT JOIN "UnitVersion" above ON above."unitId" = parent."parentId" AND ${overlap(sql`above`, sql`parent`)} AND ${overlap(sql`above`, sql`own`)}
+     WHERE unit.level = 'cell' AND ${reach.sql}
+     ORDER BY unit.path, 5`);
 }
 
 const Holding = z.array(z.object({ unitId: z.string(), since: Day.nullable(), waits: Day.nullable() }));

@@ -18,8 +18,8 @@ export const decisionFields = {
   above: ["huyen thanh pho", "huyen", "ten huyen", "cap tren", "dang bo huyen", "huyen uy", "dang bo huyen thanh pho"],
   number: ["so quyet dinh", "so qd", "quyet dinh so", "so ky hieu", "so va ky hieu", "so ky hieu quyet dinh", "quyet dinh", "so van ban"],
   decided: ["ngay ky", "ngay quyet dinh", "ngay ban hanh", "ngay ky quyet dinh", "ngay thang nam", "ngay thang", "ngay"],
-  effect: ["hieu luc", "noi dung quyet dinh", "loai quyet dinh", "hinh thuc", "noi dung"],
-  issuer: ["co quan ban hanh", "noi ban hanh", "co quan ky", "cap ban hanh", "cap quyet dinh", "cap ky"],
+  effect: ["hieu luc", "viec", "noi dung quyet dinh", "loai quyet dinh", "hinh thuc", "noi dung"],
+  issuer: ["co quan ban hanh", "co quan", "noi ban hanh", "co quan ky", "cap ban hanh", "cap quyet dinh", "cap ky"],
   signer: ["nguoi ky", "ho ten nguoi ky"],
   capacity: ["chuc vu nguoi ky", "chuc vu"],
   subject: ["trich yeu", "ve viec"],
@@ -38,6 +38,9 @@ const most = { signer: 120, capacity: 160, subject: 300, reason: 500, issuer: 20
 
 /** True for a row that names no paper. */
 export const isSilentDecision = (row: PastRow) => row.value("number") === null && row.value("decided") === null;
+
+/** The day a row says its paper was signed on. */
+export const signingDay = (row: PastRow) => readDay(row.value("decided"));
 
 /** One row a cell and paper. */
 export const decisionKey = (row: PastRow, { id }: KnownUnit) => [id, numberOf(row)?.number ?? row.text("number"), row.text("decided"), plainBody(row.text("issuer"))].join(" ");

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/domain/day";
 import { fold } from "@/lib/domain/unit/fold";
 import { inSentence, properName, readBeside } from "@/lib/domain/unit/party";
 import type { UnitKind } from "@/lib/domain/unit/level";
@@ -66,6 +67,37 @@ export function indexOf(cells: readonly KnownUnit[]): UnitIndex {
   return { cells, standing: cells.filter(({ stands }) => stands), byId: new Map(cells.map((cell) => [cell.id, cell])), byCode, byName, communes, byNameIn, parents, bareOf, comparisons: { left: mostComparisons } };
 }
 
+/** A unit as it was called, under units as these were called, from a day on and, if that ended, before another. */
+export type UnitSpan = Named & { code: string | null; from: Day; until: Day | null; parent: Named | null; above: Named | null };
+
+/** Units as they were on a day, and whether words name a commune that any of them ever lay in. */
+export type UnitsByDay = { on: (day: Day) => UnitIndex | null; namesCommune: (text: string) => boolean };
+
+/** So many days between two changes of units are indexed for one file; names of further ones are asked about. */
+const mostIndexes = 12;
+
+/** Finds the units by what they were called and where they lay on a day; before the first day known of a unit, as on that day, after all that stood. */
+export function indexesByDay(spans: readonly UnitSpan[]): UnitsByDay {
+  const communes = new Set(spans.flatMap(({ parent }) => (parent ? [bare(parent.name)] : [])));
+  const changes = [...new Set(spans.flatMap(({ from, until }) => (until ? [from, until] : [from])))].sort();
+  const made = new Map<Day, UnitIndex>();
+  const on = (day: Day) => {
+    const since = changes.findLast((change) => change <= day) ?? changes[0];
+    if (since === undefined) return null;
+    const known = made.get(since);
+    if (known || made.size === mostIndexes) return known ?? null;
+    const called = new Map<string, KnownUnit>();
+    for (const { from, until, ...unit } of spans) {
+      const stands = from <= since && (until === null || since < until);
+      if (stands || (from > since && !called.has(unit.id))) called.set(unit.id, { ...unit, stands, earlier: [] }); // in the order of their days
+    }
+    const index = indexOf([...called.values()]);
+    made.set(since, index);
+    return index;
+  };
+  return { on, namesCommune: (text) => isCommune(text) && communes.has(bare(text)) };
+}
+
 /** Names repeat from row to row: each is folded once. */
 function remembering(of: (name: string) => string): (name: string) => string {
   const known = new Map<string, string>();
@@ -79,10 +111,11 @@ function remembering(of: (name: string) => string): (name: string) => string {
 }
 
 /** True for words that name a commune of the index with its kind: the heading of its cells in many sheets. */
-export const namesCommune = (index: UnitIndex, text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text)) && index.communes.has(bare(text));
+export const namesCommune = (index: UnitIndex, text: string) => isCommune(text) && index.communes.has(bare(text));
+const isCommune = (text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text));
 
 /** True for words that name a unit of the index itself with its kind. */
-export const namesUnit = (index: UnitIndex, text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text)) && index.byName.has(folded(text));
+export const namesUnit = (index: UnitIndex, text: string) => isCommune(text) && index.byName.has(folded(text));
 
 /** True for one name, wherever its tones are put. */
 export const areOneName = (a: string, b: string) => spelled(a) === spelled(b);

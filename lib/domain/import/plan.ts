@@ -1,7 +1,8 @@
 import { addressOf, errorOf, textOf, type Cell, type SheetRow } from "@/lib/domain/sheet/cell";
+import type { Day } from "@/lib/domain/day";
 import { fold } from "@/lib/domain/unit/fold";
 import type { Head } from "./head";
-import { matchUnit, namesCommune, type KnownUnit, type Matched, type SaidField, type UnitIndex } from "./match-unit";
+import { matchUnit, namesCommune, type KnownUnit, type Matched, type SaidField, type UnitIndex, type UnitsByDay } from "./match-unit";
 
 export const rowStates = ["new", "changed", "conflict", "rejected", "unchanged", "skipped"] as const;
 export type RowState = (typeof rowStates)[number];
@@ -49,7 +50,23 @@ type PlanWish<Field extends string, Act> = Finding<Field> & {
 /** Rows that name a unit of the index: by its key, its code, or its name within what is said above it. */
 export const namedIn = (index: UnitIndex): Finding<SaidField> => ({
   isHeading: (text) => namesCommune(index, text),
-  match: (row, heading) => matchUnit(index, { key: row.text("key"), code: row.text("code"), cell: row.text("cell"), parent: row.text("parent") || heading, above: row.text("above") }),
+  match: (row, heading) => matchUnit(index, saidOf(row, heading)),
+});
+
+const saidOf = (row: RowReading<SaidField>, heading: string) => ({ key: row.text("key"), code: row.text("code"), cell: row.text("cell"), parent: row.text("parent") || heading, above: row.text("above") });
+
+/** Rows about a day of their own name a unit as it was called and where it lay then; else as it is called today. */
+export const namedThen = <Field extends string>(today: UnitIndex, then: UnitsByDay, dayOf: (row: RowReading<Field | SaidField>) => Day | null): Finding<Field | SaidField> => ({
+  isHeading: then.namesCommune,
+  match: (row, heading) => {
+    const said = saidOf(row, heading);
+    const day = dayOf(row);
+    const index = day && said.key === "" ? then.on(day) : null;
+    const meant = index && matchUnit(index, said);
+    if (meant?.ok) return meant;
+    const now = matchUnit(today, said);
+    return now.ok ? now : (meant ?? now);
+  },
 });
 
 const closing = /^(tong cong|tong so|tong|cong)$/;
