@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from "fflate";
 
-/** A file inside an archive: its text, piece by piece. */
-export type Entry = { name: string; pieces: AsyncIterable<string> | Iterable<string> };
+/** A file inside an archive: its text or bytes, piece by piece. */
+export type Entry = { name: string; pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> };
 
-/** Packs texts into an archive while they are written; no more than a piece is held at a time. */
+/** Packs files into an archive while they are written; no more than a piece is held at a time. */
 export async function* zipped(entries: AsyncIterable<Entry> | Iterable<Entry>, at: Date): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let ready: Uint8Array[] = [];
@@ -21,7 +21,7 @@ export async function* zipped(entries: AsyncIterable<Entry> | Iterable<Entry>, a
     file.mtime = at;
     zip.add(file);
     for await (const piece of pieces) {
-      file.push(encoder.encode(piece));
+      file.push(typeof piece === "string" ? encoder.encode(piece) : piece);
       yield* drain();
     }
     file.push(new Uint8Array(0), true);

@@ -1,7 +1,8 @@
 import { read, type Room } from "@/lib/access/door";
 import { saySpan } from "@/lib/domain/closing/span";
-import { dayOfDate, showDay, showInstant } from "@/lib/domain/day";
+import { dayOfDate, showInstant } from "@/lib/domain/day";
 import { sayDecision } from "@/lib/domain/decision/numbering";
+import { sayMinutes } from "@/lib/domain/document/batch";
 import type { PrintedView } from "@/lib/domain/document/printed-view";
 import { periodOfKey, sayReview } from "@/lib/domain/report/period";
 import { sayPaper } from "@/lib/domain/registration/paper";
@@ -41,7 +42,7 @@ async function decided({ db, reach }: Room, id: string): Promise<Subject> {
   return { kind: "decision", id, title: sayDecision({ number, symbol, decidedOn: dayOfDate(decidedOn) }), later, newer: null };
 }
 
-const minutesOf = (heldOn: Date) => `Biên bản thẩm định ngày ${showDay(dayOfDate(heldOn))}`;
+const minutesOf = (heldOn: Date) => sayMinutes(dayOfDate(heldOn));
 
 async function sat({ db }: Room, id: string): Promise<Subject> {
   const { heldOn, openedAt, registrationId } = await db.appraisalSitting.findUniqueOrThrow({ where: { id } });

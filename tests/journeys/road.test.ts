@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { violations } from "@/tests/support/journeys/axe";
 import { expect, test } from "@/tests/support/journeys/journey";
 import { makeSecretary } from "@/tests/support/journeys/make-secretary";
@@ -6,6 +8,7 @@ import { open } from "@/tests/support/journeys/open";
 import { fact } from "@/tests/support/journeys/parts";
 import { firstSignIn } from "@/tests/support/journeys/sign-in";
 import { concludeSitting, giveMarks, openSitting } from "@/tests/support/journeys/sitting";
+import { saidIn, textsOf } from "@/tests/support/read-archive";
 
 const commune = "dang-uy-phuoc-thanh";
 const appraisers = "tham-dinh-chau-thanh";
@@ -58,6 +61,17 @@ async function assess(page: Page, dossier: string) {
   await expect(page.getByText("Đã lưu.")).toHaveCount(await questions.count());
   await page.getByRole("button", { name: "Gửi tự đánh giá" }).click();
   await expect(page.getByText(/^Đã gửi tự đánh giá/)).toBeVisible();
+}
+
+/** All papers of the batch a decision stands for, taken at once: itself, the commune's proposal, the team's minutes. */
+async function allPapers(page: Page) {
+  await expect(page.getByRole("table", { name: /^Tờ trình và biên bản/ }).getByRole("rowheader")).toHaveText([/^Tờ trình số /, /^Biên bản thẩm định ngày /]);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải cả bộ, Word" }).click()]);
+  const papers = unzipSync(await readFile(await file.path()));
+  expect(Object.keys(papers).map((name) => name.replace(/^\d\d-([a-z]+-[a-z]+).*\.docx$/, "$1"))).toEqual(["quyet-dinh", "to-trinh", "bien-ban"]);
+  const said = Object.values(papers).map((paper) => saidIn(textsOf(paper)["word/document.xml"]!).join(" "));
+  for (const [index, words] of ["QUYẾT ĐỊNH", "TỜ TRÌNH", "BIÊN BẢN"].entries()) expect(said[index]).toContain(words);
+  for (const paper of said) expect(paper).toContain("Phước Thạnh");
 }
 
 /** A decision of one cell filled in, looked at and issued; the page is the decision's own afterwards. */
@@ -129,6 +143,7 @@ test("the whole road: registered, reported, reviewed, proposed, appraised, agree
 
   await open(standing, "/decisions/new");
   await issue(standing, cell);
+  await allPapers(standing);
   const after = await recognised(above);
   expect(Number.parseInt(after)).toBe(Number.parseInt(before) + 1);
   await open(office, dossier);

@@ -15,16 +15,18 @@ export const plantTeam = ({ unit, account, seats = [], divergence = 10 }: TeamWi
     include: { seats: true },
   });
 
-type SittingWish = { registration: { id: string }; team: { id: string; seats: readonly { id: string }[] }; account: { id: string } };
+type SittingWish = { registration: { id: string }; team: { id: string; seats: readonly { id: string }[] }; account: { id: string }; ended?: boolean };
 
-/** A sitting in progress on a dossier, of any team, with its first seat in the chair. */
-export const plantSitting = ({ registration, team, account }: SittingWish) =>
-  database.appraisalSitting.create({
+/** A sitting in progress on a dossier, or one that passed it, of any team, with its first seat in the chair. */
+export async function plantSitting({ registration, team, account, ended = false }: SittingWish) {
+  const sitting = await database.appraisalSitting.create({
     data: {
       registrationId: registration.id, teamId: team.id, heldOn: dateOf(Day.parse("2021-06-29")), place: "Hội trường", able: 1, least: 1, openedById: account.id, openedAt: dateOf(Day.parse("2021-06-29")),
       attendances: { create: team.seats.slice(0, 1).map(({ id }) => ({ seatId: id, presides: true, scores: true })) },
     },
   });
+  return ended ? database.appraisalSitting.update({ where: { id: sitting.id }, data: { conclusion: "pass", finding: "Đủ tiêu chuẩn", concludedById: account.id, concludedAt: sitting.openedAt } }) : sitting;
+}
 
 type TeamGuestWish = { team: { id: string; unitId: string }; account: { id: string; name: string }; until: string };
 

@@ -9,6 +9,8 @@ import { getMinutesHead } from "@/lib/queries/get-minutes-head";
 import { getPaper } from "@/lib/queries/get-paper";
 import { getProposalSheet } from "@/lib/queries/get-proposal-sheet";
 import { getReportDesk } from "@/lib/queries/get-report-desk";
+import { listMinutesFor } from "@/lib/queries/list-minutes-for";
+import { listProposalsFor } from "@/lib/queries/list-proposals-for";
 import { listPapers } from "@/lib/queries/list-papers";
 import { getChangesSince } from "@/lib/queries/get-changes-since";
 import { getAnswerDesk } from "@/lib/queries/get-answer-desk";
@@ -54,12 +56,22 @@ export const dossiersQuestions: Readonly<Record<string, Question>> = {
   getAppraisal: {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(idsOf(registrations), (id) => getAppraisal(scope, id), ({ sittings }) => idsOf(sittings)),
-    expected: (world, oracle) => openDossiers(world, oracle).map(({ sittingId }) => sittingId),
+    expected: (world, oracle) => openDossiers(world, oracle).flatMap(({ sittingId, minutesId }) => [sittingId, minutesId]),
   },
   getSitting: {
     needs: "appraisal.read",
     seen: (scope, { registrations }) => each(registrations.map(({ sittingId }) => sittingId), (id) => getSitting(scope, id), ({ registration }) => [registration.cell.id]),
     expected: openCells,
+  },
+  listMinutesFor: {
+    needs: "appraisal.read",
+    seen: async (scope, { registrations }) => idsOf(await listMinutesFor(scope, idsOf(registrations))),
+    expected: (world, { reached }) => world.registrations.filter(({ unitId }) => reached(unitId)).map(({ minutesId }) => minutesId),
+  },
+  listProposalsFor: {
+    needs: "registration.read",
+    seen: async (scope, { registrations }) => idsOf(await listProposalsFor(scope, idsOf(registrations))),
+    expected: ({ proposals }, { reached }) => idsOf(proposals.filter(({ unitId }) => reached(unitId))),
   },
   getMinutesHead: {
     needs: "appraisal.read",

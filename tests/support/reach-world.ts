@@ -43,7 +43,7 @@ export type ReachWorld = {
   units: readonly PlantedUnit[];
   cells: readonly PlantedUnit[];
   /** One of each cell; of every other one the road stands where the commune has it, of the rest where the body above has. */
-  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; handedBy: string | null; itemId: string; reportId: string; sittingId: string; photoId: string; invitationId: string }[];
+  registrations: readonly { id: string; unitId: string; proposed: boolean; isAsking: boolean; handedBy: string | null; itemId: string; reportId: string; sittingId: string; /** A sitting before it that is over. */ minutesId: string; photoId: string; invitationId: string }[];
   /** One paper of each cell's registration, the same file everywhere. */
   papers: readonly { id: string; useId: string; unitId: string; registrationId: string }[];
   proposals: readonly { id: string; unitId: string }[];
@@ -108,7 +108,7 @@ export async function plantReachWorld(shape: readonly Branch[]): Promise<ReachWo
     const { id } = await plant.registration({ unit, status: proposed ? "proposed" : "registered" });
     if (proposed) await plant.answer({ registration: { id }, criterion: "2", said: { kind: "not_applicable" } });
     const handedBy = proposed ? null : (cells[(index + 1) % cells.length]!.parentId ?? null);
-    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, handedBy, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id, invitationId: (await database.dossierInvitation.create({ data: { registrationId: id, accountId: reporter.id, guest: "Khách", validFrom: dateOf(today), validUntil: dateOf(Day.parse(tomorrow)), invitedById: reporter.id, at: dateOf(today) } })).id });
+    registrations.push({ id, unitId: unit.id, proposed, isAsking: proposed, handedBy, itemId: (await plant.returnItem({ registration: { id } })).id, reportId: (await plant.report({ registration: { id }, account: reporter })).id, minutesId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter, ended: true })).id, sittingId: (await plant.sitting({ registration: { id }, team: teams[0]!, account: reporter })).id, photoId: (await plant.photo({ registration: { id }, seat: teams[0]!.seats[0]! })).id, invitationId: (await database.dossierInvitation.create({ data: { registrationId: id, accountId: reporter.id, guest: "Khách", validFrom: dateOf(today), validUntil: dateOf(Day.parse(tomorrow)), invitedById: reporter.id, at: dateOf(today) } })).id });
     await plant.figures({ unit, year: 2021 });
     if (handedBy) await handOver({ id, unitId: unit.id }, handedBy);
   }

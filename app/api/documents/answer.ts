@@ -20,6 +20,7 @@ const media: Readonly<Record<string, string>> = {
   json: "application/json; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   pdf: "application/pdf",
+  zip: "application/zip",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 

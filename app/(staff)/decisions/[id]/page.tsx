@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 
 import { readTold } from "@/app/told";
+import { BatchSection } from "@/components/decision/batch-section";
 import { ScanSection } from "@/components/decision/scan-section";
 import { EffectMark } from "@/components/decision/effect-mark";
 import { sayAbove } from "@/components/registration/cell-name";
@@ -22,6 +23,8 @@ import { showCount } from "@/lib/domain/ratio";
 import type { PaperLine } from "@/lib/domain/registration/view";
 import { partyName } from "@/lib/domain/unit/party";
 import { getDecision } from "@/lib/queries/get-decision";
+import { listMinutesFor } from "@/lib/queries/list-minutes-for";
+import { listProposalsFor } from "@/lib/queries/list-proposals-for";
 import { listScans } from "@/lib/queries/list-scans";
 
 export const metadata = { title: "Quyết định" };
@@ -35,6 +38,9 @@ export default async function DecisionPage({ params, searchParams }: { params: P
   if (!decision) notFound();
 
   const scans = await listScans(scope, decision.id);
+  const dossiers = decision.lines.flatMap(({ registrationId }) => registrationId ?? []);
+  const proposals = dossiers.length > 0 ? await listProposalsFor(scope, dossiers) : [];
+  const minutes = dossiers.length > 0 ? await listMinutesFor(scope, dossiers) : [];
   const told = await readTold((await searchParams).told);
   const titles = [...new Map(decision.lines.map(({ title }) => [title.id, title.name])).values()];
   return (
@@ -64,6 +70,7 @@ export default async function DecisionPage({ params, searchParams }: { params: P
           empty={<p className="px-6 py-10 text-ink-3">Không có chi bộ nào của quyết định này trong phạm vi của đồng chí.</p>}
         />
       </Section>
+      {proposals.length + minutes.length > 0 && <BatchSection decisionId={decision.id} proposals={proposals} minutes={minutes} pdf={printsPdf()} />}
       {scans && <ScanSection decisionId={decision.id} view={scans} told={told?.answer ?? null} />}
     </>
   );
