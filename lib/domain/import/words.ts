@@ -115,3 +115,11 @@ export const importRefusals = {
 /** What came of a file, in one sentence. */
 export const sayRun = (run: ImportRun | null) =>
   run === null ? "Chưa nhập" : `${run.undoneAt ? "Đã hoàn tác" : "Đã nhập"}: thêm ${showCount(run.created)}, sửa ${showCount(run.changed)}`;
+
+/** What is done while a file is applied or taken back, step by step. */
+export const stepWords = {
+  reading: "Bước 1/3: đang đọc lại tệp và kiểm tra với sổ.",
+  writing: (rows: number) => `Bước 2/3: đang ghi ${showCount(rows)} dòng vào sổ.`,
+  recording: (rows: number) => `Bước 3/3: đang ghi nhật ký của ${showCount(rows)} dòng.`,
+  undoing: (rows: number) => `Đang hoàn tác ${showCount(rows)} dòng.`,
+} as const;

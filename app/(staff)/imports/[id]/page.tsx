@@ -7,6 +7,7 @@ import { ConvertForm } from "@/components/import/convert-form";
 import { ReadingForm } from "@/components/import/reading-form";
 import { RememberedForm } from "@/components/import/remembered-form";
 import { RowTable } from "@/components/import/row-table";
+import { UnderWay } from "@/components/import/under-way";
 import { UndoForm } from "@/components/import/undo-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Chips } from "@/components/ui/chips";
@@ -15,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
+import { importUnderWay } from "@/lib/access/import-under-way";
 import { currentScope, demand } from "@/lib/access/session";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { showInstant } from "@/lib/domain/day";
@@ -40,11 +42,12 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const filter = ImportFilter.parse(await searchParams);
   const view = z.uuid().safeParse(id).success ? await getImport(scope, id, filter) : null;
   if (!view) notFound();
+  const now = importUnderWay(scope, id);
   return (
     <>
       <PageTitle title={view.run ? "Tệp đã nhập" : "Xem trước tệp nhập"} crumbs={[{ label: "Nhập từ Excel", href: "/imports" }, { label: view.fileName }]} note={view.run ? `${sayRun(view.run)}, lúc ${showInstant(view.run.undoneAt ?? view.run.at)}` : "Chưa ghi gì vào sổ"} />
       <About view={view} />
-      {view.run ? <After view={view} /> : <Before view={view} filter={filter} />}
+      {view.run ? <After view={view} now={now} /> : <Before view={view} filter={filter} now={now} />}
     </>
   );
 }
@@ -61,7 +64,7 @@ const About = ({ view: { kind, fileName, sha256, sheetName, title, year, uploade
   ]} />
 );
 
-function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
+function Before({ view, filter, now }: { view: ImportView; filter: ImportFilter; now: string | null }) {
   const { id, counts, head, headAt, alphabet, seemsIn, remembered, rows, pages, fingerprint, isReadable } = view;
   const able = counts.new + counts.changed;
   const left = counts.rejected + counts.conflict;
@@ -85,7 +88,7 @@ function Before({ view, filter }: { view: ImportView; filter: ImportFilter }) {
         {pages > 1 && <Pager previous={filter.page > 1 ? at({ page: filter.page - 1 }) : undefined} next={filter.page < pages ? at({ page: filter.page + 1 }) : undefined}>{`Trang ${filter.page} trên ${pages}`}</Pager>}
       </Section>}
       {isReadable && <Columns view={view} />}
-      <ApplyForm id={id} fingerprint={fingerprint} label={able > 0 ? sayApply(counts) : ""} says={able > 0 ? `Thêm mới ${showCount(counts.new)}, sửa ${showCount(counts.changed)} trong một lần, hoàn tác được.` : "Không có gì để nhập."} action={apply} drop={drop} />
+      {now !== null ? <UnderWay id={id} now={now} /> : <ApplyForm id={id} fingerprint={fingerprint} label={able > 0 ? sayApply(counts) : ""} says={able > 0 ? `Thêm mới ${showCount(counts.new)}, sửa ${showCount(counts.changed)} trong một lần, hoàn tác được.` : "Không có gì để nhập."} action={apply} drop={drop} />}
     </>
   );
 }
@@ -97,13 +100,13 @@ const Columns = ({ view: { id, kind, head, headAt, tops, alphabet }, note }: { v
   </Section>
 );
 
-function After({ view: { id, kind, run, counts } }: { view: ImportView }) {
+function After({ view: { id, kind, run, counts }, now }: { view: ImportView; now: string | null }) {
   const left = counts.rejected + counts.conflict;
   return (
     <>
       <div className="pt-6"><Notice tone={run?.undoneAt ? "plain" : "good"} role="status">{`${sayRun(run)}.`}</Notice></div>
       {left > 0 && !run?.undoneAt && <p className="pt-4">{`${showCount(left)} dòng của tệp chưa nhận. Sửa trong tệp rồi tải lên lại: dòng đã nhập không bị ghi lần nữa.`}</p>}
-      {!run?.undoneAt && <UndoForm id={id} says={kindWords[kind].undo} action={undo} />}
+      {now !== null ? <UnderWay id={id} now={now} /> : !run?.undoneAt && <UndoForm id={id} says={kindWords[kind].undo} action={undo} />}
     </>
   );
 }
