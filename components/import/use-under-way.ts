@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 
-const every = 1_000;
+const every = 500;
 
-/** What the server says of work on a file while `isOn`, asked each second; "" before the first answer, null once it is over. */
+/** What the server says of work on a file while `isOn`, asked twice a second; "" before the first answer, null once it is over. */
 export function useUnderWay(id: string, isOn: boolean): string | null {
   const [says, setSays] = useState<string | null>("");
   useEffect(() => {
@@ -13,6 +13,7 @@ export function useUnderWay(id: string, isOn: boolean): string | null {
       const answer = await fetch(`/api/imports/${id}/progress`).catch(() => null); // away for a moment: asked again
       if (answer?.ok) setSays((await answer.json()) as string | null); // its type is the route's
     };
+    void ask();
     const asking = setInterval(() => void ask(), every);
     return () => clearInterval(asking);
   }, [id, isOn]);
