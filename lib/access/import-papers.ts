@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOfDate } from "@/lib/domain/day";
 import { sayDecision } from "@/lib/domain/decision/numbering";
+import { inParts } from "@/lib/domain/in-parts";
 import type { Result } from "@/lib/domain/result";
 import type { Room } from "./door";
 import { closedUpon } from "./import-closed";
@@ -9,15 +10,14 @@ import type { Reach } from "./reach";
 
 type Going = { at: Date; units: readonly string[]; papers: readonly string[]; going: ReadonlySet<string>; titleId: string };
 
-const atOnce = 1_000;
 
 /** The refusal that says what rests on papers that are to go out again; null while nothing does. */
 export async function builtUponPapers(reach: Reach, room: Room, { at, units, papers, going, titleId }: Going): Promise<Result<never> | null> {
   const found: { unitId: string; what: string }[] = [];
-  for (let from = 0; from < units.length; from += atOnce) found.push(...(await uponCells(reach, room, { at, units: units.slice(from, from + atOnce), going, titleId })));
-  for (let from = 0; from < papers.length; from += atOnce) found.push(...(await uponPapers(room, papers.slice(from, from + atOnce))));
+  for (const part of inParts(units)) found.push(...(await uponCells(reach, room, { at, units: part, going, titleId })));
+  for (const part of inParts(papers)) found.push(...(await uponPapers(room, part)));
   const days = [];
-  for (let from = 0; from < papers.length; from += atOnce) days.push(...(await room.db.decision.findMany({ where: { id: { in: papers.slice(from, from + atOnce) } }, select: { decidedOn: true } })));
+  for (const part of inParts(papers)) days.push(...(await room.db.decision.findMany({ where: { id: { in: part } }, select: { decidedOn: true } })));
   const [first] = days.map(({ decidedOn }) => dayOfDate(decidedOn)).sort();
   if (first) found.push(...(await closedUpon(room, { at, units, from: first })));
   return refuseBuiltUpon(room, found);

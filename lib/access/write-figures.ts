@@ -1,14 +1,13 @@
 import "server-only";
 import { dateOf } from "@/lib/domain/day";
 import type { Figures } from "@/lib/domain/figures/figures";
+import { inParts } from "@/lib/domain/in-parts";
 import { contains, UnitPath } from "@/lib/domain/unit/path";
 import { deriveSignals } from "./derive-signals";
 import type { Room } from "./door";
 
 /** The next entry of a cell's year; one that takes back repeats what it takes back. */
 type NewEntry = { unitId: string; year: number; seq: number; figures: Figures; takenBack?: boolean };
-
-const atOnce = 1_000;
 
 /** Writes entries that were judged, of cells that are held; what they call for at cells that hold a title is signalled at once. */
 export async function writeFigures({ db, scope, now, today }: Room, entries: readonly NewEntry[]) {
@@ -18,8 +17,8 @@ export async function writeFigures({ db, scope, now, today }: Room, entries: rea
     const path = paths.get(unitId);
     return path !== undefined && scope.grants.some(({ role, root }) => role === "cell_secretary" && contains(root, path));
   };
-  for (let from = 0; from < entries.length; from += atOnce) {
-    const some = entries.slice(from, from + atOnce).map(({ figures: { meetings, ...counts }, takenBack = false, ...key }) => ({ key, meetings, row: { ...key, ...counts, takenBack, enteredOn: dateOf(today), at: now, accountId: scope.accountId, onBehalf: !isOwn(key.unitId) } }));
+  for (const part of inParts(entries)) {
+    const some = part.map(({ figures: { meetings, ...counts }, takenBack = false, ...key }) => ({ key, meetings, row: { ...key, ...counts, takenBack, enteredOn: dateOf(today), at: now, accountId: scope.accountId, onBehalf: !isOwn(key.unitId) } }));
     await db.cellFigures.createMany({ data: some.map(({ row }) => row) });
     await db.cellMeeting.createMany({ data: some.flatMap(({ key, meetings }) => meetings.map((meeting) => ({ ...key, ...meeting }))) });
   }

@@ -44,7 +44,7 @@ export default async function AuditPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title="Nhật ký hồ sơ" crumbs={crumbsOf(filter, place)} note="Chỉ ghi thêm, không sửa, không xóa">
-        <ExportLinks href={`/api/documents${page(filter, "")}`} />
+        {entries.length > 0 && <ExportLinks href={`/api/documents${page(filter, "")}`} />}
       </PageTitle>
       <Chips label="Loại việc" items={auditKinds.map((kind) => ({ label: auditKindWords[kind], href: page({ ...filter, kind }, ""), current: filter.kind === kind }))}>
         <SearchField action="/audit" name="who" label="Tên đăng nhập của người làm" placeholder="Tên đăng nhập" defaultValue={who} keep={keep} />
@@ -55,7 +55,7 @@ export default async function AuditPage({ searchParams }: Props) {
         columns={filter.registration ? columns.filter(({ key }) => key !== "where") : columns}
         rows={entries}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="Không có dòng nào khớp.">Bỏ bớt điều kiện lọc để xem thêm.</EmptyState>}
+        empty={who === "" && filter.kind === "all" && filter.since === "" ? <EmptyState title="Chưa ghi việc nào.">Mỗi việc làm với hồ sơ, mỗi lần lấy dữ liệu ra sẽ thành một dòng ở đây.</EmptyState> : <EmptyState title="Không có dòng nào khớp.">Bỏ bớt điều kiện lọc để xem thêm.</EmptyState>}
         foot={(previous !== null || next !== null) && <Pager previous={previous === null ? undefined : page(filter, previous)} next={next === null ? undefined : page(filter, next)} />}
       />
     </>

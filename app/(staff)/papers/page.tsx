@@ -37,7 +37,7 @@ export default async function PapersPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageTitle title="Đề nghị, chủ trương" note="Tờ trình đề nghị công nhận của cấp xã và văn bản cho chủ trương">
-        <ExportLinks href="/api/documents/papers" />
+        {papers.length > 0 && <ExportLinks href="/api/documents/papers" />}
       </PageTitle>
       {toAgree.length > 0 && (
         <Section id="cho-chu-truong" title="Chờ cho chủ trương" note={`${showCount(toAgree.length)} hồ sơ đã thẩm định, kết luận Đạt`}>

@@ -30,7 +30,7 @@ export default async function ActsPage() {
   return (
     <>
       <PageTitle title="Sắp xếp đơn vị" crumbs={[{ label: "Đơn vị", href: "/units" }, { label: "Sắp xếp" }]}>
-        <ExportLinks href="/api/documents/acts" />
+        {acts.length > 0 && <ExportLinks href="/api/documents/acts" />}
         <ButtonLink href="/units/acts/reviews" icon="seal">{waiting > 0 ? `Chờ xem xét: ${showCount(waiting)}` : "Danh hiệu sau sắp xếp"}</ButtonLink>
         {tops.length > 0 && <ButtonLink href="/units/acts/new" kind="primary" icon="plus">Lập dự thảo</ButtonLink>}
       </PageTitle>

@@ -16,7 +16,7 @@ export default async function HandoversPage() {
   return (
     <>
       <PageTitle title="Bàn giao hồ sơ" note="Hồ sơ đang xử lý chuyển sang cơ quan khác do sắp xếp đơn vị hoặc đổi thẩm quyền. Bên giao và bên nhận cùng thấy." crumbs={[{ label: "Việc của tôi", href: "/work" }, { label: "Bàn giao" }]}>
-        <ExportLinks href="/api/documents/handovers" />
+        {rows.length > 0 && <ExportLinks href="/api/documents/handovers" />}
       </PageTitle>
       {more && <Notice>{`Đang hiện ${showCount(rows.length)} hồ sơ gần nhất.`}</Notice>}
       <HandoverTable rows={rows} />
