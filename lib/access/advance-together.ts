@@ -1,5 +1,6 @@
 import { dateOf } from "@/lib/domain/day";
 import { inParts } from "@/lib/domain/in-parts";
+import { untold, type Tell } from "@/lib/domain/import/under-way";
 import { stateAfter, stateOf, written, type Act } from "@/lib/domain/registration/event";
 import { yearTaken } from "@/lib/domain/registration/begin";
 import type { Seen } from "@/lib/domain/registration/schema-stages";
@@ -19,13 +20,15 @@ export type Refused = { id: string; refusal: Refusal };
 
 /**
  * What `advance` does to one dossier, to thousands: by the same rules, a few statements for each thousand. Whoever calls holds their units.
- * Null when all moved, each a version on; else the first that may not.
+ * Null when all moved, each a version on; else the first that may not. `tell` hears how many are moved.
  */
-export async function advanceTogether(reach: Reach, room: Room, steps: readonly Step[]): Promise<Refused | null> {
+export async function advanceTogether(reach: Reach, room: Room, steps: readonly Step[], tell: Tell = untold): Promise<Refused | null> {
   const terms = await room.db.term.findMany({ where: { former: false }, orderBy: { firstYear: "asc" } });
+  let done = 0;
   for (const part of inParts(steps)) {
     const refused = await advancePart(reach, room, part, terms);
     if (refused) return refused;
+    await tell((done += part.length));
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { decisionKey, isSilentDecision, readPast, signingDay, type DecisionField
 import { indexesByDay, indexOf } from "@/lib/domain/import/match-unit";
 import { foldPast, type PastAct, type PastGround, type PastRead } from "@/lib/domain/import/past";
 import { namedThen, planRows, type Judged } from "@/lib/domain/import/plan";
+import type { Tell } from "@/lib/domain/import/under-way";
 import { inParts } from "@/lib/domain/in-parts";
 import { endedStatuses } from "@/lib/domain/registration/status";
 import { accept, refuse } from "@/lib/domain/result";
@@ -38,8 +39,8 @@ export const decisionDesk = deskOf<PastAct>({
     return foldPast(read, named, await groundOf(reach, look, units, titleId));
   },
   unitsOf: ({ unitId, paper }) => [unitId, paper.issuerId],
-  apply: async (_, room, rows, { titleId }) => {
-    const lines = await writePapers(room, rows, titleId);
+  apply: async (_, room, rows, { titleId, tell }) => {
+    const lines = await writePapers(room, rows, titleId, tell);
     if (!lines) return refuse("import-differs");
     for (const part of inParts([...new Set(rows.map(({ act }) => act.unitId))])) await foldTitles(room, part, titleId);
     return accept(lines);
@@ -65,7 +66,7 @@ export const decisionDesk = deskOf<PastAct>({
 });
 
 /** Papers with their lines, in the order they were signed; one of a day about a cell is recorded after the one before it. Null when another took a number meanwhile. */
-async function writePapers({ db, scope, now }: Room, rows: readonly Row<PastAct>[], titleId: string): Promise<Line[] | null> {
+async function writePapers({ db, scope, now }: Room, rows: readonly Row<PastAct>[], titleId: string, tell: Tell): Promise<Line[] | null> {
   const latest = await db.decision.aggregate({ _max: { recordedAt: true } });
   const from = Math.max(now.getTime(), (latest._max.recordedAt?.getTime() ?? 0) + 1);
   const papers = new Map<string, { id: string; rows: Row<PastAct>[] }>();
@@ -86,7 +87,11 @@ async function writePapers({ db, scope, now }: Room, rows: readonly Row<PastAct>
     id: lineOf.get(at) ?? randomUUID(), decisionId: id, position: index + 1, unitId, titleId, effect, nameAsSigned: name, reason, registerFrom: registerFrom && dateOf(registerFrom), decidedOn: dateOf(paper.decidedOn),
     affectsLineId: affects === null ? null : "row" in affects ? (lineOf.get(affects.row) ?? null) : affects.lineId,
   })));
-  for (const part of inParts(lines)) await db.decisionLine.createMany({ data: part });
+  let done = 0;
+  for (const part of inParts(lines)) {
+    await db.decisionLine.createMany({ data: part });
+    await tell((done += part.length));
+  }
   return ordered.flatMap(({ id, rows: own }) => own.map(({ at, act }) => ({ row: at, unitId: act.unitId, factId: id, version: 1 })));
 }
 

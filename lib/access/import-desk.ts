@@ -3,7 +3,7 @@ import { z } from "zod";
 import { findHead, headIn, likelyHead, withColumns, type Head } from "@/lib/domain/import/head";
 import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
 import type { Fixes, Plan } from "@/lib/domain/import/plan";
-import { stepWords } from "@/lib/domain/import/words";
+import type { Tell, UnderWay } from "@/lib/domain/import/under-way";
 import { accept, refuse, type Result } from "@/lib/domain/result";
 import { RawSheet, type SheetRow } from "@/lib/domain/sheet/cell";
 import { alphabetOf, alphabets, inUnicode, type Alphabet } from "@/lib/domain/sheet/legacy";
@@ -46,9 +46,9 @@ export type KeptLine = Omit<Line, "before"> & { before: unknown };
 type Kind<Act> = {
   plan: (reach: Reach, look: Look, reading: Reading) => Promise<Plan<Act>>;
   unitsOf: (act: Act) => readonly string[];
-  apply: (reach: Reach, room: Room, rows: readonly Row<Act>[], of: { titleId: string; fileName: string }) => Promise<Result<Line[]>>;
+  apply: (reach: Reach, room: Room, rows: readonly Row<Act>[], of: { titleId: string; fileName: string; tell: Tell }) => Promise<Result<Line[]>>;
   /** Refuses while something later depends on a line, and says on which. */
-  undo: (reach: Reach, room: Room, run: { at: Date; fileName: string; lines: readonly KeptLine[] }) => Promise<Result<null>>;
+  undo: (reach: Reach, room: Room, run: { at: Date; fileName: string; lines: readonly KeptLine[]; tell: Tell }) => Promise<Result<null>>;
 };
 
 type Foreseen = { head: Head<string>; seemsIn: Alphabet | null; plan: Plan<unknown>; fingerprint: string };
@@ -58,7 +58,7 @@ export type Desk = {
   /** What a file would do today: read anew, so that it is as true as any page. The fingerprint is of what would be written. */
   foresee: (reach: Reach, look: Look, draft: Draft) => Promise<Foreseen>;
   /** Does it, once nobody else can write to its units; refuses when it would now do something else than was seen. */
-  carryOut: (reach: Reach, room: Room, draft: Draft, fingerprint: string, tell: (says: string) => void) => Promise<Result<Line[]>>;
+  carryOut: (reach: Reach, room: Room, draft: Draft, fingerprint: string, tell: (at: UnderWay) => Promise<void>) => Promise<Result<Line[]>>;
   undo: Kind<never>["undo"];
 };
 
@@ -74,14 +74,17 @@ export function deskOf<Act>({ plan, unitsOf, apply, undo }: Kind<Act>): Desk {
   return {
     foresee: look,
     carryOut: async (reach, room, draft, fingerprint, tell) => {
-      tell(stepWords.reading);
+      await tell({ step: "read", done: 0, of: 0 });
       const seen = await look(reach, room, draft);
       if (seen.fingerprint !== fingerprint) return refuse("import-differs");
       if (seen.acts.length === 0) return refuse("import-nothing");
       await holdUnits(room, seen.acts.flatMap(({ act }) => unitsOf(act)));
       const again = await look(reach, room, draft);
-      tell(stepWords.writing(again.acts.length));
-      return again.fingerprint === fingerprint ? apply(reach, room, again.acts, { titleId: draft.titleId ?? "", fileName: draft.fileName }) : refuse("import-differs");
+      if (again.fingerprint !== fingerprint) return refuse("import-differs");
+      const of = again.acts.length;
+      const written: Tell = (done) => tell({ step: "write", done, of });
+      await written(0);
+      return apply(reach, room, again.acts, { titleId: draft.titleId ?? "", fileName: draft.fileName, tell: written });
     },
     undo,
   };

@@ -29,11 +29,11 @@ export const figuresDesk = deskOf<FiguresAct>({
     return planRows({ rows, head, fixes, ...namedIn(index), isSilent: isSilentFigures, judge: judgeFigures(await figuresGround(reach, look, year ?? 0)) });
   },
   unitsOf: ({ unitId }) => [unitId],
-  apply: async (_, room, rows) => {
-    await writeFigures(room, rows.map(({ act: { unitId, year, seq, figures } }) => ({ unitId, year, seq: seq + 1, figures })));
+  apply: async (_, room, rows, { tell }) => {
+    await writeFigures(room, rows.map(({ act: { unitId, year, seq, figures } }) => ({ unitId, year, seq: seq + 1, figures })), tell);
     return accept(rows.map(({ at, act: { unitId, year, seq, isNew } }) => ({ row: at, unitId, factId: keyOf(unitId, year), version: seq + 1, ...(!isNew && { before: { seq } }) })));
   },
-  undo: async (reach, room, { at, lines }) => {
+  undo: async (reach, room, { at, lines, tell }) => {
     await holdUnits(room, lines.map(({ unitId }) => unitId));
     const depended = await refuseDepended(room, await builtUpon(reach, room, at, lines));
     if (depended) return depended;
@@ -43,7 +43,7 @@ export const figuresDesk = deskOf<FiguresAct>({
     await writeFigures(room, lines.flatMap(({ unitId, factId, version, before }) => {
       const row = entry.get(`${factId} ${before === null ? version : version - 1}`);
       return row ? [{ unitId, year: row.year, seq: version + 1, figures: figuresOf(row), takenBack: before === null }] : [];
-    }));
+    }), tell);
     return done;
   },
 });

@@ -1,12 +1,15 @@
 import "server-only";
-import { underWay, workOn } from "@/lib/platform/under-way";
-import type { Scope } from "./scope";
+import { nameUnderWay, underWayIn, workOf, type UnderWay } from "@/lib/domain/import/under-way";
+import { nameWork, workNamed } from "@/lib/platform/under-way";
+import type { Room } from "./door";
 
-type Own = Pick<Scope, "accountId">;
-const keyOf = ({ accountId }: Own, id: string) => `import ${accountId} ${id}`;
+type Db = Room["db"];
 
-/** How far the applying or undoing of one's own file is, in words; null when neither is under way in this instance. */
-export const importUnderWay = (scope: Own, id: string): string | null => underWay(keyOf(scope, id));
+/** Says how far a file is, for its person to see while the transaction lasts. */
+export const tellImport = (db: Db, id: string) => (at: UnderWay): Promise<void> => nameWork(db, nameUnderWay(id, at));
 
-/** Applies or undoes a file, telling how far it is. */
-export const workOnImport = <Answer>(scope: Own, id: string, work: (tell: (says: string) => void) => Promise<Answer>): Promise<Answer> => workOn(keyOf(scope, id), work);
+/** How far the applying or undoing of a file is, whichever instance does it; null when neither is under way. */
+export async function importUnderWay(db: Db, id: string): Promise<UnderWay | null> {
+  const name = await workNamed(db, workOf(id));
+  return name === null ? null : underWayIn(name);
+}

@@ -1,4 +1,5 @@
 import { getImport } from "@/lib/queries/get-import";
+import { getImportProgress } from "@/lib/queries/get-import-progress";
 import { getMarkedImport } from "@/lib/queries/get-marked-import";
 import { listImports } from "@/lib/queries/list-imports";
 import { listMappings } from "@/lib/queries/list-mappings";
@@ -7,8 +8,10 @@ import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
 import { takeTargetsForm } from "@/lib/queries/take-targets-form";
 import { takeUnitsForm } from "@/lib/queries/take-units-form";
-import { allRows, bring, plantMappings } from "./import";
+import { allRows, bring, plantImports, plantMappings } from "./import";
+import { nameUnderWay } from "@/lib/domain/import/under-way";
 import { database } from "@/lib/platform/database";
+import { nameWork } from "@/lib/platform/under-way";
 import { taken } from "./reach-taken";
 import { each, nobody, reachedCells, reachedUnits, type Question } from "./reach-ask";
 
@@ -62,6 +65,24 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
     needs: "unit.reorganise",
     seen: async (scope) => [...new Set((await taken(takeUnitsForm, scope, undefined, ({ commune }) => commune.id)) ?? [])],
     expected: ({ units }, { reached }) => units.filter(({ id, level }) => level === "commune" && reached(id)).map(({ id }) => id),
+  },
+  getImportProgress: {
+    needs: "import.bring",
+    seen: async (scope, { units }) => {
+      if (!(await database.account.findUnique({ where: { id: scope.accountId } }))) return [];
+      const seen: string[] = [];
+      for (const { id: unitId } of units) {
+        const [id = ""] = await plantImports(scope, unitId);
+        await database.$transaction(async (db) => {
+          await nameWork(db, nameUnderWay(id, { step: "write", done: 0, of: 1 }));
+          if ((await getImportProgress(scope, id)) !== null) seen.push(unitId);
+          if ((await getImportProgress({ ...scope, accountId: nobody }, id)) !== null) seen.push("another's");
+        });
+      }
+      await database.import.deleteMany({ where: { accountId: scope.accountId } });
+      return seen;
+    },
+    expected: reachedUnits,
   },
   listMappings: {
     needs: "import.bring",

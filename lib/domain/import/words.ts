@@ -2,6 +2,7 @@ import { showCount } from "@/lib/domain/ratio";
 import { figureNames, figureWord } from "./figure-columns";
 import type { ImportKind } from "./kind";
 import type { RowState } from "./plan";
+import type { UnderWay } from "./under-way";
 import type { ImportRun } from "./view";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -116,10 +117,14 @@ export const importRefusals = {
 export const sayRun = (run: ImportRun | null) =>
   run === null ? "Chưa nhập" : `${run.undoneAt ? "Đã hoàn tác" : "Đã nhập"}: thêm ${showCount(run.created)}, sửa ${showCount(run.changed)}`;
 
-/** What is done while a file is applied or taken back, step by step. */
-export const stepWords = {
-  reading: "Bước 1/3: đang đọc lại tệp và kiểm tra với sổ.",
-  writing: (rows: number) => `Bước 2/3: đang ghi ${showCount(rows)} dòng vào sổ.`,
-  recording: (rows: number) => `Bước 3/3: đang ghi nhật ký của ${showCount(rows)} dòng.`,
-  undoing: (rows: number) => `Đang hoàn tác ${showCount(rows)} dòng.`,
-} as const;
+const sayDone = (doing: string, { done, of }: UnderWay) => (done === 0 ? `đang ${doing} ${showCount(of)} dòng` : `đã ${doing} ${showCount(done)} trên ${showCount(of)} dòng`);
+
+/** How far a file is while it is applied or taken back. */
+export function sayUnderWay(at: UnderWay): string {
+  switch (at.step) {
+    case "read": return "Bước 1/3: đang đọc lại tệp và kiểm tra với sổ.";
+    case "write": return `Bước 2/3: ${sayDone("ghi", at)} vào sổ.`;
+    case "note": return `Bước 3/3: ${sayDone("ghi nhật ký cho", at)}.`;
+    case "undo": return `Hoàn tác: ${sayDone("trả lại", at)}.`;
+  }
+}

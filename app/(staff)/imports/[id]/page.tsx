@@ -16,7 +16,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
-import { importUnderWay } from "@/lib/access/import-under-way";
 import { currentScope, demand } from "@/lib/access/session";
 import { titleAfterCell } from "@/lib/domain/attainment/say";
 import { showInstant } from "@/lib/domain/day";
@@ -27,6 +26,7 @@ import type { ImportView } from "@/lib/domain/import/view";
 import { fieldWord, kindWords, sayApply, sayRun, stateWords } from "@/lib/domain/import/words";
 import { showCount } from "@/lib/domain/ratio";
 import { getImport } from "@/lib/queries/get-import";
+import { getImportProgress } from "@/lib/queries/get-import-progress";
 
 import { apply, drop, fix, reread, undo } from "@/app/(staff)/imports/actions";
 
@@ -42,7 +42,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const filter = ImportFilter.parse(await searchParams);
   const view = z.uuid().safeParse(id).success ? await getImport(scope, id, filter) : null;
   if (!view) notFound();
-  const now = importUnderWay(scope, id);
+  const now = await getImportProgress(scope, id);
   return (
     <>
       <PageTitle title={view.run ? "Tệp đã nhập" : "Xem trước tệp nhập"} crumbs={[{ label: "Nhập từ Excel", href: "/imports" }, { label: view.fileName }]} note={view.run ? `${sayRun(view.run)}, lúc ${showInstant(view.run.undoneAt ?? view.run.at)}` : "Chưa ghi gì vào sổ"} />
