@@ -2,7 +2,7 @@ import { showDay, type Day } from "@/lib/domain/day";
 import { numberAsked, type PaperNumber } from "@/lib/domain/decision/numbering";
 import { effects, type Effect } from "@/lib/domain/decision/title";
 import { effectWords } from "@/lib/domain/decision/words";
-import { errorOf, textOf } from "@/lib/domain/sheet/cell";
+import { errorOf, linesOf, textOf } from "@/lib/domain/sheet/cell";
 import { readDay } from "@/lib/domain/sheet/read-day";
 import { fold } from "@/lib/domain/unit/fold";
 import type { FieldNames } from "./head";
@@ -68,7 +68,7 @@ export function readPast(row: PastRow): { ok: true; said: PastSaid } | { ok: fal
     if (row.text(field).length > length) return no(field, `dài ${row.text(field).length} ký tự, tối đa ${length}`);
   }
   const words = (field: DecisionField) => row.text(field).normalize("NFC");
-  return { ok: true, said: { ...number, decidedOn, effect, named: words("named"), issuer: words("issuer"), signer: words("signer"), capacity: words("capacity"), subject: words("subject"), reason: words("reason") || null, registerFrom } };
+  return { ok: true, said: { ...number, decidedOn, effect, named: words("named"), issuer: words("issuer"), signer: words("signer"), capacity: words("capacity"), subject: words("subject"), reason: linesOf(row.value("reason")).normalize("NFC") || null, registerFrom } };
 }
 
 /** A row without a word of it recognises: most lists are of recognitions alone. */
@@ -90,8 +90,8 @@ export type KnownPast = { unitId: string; name: string; effect: Effect; number: 
 export function compareKnown(row: PastRow, said: PastSaid, known: KnownPast): Judged<never> {
   const differs = (field: DecisionField, there: string) => problemed<never>("rejected", row.problem(field, `trong sổ ghi “${there}”; quyết định đã ghi không sửa bằng tệp`));
   if (said.effect !== known.effect) return differs("effect", effectWords[known.effect]);
-  for (const field of ["signer", "capacity", "subject", "reason"] as const) if (said[field] && said[field] !== known[field]) return differs(field, known[field] ?? "");
-  if (said.named && said.named !== known.name) return differs("named", known.name);
+  for (const field of ["signer", "capacity", "subject", "reason"] as const) if (said[field] && textOf(said[field]) !== textOf(known[field])) return differs(field, known[field] ?? "");
+  if (said.named && said.named !== textOf(known.name)) return differs("named", known.name);
   if (said.registerFrom !== null && said.registerFrom !== known.registerFrom) return differs("again", known.registerFrom ? showDay(known.registerFrom) : "");
   return untouched("unchanged");
 }

@@ -2,7 +2,7 @@ import { termOfYear, type TermYears } from "@/lib/domain/attainment/period";
 import type { Base } from "@/lib/domain/attainment/view";
 import { showDay, type Day } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
-import { errorOf } from "@/lib/domain/sheet/cell";
+import { errorOf, linesOf } from "@/lib/domain/sheet/cell";
 import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
 import { judgeTarget, sameValue } from "@/lib/domain/target/judge";
 import type { TargetValue } from "@/lib/domain/target/view";
@@ -141,9 +141,9 @@ function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, gr
   const resolutionId = resolution?.id ?? line?.resolutionId ?? (isShared ? above?.resolutionId : undefined);
   const shares = resolution === null || resolution.id === above?.resolutionId || !above;
   if (resolutionId === undefined) return rejected("resolution", isShared ? "ghi văn bản giao, vì chỉ tiêu cấp trên cũng đang được nhập" : "chưa ghi văn bản giao");
-  const clause = row.text("clause") || line?.clause || (isShared ? above?.clause : "") || "";
+  const clause = linesOf(row.value("clause")) || line?.clause || (isShared ? above?.clause : "") || "";
   if (clause === "") return rejected("clause", "chưa ghi nội dung, khoản mục của văn bản giao");
-  const long = ([["clause", clause], ["reason", row.text("reason")]] as const).find(([, text]) => text.length > 500);
+  const long = ([["clause", clause], ["reason", linesOf(row.value("reason"))]] as const).find(([, text]) => text.length > 500);
   if (long) return rejected(long[0], `dài ${long[1].length} ký tự, tối đa 500`);
   const issued = ground.resolutions.find(({ id }) => id === resolutionId)?.issuedOn ?? null;
   const judged = judgeTarget({ value, base, setOn }, { measure: "recognised", groups: [] }, ground.today);
@@ -155,7 +155,7 @@ function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, gr
   const taken = row.text("key") === "" || row.isFixed ? null : readCount(row.value("version") ?? 0);
   if (taken !== null && taken !== (line?.seq ?? 0)) return problemed("conflict", row.problem("value", "chỉ tiêu này đã được người khác giao hoặc điều chỉnh từ khi tải tệp"), changes);
   if (!line) return { state: "new", problem: null, changes, act: { do: "set", unitId: unit.id, termId, year, ...content, from: !isShared || !shares ? null : above ? { id: above.id } : { unitId: unit.parent?.id ?? "" } } };
-  const reason = row.text("reason").normalize("NFC");
+  const reason = linesOf(row.value("reason")).normalize("NFC");
   if (reason === "") return problemed("rejected", row.problem("reason", `${line.withdrawn ? "đã bãi bỏ, trước là" : "đang là"} ${showTarget(line.value)}; ghi lý do điều chỉnh`), changes);
   return { state: "changed", problem: null, changes, act: { do: "revise", unitId: unit.id, targetId: line.id, seq: line.seq, reason, ...content } };
 }

@@ -30,7 +30,7 @@ async function survives(file: Buffer) {
   expect(plan.rows.length).toBeLessThanOrEqual(sheet.rows.length);
 }
 
-const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 120) };
+const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 700) };
 const place = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 test("bytes of a workbook changed, cut out or written twice", async () => {
