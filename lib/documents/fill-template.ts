@@ -1,6 +1,7 @@
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import type { Filled } from "@/lib/domain/template/field";
+import { speakable } from "./speakable";
 import { addFoot, type Foot } from "./template-foot";
 
 /** Every file of one content is one file: no hour is written into it. */
@@ -21,17 +22,17 @@ export const valueAt = (tag: string) => ({
 
 /** A template as it stands, its places found. Throws what docxtemplater throws for a place that is not closed. */
 export const opened = (template: Uint8Array, nullGetter: (part: { value: string }) => string, read = valueAt) =>
-  new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true, errorLogging: false, parser: read, nullGetter, syntax: { changeDelimiterPrefix: null }, stripInvalidXMLChars: true });
+  new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true, errorLogging: false, parser: read, nullGetter, syntax: { changeDelimiterPrefix: null } });
 
 /** A template filled in, with what tells a printed paper from another at the foot of its pages. What it does not ask for is left out. */
 export function fillTemplate(template: Uint8Array, filled: Filled, foot: Foot | null): Uint8Array {
   const paper = opened(template, () => "");
-  paper.render(nfc(filled));
+  paper.render(said(filled));
   const zip = paper.getZip() as PizZip; // what went in
   if (foot) addFoot(zip, foot);
   for (const file of Object.values(zip.files)) file.date = always;
   return zip.generate({ type: "uint8array", compression: "DEFLATE", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" });
 }
 
-const nfc = (filled: Filled): Filled =>
-  Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, typeof value === "string" ? value.normalize("NFC") : value.map(nfc)]));
+const said = (filled: Filled): Filled =>
+  Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, typeof value === "string" ? speakable(value) : value.map(said)]));

@@ -6,6 +6,7 @@ import type { PaperSheet } from "@/lib/domain/document/paper-sheet";
 import { showCode, type Stamp } from "@/lib/domain/document/stamp";
 import { committeeName, inSentence, properName } from "@/lib/domain/unit/party";
 import { qrPicture } from "./qr-picture";
+import { speakable } from "./speakable";
 
 /** Twentieths of a point. */
 const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
@@ -16,7 +17,7 @@ const page = { size: { width: mm(210), height: mm(297) }, margin: { top: mm(20),
 const textWidth = 165;
 
 type Words = { size?: number; bold?: boolean; italics?: boolean; underline?: object };
-const run = (text: string, { size = 14, ...look }: Words = {}) => new TextRun({ text: text.normalize("NFC"), font: face, size: size * 2, ...look });
+const run = (text: string, { size = 14, ...look }: Words = {}) => new TextRun({ text: speakable(text), font: face, size: size * 2, ...look });
 const lines = { line: pt(18), lineRule: LineRuleType.EXACT };
 
 /** One line in the middle. */
@@ -174,8 +175,8 @@ function foot(stamp: Stamp, isFirst: boolean): Footer {
 /** A paper of one section: the number of a page stands above it in the middle, from the second on. */
 export const paperOf = (title: string, by: string, children: readonly (Paragraph | Table)[], stamp: Stamp | null = null) =>
   new Document({
-    title,
-    creator: by,
+    title: speakable(title),
+    creator: speakable(by),
     styles: { default: { document: { run: { font: face, size: 28, language: { value: "vi-VN" } } } } },
     sections: [
       {

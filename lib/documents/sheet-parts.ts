@@ -1,3 +1,5 @@
+import { speakable } from "./speakable";
+
 /** How cells look, by name; a number is its place in `styles`. */
 export const looks = { plain: 0, title: 1, note: 2, head: 3, text: 4, count: 5, marked: 6, share: 7, day: 8, year: 9, none: 10, totalText: 11, totalCount: 12, totalMarked: 13, totalShare: 14, label: 15, long: 16, openText: 17, openYear: 18, openDay: 19, wrong: 20, wrongDay: 21, instant: 22 } as const;
 export type Look = keyof typeof looks;
@@ -7,15 +9,11 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 
-// Not in XML 1.0 at all: control characters, halves of surrogate pairs, the last two of the plane.
-const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uD800-\uDFFF]/g;
 const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A text as it may stand in XML, with composed marks. "_x0041_" is what Excel writes for "A": the first sign says that it is meant so. */
 export const escaped = (text: string) =>
-  text
-    .normalize("NFC")
-    .replace(unspeakable, "")
+  speakable(text)
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 

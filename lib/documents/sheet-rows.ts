@@ -15,11 +15,12 @@ const said = (at: string, look: Look, formula: string, value: string) => `<c r="
 /** Lines a text takes in a column of so many characters, bold capitals being wider than figures. */
 const linesIn = (width: number, words: string) => Math.ceil((words.length * 1.15) / Math.max(width - 2, 1));
 const lineHeight = 16.5; // points, for 12 point type
+const mostHeight = 409; // of a row in Excel
 
-/** A row as high as its longest text needs: not every reader works that out. */
+/** A row as high as its longest text needs, as far as rows grow: not every reader works that out. */
 export function row(at: number, cells: string, texts: readonly (readonly [width: number, words: string])[] = []): string {
   const lines = Math.max(1, ...texts.map(([width, words]) => linesIn(width, words)));
-  return `<row r="${at}" ht="${lines * lineHeight}" customHeight="1">${cells}</row>`;
+  return `<row r="${at}" ht="${Math.min(lines * lineHeight, mostHeight)}" customHeight="1">${cells}</row>`;
 }
 
 export const words = (at: number, column: number, look: Look, value: string) => text(`${letters(column)}${at}`, look, value);

@@ -13,6 +13,7 @@ import { getForecast } from "@/lib/queries/get-forecast";
 import { plantReference } from "@/prisma/seed/reference";
 import { plantSample } from "@/prisma/seed/sample";
 import { plantToken } from "@/tests/support/ask";
+import { fetched } from "@/tests/support/exported";
 import { plant } from "@/tests/support/plant";
 import { textsOf } from "@/tests/support/read-archive";
 
@@ -78,13 +79,13 @@ describe("the forecast of the sample's year", () => {
     const [view, ground] = await ask(of("Tỉnh Bến Tre"));
     const forecast = forecastOf(view!, ground!)!;
     const asker = await plantToken(await plant.account({ grants: [{ role: "leader", unit: { id: of("Tỉnh Bến Tre") } }] }));
-    const fetched = (more: string) => exportForecast(new Request(`http://127.0.0.1/api/documents/forecast?unit=${of("Tỉnh Bến Tre")}&year=2021&on=${on}${more}`, { headers: { authorization: `Bearer ${asker}` } }));
-    const csv = async (table: string) => (await (await fetched(`&table=${table}&format=csv`)).text()).replace("\uFEFF", "").trim().split("\r\n").slice(1).map((line) => line.split(","));
+    const file = (more: string) => fetched(exportForecast, `forecast?unit=${of("Tỉnh Bến Tre")}&year=2021&on=${on}${more}`, asker);
+    const csv = async (table: string) => new TextDecoder().decode((await file(`&table=${table}&format=csv`)).bytes).replace("\uFEFF", "").trim().split("\r\n").slice(1).map((line) => line.split(","));
     expect((await csv("steps")).map((line) => Number(line[1]))).toEqual(forecast.steps.map(({ waiting }) => waiting));
     expect(await csv("dossiers")).toHaveLength(43);
     expect((await csv("trials")).map((line) => [line[0], Number(line[4]), Number(line[5])])).toEqual(forecast.trials.map(({ on: at, likely, came }) => [at, likely, came]));
-    const sheets = Object.entries(textsOf(new Uint8Array(await (await fetched("")).arrayBuffer()))).filter(([name]) => name.startsWith("xl/worksheets/"));
+    const sheets = Object.entries(textsOf((await file("")).bytes)).filter(([name]) => name.startsWith("xl/worksheets/"));
     expect(sheets).toHaveLength(4);
-    expect((await fetched("&table=else")).status).toBe(400);
+    expect((await file("&table=else")).status).toBe(400);
   });
 });

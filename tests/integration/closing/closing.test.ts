@@ -16,6 +16,7 @@ import { withClient } from "@/scripts/start/database.mjs";
 import { scopeOf } from "@/tests/support/as";
 import { plantToken } from "@/tests/support/ask";
 import { emptyTables } from "@/tests/support/empty-tables";
+import { fetched } from "@/tests/support/exported";
 import { plant } from "@/tests/support/plant";
 import { cellsOf, textsOf } from "@/tests/support/read-archive";
 
@@ -159,11 +160,11 @@ test("a closed report is taken out as it is shown: what was frozen, summed by fo
   const id = idOf(await world.close());
   await plant.recognition({ unit: world.cells[1], on: "2021-06-01" });
   const tokenAt = async (unit: { id: string }) => plantToken(await plant.account({ grants: [{ role: "leader", unit }] }));
-  const fetched = async (token: string, more = "") => exportClosing(new Request(`http://127.0.0.1/api/documents/closings/${id}${more}`, { headers: { authorization: `Bearer ${token}` } }), { params: Promise.resolve({ id }) });
+  const file = (token: string, more = "") => fetched(exportClosing, `closings/${id}${more}`, token, { id });
   const all = await tokenAt(world.above);
-  const file = await fetched(all);
-  expect(file.status).toBe(200);
-  const [frozen, changed] = Object.entries(textsOf(new Uint8Array(await file.arrayBuffer()))).filter(([name]) => name.startsWith("xl/worksheets/")).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => cellsOf(text));
+  const { status, bytes } = await file(all);
+  expect(status).toBe(200);
+  const [frozen, changed] = Object.entries(textsOf(bytes)).filter(([name]) => name.startsWith("xl/worksheets/")).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => cellsOf(text));
   const columnOf = (cells: typeof frozen, head: string) => {
     const at = cells!.findIndex((row) => row.some(({ text }) => text === head));
     return cells!.slice(at + 1).map((row) => row[cells![at]!.findIndex(({ text }) => text === head)]!);
@@ -172,6 +173,6 @@ test("a closed report is taken out as it is shown: what was frozen, summed by fo
   expect(columnOf(frozen, "Tỷ lệ so với chỉ tiêu").at(-1)!.value).toBe(0.3333);
   const now = (await world.measured())[0]!;
   expect([columnOf(changed, "Đã chốt")[0]!.value, columnOf(changed, "Hiện nay")[0]!.value]).toEqual([1, now.recognised]);
-  expect((await fetched(await tokenAt(world.district))).status).toBe(404);
-  expect((await fetched(all, "?format=pdf")).status).toBe(400);
+  expect((await file(await tokenAt(world.district))).status).toBe(404);
+  expect((await file(all, "?format=pdf")).status).toBe(400);
 });

@@ -15,6 +15,7 @@ import { getAttainment } from "@/lib/queries/get-attainment";
 import { scopeOf } from "@/tests/support/as";
 import { plantToken } from "@/tests/support/ask";
 import { emptyTables } from "@/tests/support/empty-tables";
+import { fetched } from "@/tests/support/exported";
 import { dice, plantFacts } from "@/tests/support/facts-world";
 import { plant } from "@/tests/support/plant";
 import { cellsOf, textsOf, type ReadCell } from "@/tests/support/read-archive";
@@ -22,11 +23,6 @@ import { cellsOf, textsOf, type ReadCell } from "@/tests/support/read-archive";
 const lastDay = "2023-06-30";
 const everywhere = scopeOf("leader", "/1/", lastDay);
 const term = { kind: "term", term: "2020-2025", firstYear: 2021, lastYear: 2025 } as const;
-
-async function fetched(handler: (request: Request) => Promise<Response>, address: string, token?: string) {
-  const response = await handler(new Request(`http://127.0.0.1/api/documents/${address}`, { headers: token ? { authorization: `Bearer ${token}` } : {} }));
-  return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
-}
 
 const sheets = (bytes: Uint8Array) => Object.entries(textsOf(bytes)).filter(([name]) => name.startsWith("xl/worksheets/")).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => cellsOf(text));
 /** The rows of a table by its headings, without the closing row. */

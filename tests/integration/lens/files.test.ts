@@ -13,6 +13,7 @@ import { database } from "@/lib/platform/database";
 import { scopeOf } from "@/tests/support/as";
 import { ask, plantToken } from "@/tests/support/ask";
 import { emptyTables } from "@/tests/support/empty-tables";
+import { fetched } from "@/tests/support/exported";
 import { orderAct } from "@/tests/support/order-act";
 import { plant, type PlantedUnit } from "@/tests/support/plant";
 
@@ -44,9 +45,9 @@ beforeAll(async () => {
 type Route = (request: Request) => Promise<Response>;
 /** The rows of the first table of a file, by their headings, the closing row last; and the file's words. */
 async function fileOf(route: Route, address: string, format: "xlsx" | "csv") {
-  const response = await route(new Request(`http://127.0.0.1/api/documents/${address}&format=${format}`, { headers: { authorization: `Bearer ${token}` } }));
-  expect([address, response.status]).toEqual([address, 200]);
-  const read = await readSheets(Buffer.from(await response.arrayBuffer()), `a.${format}`);
+  const { status, bytes } = await fetched(route, `${address}&format=${format}`, token);
+  expect([address, status]).toEqual([address, 200]);
+  const read = await readSheets(Buffer.from(bytes), `a.${format}`);
   if (!read.ok) throw new Error(read.refusal.code);
   const [first] = read.value;
   const at = first!.rows.findIndex(({ cells }) => cells.filter((cell) => cell !== null).length > 2);

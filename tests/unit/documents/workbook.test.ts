@@ -76,12 +76,12 @@ describe("a workbook", () => {
     expect(total!.map(({ value, text, formula }) => [value ?? text, formula])[2]).toEqual([0, null]);
   });
 
-  test("never takes a text for a formula, and keeps every letter of Vietnamese composed", async () => {
-    const names = ["=1+1", "+84", "-3", "@cmd", "Ấp Đông Hòa".normalize("NFD"), "Ấp <5> & \"6\"", "_x0041_", "a\u0007b", "Nguyễn Thị Ứng Ỷ Ỹ Ỵ Ẵ Ặ Ậ Ệ Ộ Ợ"];
+  test("never takes a text for a formula, and keeps every letter composed, chữ Nôm and pictures too", async () => {
+    const names = ["=1+1", "+84", "-3", "@cmd", "Ấp Đông Hòa".normalize("NFD"), "Ấp <5> & \"6\"", "_x0041_", "a\u0007b\ufffe", "𡨸喃 🌾\ud83d", "Nguyễn Thị Ứng Ỷ Ỹ Ỵ Ẵ Ặ Ậ Ệ Ộ Ợ"];
     const rows = await sheetOf(names.map((name) => ({ name, target: 1, done: 1, on: null })));
     const found = rows.slice(3, -1).map((row) => row[1]!);
     expect(found.every(({ formula, value }) => formula === null && value === null)).toBe(true);
-    expect(found.map(({ text }) => text)).toEqual(["=1+1", "+84", "-3", "@cmd", "Ấp Đông Hòa", "Ấp <5> & \"6\"", "_x005F_x0041_", "ab", "Nguyễn Thị Ứng Ỷ Ỹ Ỵ Ẵ Ặ Ậ Ệ Ộ Ợ"]);
+    expect(found.map(({ text }) => text)).toEqual(["=1+1", "+84", "-3", "@cmd", "Ấp Đông Hòa", "Ấp <5> & \"6\"", "_x005F_x0041_", "ab", "𡨸喃 🌾", "Nguyễn Thị Ứng Ỷ Ỹ Ỵ Ẵ Ặ Ậ Ệ Ộ Ợ"]);
   });
 });
 
