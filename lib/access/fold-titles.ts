@@ -9,7 +9,7 @@ const keyOf = ({ unitId, openedById, heldFrom, heldUntil, closedById, closeEffec
 
 /**
  * Makes the stored titles of these cells what their decision lines say, in the caller's transaction. The only place that writes titles.
- * A title that stays keeps its row; one that ends keeps its id. Lines that are about to go out again (`without`) count for nothing.
+ * A title that stays keeps its row, also one that ends: a review of it may name it. Lines that are about to go out again (`without`) count for nothing.
  */
 export async function foldTitles({ db }: Pick<Room, "db">, unitIds: readonly string[], titleId: string, without: ReadonlySet<string> = new Set()) {
   const around = await linesAround({ db }, unitIds, titleId);
@@ -18,13 +18,15 @@ export async function foldTitles({ db }: Pick<Room, "db">, unitIds: readonly str
   const stored = rows.map((row) => ({ id: row.id, openedById: row.openedById, unitId: row.unitId, key: keyOf({ ...row, heldFrom: dayOfDate(row.heldFrom), heldUntil: row.heldUntil && dayOfDate(row.heldUntil) }) }));
   const wanted = new Map(held.map((holding) => [keyOf(holding), holding]));
 
-  const gone = stored.filter(({ key }) => !wanted.has(key));
-  await db.titleHolding.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  const changed = stored.filter(({ key }) => !wanted.has(key));
   for (const { key } of stored) wanted.delete(key);
-  await db.titleHolding.createMany({
-    data: [...wanted.values()].map(({ heldFrom, heldUntil, ...holding }) => {
-      const before = gone.find(({ unitId, openedById }) => unitId === holding.unitId && openedById === holding.openedById);
-      return { ...(before && { id: before.id }), ...holding, heldFrom: dateOf(heldFrom), heldUntil: heldUntil && dateOf(heldUntil) };
-    }),
-  });
+  const made = [...wanted.values()].map(({ heldFrom, heldUntil, ...holding }) => ({ ...holding, heldFrom: dateOf(heldFrom), heldUntil: heldUntil && dateOf(heldUntil) }));
+  const rowOf = ({ unitId, openedById }: Pick<Keyed, "unitId" | "openedById">) => changed.find((row) => row.unitId === unitId && row.openedById === openedById)?.id;
+  const staying = new Set(made.map(rowOf));
+  await db.titleHolding.deleteMany({ where: { id: { in: changed.flatMap(({ id }) => (staying.has(id) ? [] : [id])) } } });
+  for (const holding of made) {
+    const id = rowOf(holding);
+    if (id) await db.titleHolding.update({ where: { id }, data: holding });
+  }
+  await db.titleHolding.createMany({ data: made.filter((holding) => rowOf(holding) === undefined) });
 }

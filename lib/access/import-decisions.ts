@@ -16,7 +16,7 @@ import type { Room } from "./door";
 import { foldTitles } from "./fold-titles";
 import { deskOf, done, holdUnits, type Line, type Look, type Row } from "./import-desk";
 import { cellSpans, knownUnits } from "./import-ground";
-import { builtUponPapers } from "./import-papers";
+import { builtUponPapers, reliedOn } from "./import-papers";
 import { rulesFor } from "./office-rules";
 import type { Reach } from "./reach";
 
@@ -54,7 +54,7 @@ export const decisionDesk = deskOf<PastAct>({
     for (const part of inParts(papers)) written.push(...(await db.decisionLine.findMany({ where: { decisionId: { in: part } }, select: { id: true, titleId: true } })));
     const going = new Set(written.map(({ id }) => id));
     const titleId = written[0]?.titleId ?? "";
-    const depended = await builtUponPapers(reach, room, { at, units, papers, going, titleId });
+    const depended = await builtUponPapers(reach, room, { at, units, papers, going, titleId, lines: await linesOf(room, units, titleId) });
     if (depended) return depended;
     for (const part of inParts(units)) await foldTitles(room, part, titleId, going);
     // A line goes after the lines that undo it; all were written here.
@@ -99,10 +99,8 @@ async function writePapers({ db, scope, now }: Room, rows: readonly Row<PastAct>
 async function groundOf(reach: Reach, { db, today }: Look, units: readonly string[], titleId: string): Promise<PastGround> {
   const title = await db.title.findUniqueOrThrow({ where: { id: titleId } });
   const terms = await db.term.findMany({ orderBy: [{ former: "asc" }, { startsOn: "asc" }] });
-  const lines: PastGround["lines"][number][] = [];
   const since = new Map<string, Day>();
   for (const part of inParts(units)) {
-    lines.push(...(await pastLines({ db }, part, titleId)));
     const dossiers = await db.registration.findMany({ where: { titleId, unitId: { in: part }, status: { notIn: [...endedStatuses] } }, select: { unitId: true, events: { orderBy: { seq: "asc" }, take: 1, select: { on: true } } } });
     for (const { unitId, events: [first] } of dossiers) if (first && !(dayOfDate(first.on) >= (since.get(unitId) ?? "9999"))) since.set(unitId, dayOfDate(first.on));
   }
@@ -112,13 +110,20 @@ async function groundOf(reach: Reach, { db, today }: Look, units: readonly strin
   const bodies = new Set((await db.unit.findMany({ where: { AND: [{ level: { not: "cell" } }, reach.units] }, select: { id: true } })).map(({ id }) => id));
   const top = await db.unit.findFirst({ where: reach.units, orderBy: { path: "asc" }, select: { path: true } });
   return {
-    today, title, lines: [...new Map(lines.map((line) => [line.id, line])).values()], dossierSince: since, issuerOn: printing.issuerOn, cellOn: (id, on) => printing.cellOn(id, titleId, on),
+    today, title, lines: await linesOf({ db }, units, titleId), relied: await reliedOn({ db }, units, titleId), dossierSince: since, issuerOn: printing.issuerOn, cellOn: (id, on) => printing.cellOn(id, titleId, on),
     registerMonths: (await rulesFor(db, top?.path ?? "", today)).registerMonths,
     termOn: (day) => terms.find(({ startsOn, endsOn }) => dayOfDate(startsOn) <= day && day <= dayOfDate(endsOn))?.id ?? null,
     termsFrom: terms.map(({ startsOn }) => dayOfDate(startsOn)).sort()[0] ?? null,
     isInReach: (id) => bodies.has(id),
     taken: (issuerId, termId, number) => taken.get([issuerId, termId, number].join(" ")) ?? null,
   };
+}
+
+/** The lines around any number of cells with their papers; those around one cell in the order of the fold. */
+async function linesOf(room: Pick<Room, "db">, units: readonly string[], titleId: string): Promise<PastGround["lines"]> {
+  const lines = [];
+  for (const part of inParts(units)) lines.push(...(await pastLines(room, part, titleId)));
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
 }
 
 /** The lines around these cells with their papers, in the order of the fold. */

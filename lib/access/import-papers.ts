@@ -1,6 +1,9 @@
 import "server-only";
-import { dayOfDate } from "@/lib/domain/day";
+import { dayOfDate, showDay } from "@/lib/domain/day";
+import { firstUpset, linkedGroups } from "@/lib/domain/decision/follows";
 import { sayDecision } from "@/lib/domain/decision/numbering";
+import type { PastGround } from "@/lib/domain/import/past";
+import type { Relied } from "@/lib/domain/import/past-titles";
 import { inParts } from "@/lib/domain/in-parts";
 import type { Result } from "@/lib/domain/result";
 import type { Room } from "./door";
@@ -8,12 +11,11 @@ import { closedUpon } from "./import-closed";
 import { refuseBuiltUpon } from "./import-desk";
 import type { Reach } from "./reach";
 
-type Going = { at: Date; units: readonly string[]; papers: readonly string[]; going: ReadonlySet<string>; titleId: string };
-
+type Going = { at: Date; units: readonly string[]; papers: readonly string[]; going: ReadonlySet<string>; titleId: string; lines: PastGround["lines"] };
 
 /** The refusal that says what rests on papers that are to go out again; null while nothing does. */
-export async function builtUponPapers(reach: Reach, room: Room, { at, units, papers, going, titleId }: Going): Promise<Result<never> | null> {
-  const found: { unitId: string; what: string }[] = [];
+export async function builtUponPapers(reach: Reach, room: Room, { at, units, papers, going, titleId, lines }: Going): Promise<Result<never> | null> {
+  const found = laterPapers(lines, going);
   for (const part of inParts(units)) found.push(...(await uponCells(reach, room, { at, units: part, going, titleId })));
   for (const part of inParts(papers)) found.push(...(await uponPapers(room, part)));
   const days = [];
@@ -23,19 +25,36 @@ export async function builtUponPapers(reach: Reach, room: Room, { at, units, pap
   return refuseBuiltUpon(room, found);
 }
 
-/** Later papers about the cells, dossiers begun and re-checks moved since, signals taken up, reviews of the titles, and cells out of reach by now. */
-async function uponCells(reach: Reach, { db }: Room, { at, units, going, titleId }: Omit<Going, "papers">) {
+/** Papers signed later that would not follow without those that go. */
+function laterPapers(lines: PastGround["lines"], going: ReadonlySet<string>): { unitId: string; what: string }[] {
+  return linkedGroups(lines).flatMap((group) => {
+    const upset = firstUpset(group, group.filter(({ id }) => !going.has(id)));
+    return upset ? [{ unitId: upset.unitId, what: lowered(sayDecision(upset.line)) }] : [];
+  });
+}
+
+/** What took cells to hold the title on a day: re-checks that are told of, and reviews of what was held when units were reorganised. */
+export async function reliedOn({ db }: Pick<Room, "db">, units: readonly string[], titleId: string): Promise<Relied[]> {
+  const found: Relied[] = [];
+  for (const part of inParts(units)) {
+    const about = { unitId: { in: part }, titleId };
+    const rechecks = await db.recheck.findMany({ where: { ...about, status: { not: "cancelled" }, NOT: { kind: "unannounced", status: "planned" } }, select: { unitId: true, year: true, events: { orderBy: { seq: "asc" }, take: 1, select: { on: true } } } });
+    for (const { unitId, year, events: [first] } of rechecks) if (first) found.push({ unitId, on: dayOfDate(first.on), byId: null, what: `phúc tra năm ${year}` });
+    const reviews = await db.titleReview.findMany({ where: about, select: { unitId: true, act: { select: { effectiveOn: true } }, holding: { select: { openedById: true } } } });
+    for (const { unitId, act, holding } of reviews) found.push({ unitId, on: dayOfDate(act.effectiveOn), byId: holding.openedById, what: `việc xem xét danh hiệu khi sắp xếp đơn vị ngày ${showDay(dayOfDate(act.effectiveOn))}` });
+  }
+  return found;
+}
+
+/** Dossiers begun and re-checks moved since, signals taken up, reviews of the titles, and cells out of reach by now. */
+async function uponCells(reach: Reach, { db }: Room, { at, units, going, titleId }: Omit<Going, "papers" | "lines">) {
   const about = { unitId: { in: [...units] }, titleId };
-  const later = await db.decisionLine.findMany({ where: { ...about, decision: { recordedAt: { gte: at } } }, include: { decision: true } });
-  const undoing = await db.decisionLine.findMany({ where: { titleId, affectsLine: { unitId: about.unitId } }, include: { decision: true } });
   const dossiers = await db.registrationEvent.findMany({ where: { ...about, at: { gt: at } }, distinct: ["registrationId"], select: { unitId: true, year: true } });
   const rechecks = await db.recheck.findMany({ where: { ...about, events: { some: { at: { gt: at } } } }, select: { unitId: true, year: true } });
   const signals = await db.titleSignal.findMany({ where: { ...about, at: { gt: at }, OR: [{ recheckId: { not: null } }, { dismissedOn: { not: null } }] }, select: { unitId: true } });
   const reviews = await db.titleReview.findMany({ where: { ...about, OR: [{ holding: { openedById: { in: [...going] } } }, { holding: { closedById: { in: [...going] } } }] }, select: { unitId: true } });
   const there = new Set((await db.unit.findMany({ where: { id: about.unitId, AND: reach.units }, select: { id: true } })).map(({ id }) => id));
-  const lines = new Map([...later, ...undoing].filter(({ id }) => !going.has(id)).map((line) => [line.id, line]));
   return [
-    ...[...lines.values()].map(({ unitId, decision }) => ({ unitId, what: lowered(sayDecision({ ...decision, decidedOn: dayOfDate(decision.decidedOn) })) })),
     ...dossiers.map(({ unitId, year }) => ({ unitId, what: `hồ sơ năm ${year}` })),
     ...rechecks.map(({ unitId, year }) => ({ unitId, what: `phúc tra năm ${year}` })),
     ...signals.map(({ unitId }) => ({ unitId, what: "dấu hiệu đã được xử lý" })),

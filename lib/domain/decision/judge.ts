@@ -117,17 +117,29 @@ const rules: Readonly<Record<Effect, readonly Rule[]>> = {
 /** The first reason this line cannot be signed, or null. */
 export const judgeLine = (facts: LineFacts, asked: Asked) => firstOf(rules[asked.effect], facts, asked);
 
+/** What was not written here of a signature of the past, and that it be the last about its cell: old lists come in any order. */
+const notOfThePast: readonly Rule[] = [agreed, heard, inOrder];
+
 /**
  * The first reason a line signed before this register was kept cannot be entered, or null. What leads to a signature here, an agreed
- * dossier or a notice of failing, was not written here then; all else is asked alike. Where the cell's dossiers begin, that past ends.
+ * dossier or a notice of failing, was not written here then; all else is asked alike, of what was signed up to its day. Where the cell's
+ * dossiers begin, that past ends.
  */
 export function judgePast(facts: LineFacts, asked: Asked, dossierSince: Day | null): Refusal | null {
   const early = dossierSince !== null && asked.decidedOn >= dossierSince ? no("past-has-dossier", facts, { day: showDay(dossierSince) }) : null;
-  return early ?? firstOf(rules[asked.effect].filter((rule) => rule !== agreed && rule !== heard), facts, asked);
+  return early ?? firstOf(rules[asked.effect].filter((rule) => !notOfThePast.includes(rule)), facts, asked);
 }
 
-function firstOf(own: readonly Rule[], facts: LineFacts, asked: Asked): Refusal | null {
-  for (const rule of [...everywhere.slice(0, 1), ...own, ...everywhere.slice(1)]) {
+/** Rules that ask of the papers before a line alone: who held the title, and by which paper. */
+const ofPapers: readonly Rule[] = [free, holds, opener, undoable, otherFree];
+
+/** The first reason a signed line would not follow from the papers before it, or null: what other papers its rules rest on, and nothing else. */
+export const judgeAmong = (facts: LineFacts, asked: Asked) => firstSaid(rules[asked.effect].filter((rule) => ofPapers.includes(rule)), facts, asked);
+
+const firstOf = (own: readonly Rule[], facts: LineFacts, asked: Asked) => firstSaid([...everywhere.slice(0, 1), ...own, ...everywhere.slice(1)], facts, asked);
+
+function firstSaid(asking: readonly Rule[], facts: LineFacts, asked: Asked): Refusal | null {
+  for (const rule of asking) {
     const refusal = rule(facts, asked);
     if (refusal) return refusal;
   }

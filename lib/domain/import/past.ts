@@ -1,13 +1,14 @@
 import { addMonths, showDay, type Day } from "@/lib/domain/day";
 import { judgePaper, judgePast, type LineFacts, type PrintedCell, type Standing } from "@/lib/domain/decision/judge";
 import { sayDecision, showNumber } from "@/lib/domain/decision/numbering";
-import { holdingsOf, type Effect, type Holding, type Line } from "@/lib/domain/decision/title";
+import type { Effect, Holding, Line } from "@/lib/domain/decision/title";
 import { effectWords, subjectWords } from "@/lib/domain/decision/words";
 import type { Refusal } from "@/lib/domain/result";
 import { fold } from "@/lib/domain/unit/fold";
 import { sayRefusal } from "@/lib/domain/words";
 import { compareKnown, isSameBody, isSamePaper, type DecisionField, type KnownPast, type PastRow, type PastSaid } from "./decisions";
 import type { KnownUnit } from "./match-unit";
+import { idOfRow, rowOfId, titlesAmong, type PastTitles, type Relied } from "./past-titles";
 import { planOf, problemed, type Change, type Judged, type Plan, type PlannedRow } from "./plan";
 
 type Issuer = { id: string; body: string; symbol: string };
@@ -38,6 +39,8 @@ export type PastGround = {
   taken: (issuerId: string, termId: string, number: number) => Day | null;
   /** The first day of each cell's dossiers here. */
   dossierSince: ReadonlyMap<string, Day>;
+  /** What in the register took a cell to hold the title on a day. */
+  relied: readonly Relied[];
 };
 
 /** A cell as printed on a day. Where nothing known reaches back so far, `knownFrom` says from when what is taken for it holds, and `bodies` who above the cell may have signed. */
@@ -50,7 +53,10 @@ const rejected = (row: PastRow, field: DecisionField, says: string): Verdict => 
 const refusedBy = (row: PastRow, refusal: Refusal): Verdict => rejected(row, fields[refusal.field ?? ""] ?? "number", lower(sayRefusal(refusal)));
 const fields: Readonly<Record<string, DecisionField>> = { decidedOn: "decided", number: "number", registerFrom: "again" };
 
-/** What a list of past papers comes to: paper by paper in the order they were signed, each whole or not at all, by the rules of signing one. */
+/**
+ * What a list of past papers comes to: paper by paper in the order they were signed, each in its place among those in the register, whole or
+ * not at all, by the rules of signing one. What stands later in the register still has to follow; else the row it would no longer follow from is not taken.
+ */
 export function foldPast(read: Plan<PastRead>, named: readonly Named[], ground: PastGround): Plan<PastAct> {
   const verdicts = new Map<number, Verdict>();
   const placed: Placed[] = [];
@@ -64,10 +70,28 @@ export function foldPast(read: Plan<PastRead>, named: readonly Named[], ground: 
   }
   const done = new Map(read.rows.flatMap(({ at, state }) => (state === "rejected" ? [[at, state] as const] : [])));
   for (const [at, { state }] of verdicts) if (state === "rejected") done.set(at, state);
-  const open = named.filter(({ at }) => done.has(at));
-  const titles = titlesOf(ground);
-  for (const paper of papersIn(placed)) for (const [at, verdict] of judgeWhole(paper, open, ground, titles)) verdicts.set(at, verdict);
+  for (const [at, verdict] of judgeAll(papersIn(placed), named.filter(({ at }) => done.has(at)), ground)) verdicts.set(at, verdict);
   return planOf(read.rows.map((row): PlannedRow<PastAct> => ({ ...row, act: null, ...verdicts.get(row.at) })));
+}
+
+/** How often a file is read anew without the rows that upset what stands later. */
+const mostTurns = 50;
+
+/** Judges the papers again and again, each time without the rows that something later in the register cannot stand beside, until all of it stands. */
+function judgeAll(papers: readonly Placed[][], open: readonly Named[], ground: PastGround): Map<number, Verdict> {
+  const upset = new Map<number, string>();
+  for (let turn = 1; ; turn += 1) {
+    const titles = titlesAmong(ground.lines, ground.title.id, ground.relied);
+    const verdicts = new Map(papers.flatMap((paper) => judgeWhole(paper, open, ground, titles, upset)));
+    const found = titles.upsets(turn > mostTurns);
+    for (const [at, says] of found) upset.set(at, says);
+    if (found.length > 0) continue;
+    for (const [at, change] of titles.sayTitles()) {
+      const verdict = verdicts.get(at);
+      if (verdict) verdicts.set(at, { ...verdict, changes: [...verdict.changes, change] });
+    }
+    return verdicts;
+  }
 }
 
 /** Where a row belongs: already in the register, or to the paper of the body that was to sign for its cell on that day. */
@@ -104,15 +128,15 @@ function papersIn(placed: readonly Placed[]): Placed[][] {
 }
 
 /** Judges a paper's rows; when one is not taken, none is: a paper is as it was signed. */
-function judgeWhole(rows: readonly Placed[], open: readonly Named[], ground: PastGround, titles: Titles): [number, Verdict][] {
+function judgeWhole(rows: readonly Placed[], open: readonly Named[], ground: PastGround, titles: PastTitles, upset: Upsets): [number, Verdict][] {
   const [first] = rows;
   if (!first) return [];
   const words = { signer: firstOf(rows, "signer"), capacity: firstOf(rows, "capacity"), subject: firstOf(rows, "subject") || subjectWords(first.said.effect, ground.title.name) };
   const after = Math.max(...rows.map(({ unit, said }) => titles.onDay(unit.id, said.decidedOn)));
-  const verdicts = rows.map((row): [number, Verdict] => [row.at, judgeRow(row, first, words, ground, titles, after)]);
+  const verdicts = rows.map((row): [number, Verdict] => [row.at, judgeRow(row, first, words, ground, titles, upset, after)]);
   const missing = open.find(({ number, decidedOn }) => number === first.said.number && decidedOn === first.said.decidedOn)?.at ?? verdicts.find(([, { act }]) => act === null)?.[0];
   if (missing === undefined) {
-    for (const [at, { act }] of verdicts) if (act) titles.sign(at, act);
+    for (const [at, { act }] of verdicts) if (act) titles.sign(at, lineOf(act));
     return verdicts;
   }
   return verdicts.map(([at, verdict], index) => [at, verdict.act ? rejected(rows[index]!.row, "number", `dòng ${missing} của quyết định này chưa nhận; quyết định được ghi đủ các chi bộ hoặc không ghi`) : verdict]); // as many rows as verdicts
@@ -120,9 +144,13 @@ function judgeWhole(rows: readonly Placed[], open: readonly Named[], ground: Pas
 
 const firstOf = (rows: readonly Placed[], field: "signer" | "capacity" | "subject") => rows.map(({ said }) => said[field]).find((words) => words !== "") ?? "";
 
-type Words = Pick<Paper, "signer" | "capacity" | "subject">;
+const lineOf = ({ unitId, effect, affects, paper: { number, symbol, decidedOn } }: PastAct) => ({ unitId, effect, affectsLineId: affects === null ? null : "row" in affects ? idOfRow(affects.row) : affects.lineId, number, symbol, decidedOn });
 
-function judgeRow({ at, row, said, unit, cell, issuer, termId }: Placed, first: Placed, words: Words, ground: PastGround, titles: Titles, after: number): Verdict {
+type Words = Pick<Paper, "signer" | "capacity" | "subject">;
+/** Rows that something later in the register cannot stand beside, with what and why. */
+type Upsets = ReadonlyMap<number, string>;
+
+function judgeRow({ at, row, said, unit, cell, issuer, termId }: Placed, first: Placed, words: Words, ground: PastGround, titles: PastTitles, upset: Upsets, after: number): Verdict {
   const { effect, decidedOn, number } = said;
   const about = first.at === at ? "" : `dòng ${first.at} `;
   if (decidedOn !== first.said.decidedOn) return rejected(row, "decided", `số ${showNumber({ number, symbol: issuer.symbol })} ở ${about}ghi ngày ${showDay(first.said.decidedOn)}; một số là một quyết định`);
@@ -135,18 +163,25 @@ function judgeRow({ at, row, said, unit, cell, issuer, termId }: Placed, first: 
   const refused = judgePaper({ today: ground.today, termId, taken: null, nextNumber: 0, symbol: issuer.symbol }, { effect, decidedOn, number, registerFrom });
   if (refused) return refusedBy(row, refused);
 
-  const held = titles.heldBy(unit.id);
-  const facts = factsOf(String(at), { ...cell, holds: held !== null }, ground.title.id, effect, held, titles.latestOf(unit.id));
+  const later = upset.get(at);
+  if (later !== undefined) return rejected(row, "decided", later);
+  const held = titles.heldBy(unit.id, decidedOn);
+  const facts = factsOf(String(at), { ...cell, holds: held !== null }, ground.title.id, effect, held, titles.latestOf(unit.id, decidedOn));
   if (effect === "annul" && !held) return refusedBy(row, { code: "holds-nothing", values: { cell: cell.name } });
-  if (effect === "annul" && held && titles.effectOf(held.openedById) !== "recognise") return rejected(row, "effect", "danh hiệu đang giữ theo quyết định đính chính hoặc thay thế; hủy bỏ ở trang Quyết định");
+  if (effect === "annul" && held && titles.effectOf(unit.id, held.openedById) !== "recognise") return rejected(row, "effect", "danh hiệu đang giữ theo quyết định đính chính hoặc thay thế; hủy bỏ ở trang Quyết định");
   const late = judgePast(facts, { effect, titleId: ground.title.id, issuerId: issuer.id, decidedOn, reason: said.reason }, ground.dossierSince.get(unit.id) ?? null);
   if (late) return late.code === "reason-owed" ? rejected(row, "reason", "ghi lý do") : refusedBy(row, late);
   const paper = { issuerId: issuer.id, issuer: issuer.body, symbol: issuer.symbol, termId: termId ?? "", number, decidedOn, ...words };
   const opener = effect === "annul" && held ? held.openedById : null;
   const name = said.named || cell.name;
   const told = { name: said.named || (cell.knownFrom.name && `${name}${sayFirst("tên", cell.knownFrom.name)}`), issuer: `${issuer.body}${sayFirst("thẩm quyền", said.issuer === "" && said.symbol === "" ? cell.knownFrom.competence : null)}` };
-  const act: PastAct = { unitId: unit.id, name, effect, reason: said.reason, registerFrom, affects: opener === null ? null : opener.startsWith(inFile) ? { row: Number(opener.slice(inFile.length)) } : { lineId: opener }, after, paper };
-  return { state: "new", problem: null, changes: changesOf(act, held, told), act };
+  const act: PastAct = { unitId: unit.id, name, effect, reason: said.reason, registerFrom, affects: opener === null ? null : affectedBy(opener), after, paper };
+  return { state: "new", problem: null, changes: changesOf(act, told), act };
+}
+
+function affectedBy(lineId: string): PastAct["affects"] {
+  const row = rowOfId(lineId);
+  return row === null ? { lineId } : { row };
 }
 
 function factsOf(subject: string, cell: PrintedCell & { competentId: string | null }, titleId: string, effect: Effect, held: Holding | null, latest: Standing | null): LineFacts {
@@ -154,7 +189,7 @@ function factsOf(subject: string, cell: PrintedCell & { competentId: string | nu
   return { subject, cell, other: null, titleId, competentId: cell.competentId, registration: null, held: held && { since: held.heldFrom, openedById: held.openedById }, affected, revived: null, notice: null, latest };
 }
 
-function changesOf({ effect, paper, reason, registerFrom }: PastAct, held: Holding | null, told: { name: string | null; issuer: string }): Change[] {
+function changesOf({ effect, paper, reason, registerFrom }: PastAct, told: { name: string | null; issuer: string }): Change[] {
   const only = (what: string, to: string | null): Change[] => (to === null ? [] : [{ what, from: null, to }]);
   return [
     ...only(effectWords[effect], sayDecision(paper)),
@@ -163,42 +198,5 @@ function changesOf({ effect, paper, reason, registerFrom }: PastAct, held: Holdi
     ...only("Người ký", `${paper.signer}, ${paper.capacity}`),
     ...only("Lý do", reason),
     ...only("Được đăng ký lại từ", registerFrom && showDay(registerFrom)),
-    { what: "Danh hiệu", from: held ? `giữ từ ${showDay(held.heldFrom)}` : "chưa giữ", to: effect === "recognise" ? `giữ từ ${showDay(paper.decidedOn)}` : `thôi giữ từ ${showDay(paper.decidedOn)}` },
   ];
-}
-
-const inFile = "row:";
-type Titles = ReturnType<typeof titlesOf>;
-
-/** Who holds the title while the papers of a file are signed one after the other, beside the lines that are known. */
-function titlesOf({ lines, title }: PastGround) {
-  const signed: (Line & Standing)[] = lines.map((line) => ({ ...line, by: null, at: "" }));
-  const linked = new Map<string, Set<string>>(); // cells whose titles rest on each other's lines
-  const own = new Map<string, number[]>();
-  const unitOf = new Map(lines.map(({ id, unitId }) => [id, unitId]));
-  const add = ({ unitId, affectsLineId }: Line, index: number) => {
-    own.set(unitId, [...(own.get(unitId) ?? []), index]);
-    const other = unitOf.get(affectsLineId ?? "");
-    if (other === undefined || other === unitId) return;
-    for (const [one, two] of [[unitId, other], [other, unitId]] as const) linked.set(one, new Set([...(linked.get(one) ?? []), two]));
-  };
-  signed.forEach(add);
-  const around = (unitId: string) => {
-    const units = new Set([unitId]);
-    for (const one of units) for (const other of linked.get(one) ?? []) units.add(other);
-    return [...units].flatMap((one) => own.get(one) ?? []).sort((a, b) => a - b).flatMap((index) => signed[index] ?? []);
-  };
-  return {
-    heldBy: (unitId: string) => holdingsOf(around(unitId)).find((holding) => holding.unitId === unitId && holding.heldUntil === null) ?? null,
-    latestOf: (unitId: string): Standing | null => around(unitId).filter((line) => line.unitId === unitId || unitOf.get(line.affectsLineId ?? "") === unitId).at(-1) ?? null,
-    effectOf: (lineId: string) => signed.find(({ id }) => id === lineId)?.effect ?? null,
-    onDay: (unitId: string, day: Day) => (own.get(unitId) ?? []).filter((index) => index >= lines.length && signed[index]?.decidedOn === day).length,
-    sign: (at: number, { unitId, effect, affects, paper: { number, symbol, decidedOn } }: PastAct) => {
-      const titleId = title.id;
-      const id = `${inFile}${at}`;
-      const affectsLineId = affects === null ? null : "row" in affects ? `${inFile}${affects.row}` : affects.lineId;
-      unitOf.set(id, unitId);
-      add({ id, unitId, titleId, effect, affectsLineId, decidedOn }, signed.push({ id, unitId, titleId, effect, affectsLineId, decidedOn, number, symbol, by: null, at: "" }) - 1);
-    },
-  };
 }

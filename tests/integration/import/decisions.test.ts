@@ -100,7 +100,8 @@ test("a number that is taken, a body that was not competent, a fold that cannot 
   expect((await says(["Ấp 1", "3-QĐ/TU", "1/6/2021", null, null, ...signed, null])).words[0]).toContain("thuộc Ban Thường vụ Huyện ủy Châu Thành");
   expect((await says(["Ấp 4", 51, "20/6/2021", null, null, ...signed, null])).words[0]).toContain("đang giữ danh hiệu này");
   expect((await says(["Ấp 1", 51, "20/6/2021", "Thu hồi", null, ...signed, "Vi phạm"])).words[0]).toContain("không giữ danh hiệu này");
-  expect((await says(["Ấp 4", 51, "1/5/2021", "Thu hồi", null, ...signed, "Vi phạm"])).words[0]).toContain("Ngày ký không trước ngày đó");
+  expect((await says(["Ấp 4", 51, "1/5/2021", "Thu hồi", null, ...signed, "Vi phạm"])).words[0]).toContain("không giữ danh hiệu này");
+  expect((await says(["Ấp 4", 51, "1/5/2021", null, null, ...signed, null]))).toMatchObject({ at: ["C3"], words: [expect.stringContaining("quyết định số 50-QĐ/HU ngày 1/6/2021 trong sổ công nhận khi chi bộ còn giữ danh hiệu")] });
   expect((await says(["Ấp 4", 51, "20/6/2021", "Thu hồi", null, ...signed, null]))).toMatchObject({ at: ["H3"], words: ["H3: ghi lý do"] });
   expect((await says(["Ấp 1", 51, "20/6/2021", "Thay thế", null, ...signed, null])).words[0]).toContain("ở trang Quyết định");
   expect((await says(["Ấp 1", 51, "1/7/1990", null, null, ...signed, null])).words[0]).toMatch(/^C3/);

@@ -19,34 +19,20 @@ import { listSchedule } from "@/lib/queries/list-schedule";
 import { getReference } from "@/lib/queries/reference";
 import { takeDecisions } from "@/lib/queries/take-decisions";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
-import { plantReference } from "@/prisma/seed/reference";
 import { scopeOf } from "@/tests/support/as";
 import { about, agreed, titles, wish } from "@/tests/support/decide";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { applied, bringFile, seen } from "@/tests/support/import";
 import { makeSheet } from "@/tests/support/make-sheet";
+import { mapFrom, plantPast, type PastPlace } from "@/tests/support/past-place";
 import { plant } from "@/tests/support/plant";
 
 const kind = { kind: "decisions", titleId: "tsvmtd", year: null, fileName: "quyet-dinh.xlsx" } as const;
-/** The day the register's map and its competences begin. */
-const mapFrom = "2020-02-01";
-let place: Awaited<ReturnType<typeof plantPlace>>;
-
-async function plantPlace() {
-  await database.$transaction((db) => plantReference(db), { timeout: 60_000 });
-  const province = await plant.unit({ level: "province", name: "Tỉnh Bến Tre", on: mapFrom });
-  const district = await plant.unit({ level: "district", name: "Huyện Châu Thành", parent: province, on: mapFrom });
-  const commune = await plant.unit({ level: "commune", name: "Xã An Hiệp", parent: district, on: mapFrom });
-  const cells = [];
-  for (const index of [1, 2, 3, 4]) cells.push(await plant.unit({ parent: commune, name: `Ấp ${index}`, on: mapFrom }));
-  await plant.competence({ unit: district, on: mapFrom });
-  const account = await plant.account({ displayName: "Ban Thường vụ Huyện ủy Châu Thành" });
-  return { province, district, commune, cells, account, committee: scopeOf("standing_committee", district, { accountId: account.id }), reader: scopeOf("leader", province) };
-}
+let place: PastPlace;
 
 beforeEach(async () => {
   await emptyTables();
-  place = await plantPlace();
+  place = await plantPast();
 });
 
 const heads = ["Chi bộ", "Số quyết định", "Ngày ký", "Hiệu lực", "Cơ quan ban hành", "Người ký", "Chức vụ", "Lý do", "Tên ghi trong quyết định"];
@@ -119,10 +105,15 @@ test("papers of 2014, 2018 and 2019 come in under their own terms, and a recogni
   expect((await getUnit(place.reader, { id: place.cells[0]!.id }))!.titles).toMatchObject([{ id: "tsvmtd", since: "2014-05-20" }]);
   expect((await getUnit(place.reader, { id: place.cells[1]!.id }))!.titles).toMatchObject([{ id: "tsvmtd", since: "2021-01-28" }]);
 
-  // What the file of 2021 recognised rests on the ones before.
-  expect(await undoImport(place.committee, { id })).toMatchObject({ ok: false, refusal: { code: "import-built-upon" } });
-  expect(await undoImport(place.committee, { id: later })).toMatchObject({ ok: true });
+  // What a file of 2021 takes away rests on the ones before; what it recognises does not.
+  const last = await bring(place.committee, ["Ấp 1", 6, "1/2/2021", "Thu hồi", null, ...signed, "Có đảng viên bị kỷ luật", null]);
+  expect(await applied(place.committee, last)).toMatchObject({ ok: true });
+  const bound = await undoImport(place.committee, { id });
+  expect(bound).toMatchObject({ ok: false, refusal: { code: "import-built-upon", values: { count: 1, what: "Chi bộ ấp 1: quyết định số 06-QĐ/HU ngày 1/2/2021" } } });
+  expect(await undoImport(place.committee, { id: last })).toMatchObject({ ok: true });
   expect(await undoImport(place.committee, { id })).toMatchObject({ ok: true });
+  expect((await titles()).rows.map(({ unitId, heldFrom, heldUntil }) => [unitId, dayOfDate(heldFrom), heldUntil])).toEqual([[place.cells[1]!.id, "2021-01-28", null]]);
+  expect(await undoImport(place.committee, { id: later })).toMatchObject({ ok: true });
   expect([await database.decision.count(), await database.titleHolding.count()]).toEqual([0, 0]);
   expect(await figures()).toEqual(before);
   expect((await getReference(place.reader)).formerTerms).toEqual([]);
