@@ -34,6 +34,8 @@ export const draftOf = (row: unknown): Draft => Kept.parse(row);
 export const reachOfKind = (scope: Scope, kind: ImportKind): Reach => reachOf(roots(scope, kinds[kind].needs));
 
 export type Look = Pick<Room, "db" | "today">;
+/** The same with who looks. */
+type Looking = Look & Pick<Room, "scope">;
 /** A file as its kind reads it. */
 type Reading = { rows: readonly SheetRow[]; head: Head<string>; fixes: Fixes; titleId: string; year: number | null };
 export type Row<Act> = { at: number; act: Act };
@@ -44,8 +46,9 @@ export type KeptLine = Omit<Line, "before"> & { before: unknown };
 
 /** What differs from kind to kind: what the rows come to, whose writers wait meanwhile, how it is done and how taken back. */
 type Kind<Act> = {
-  plan: (reach: Reach, look: Look, reading: Reading) => Promise<Plan<Act>>;
+  plan: (reach: Reach, look: Looking, reading: Reading) => Promise<Plan<Act>>;
   unitsOf: (act: Act) => readonly string[];
+  accountsOf?: (act: Act) => readonly string[];
   apply: (reach: Reach, room: Room, rows: readonly Row<Act>[], of: { titleId: string; fileName: string; tell: Tell }) => Promise<Result<Line[]>>;
   /** Refuses while something later depends on a line, and says on which. */
   undo: (reach: Reach, room: Room, run: { at: Date; fileName: string; lines: readonly KeptLine[]; tell: Tell }) => Promise<Result<null>>;
@@ -56,14 +59,14 @@ type Foreseen = { head: Head<string>; seemsIn: Alphabet | null; plan: Plan<unkno
 /** What the one machine does with a file of any kind. */
 export type Desk = {
   /** What a file would do today: read anew, so that it is as true as any page. The fingerprint is of what would be written. */
-  foresee: (reach: Reach, look: Look, draft: Draft) => Promise<Foreseen>;
+  foresee: (reach: Reach, look: Looking, draft: Draft) => Promise<Foreseen>;
   /** Does it, once nobody else can write to its units; refuses when it would now do something else than was seen. */
   carryOut: (reach: Reach, room: Room, draft: Draft, fingerprint: string, tell: (at: UnderWay) => Promise<void>) => Promise<Result<Line[]>>;
   undo: Kind<never>["undo"];
 };
 
-export function deskOf<Act>({ plan, unitsOf, apply, undo }: Kind<Act>): Desk {
-  const look = async (reach: Reach, room: Look, draft: Draft) => {
+export function deskOf<Act>({ plan, unitsOf, accountsOf, apply, undo }: Kind<Act>): Desk {
+  const look = async (reach: Reach, room: Looking, draft: Draft) => {
     const { sheet, alphabet, fixes, year, titleId } = draft;
     const said = alphabet ? inUnicode(sheet, alphabet) : sheet;
     const head = headOf(draft, said);
@@ -79,6 +82,7 @@ export function deskOf<Act>({ plan, unitsOf, apply, undo }: Kind<Act>): Desk {
       if (seen.fingerprint !== fingerprint) return refuse("import-differs");
       if (seen.acts.length === 0) return refuse("import-nothing");
       await holdUnits(room, seen.acts.flatMap(({ act }) => unitsOf(act)));
+      if (accountsOf) await holdAccounts(room, seen.acts.flatMap(({ act }) => accountsOf(act)));
       const again = await look(reach, room, draft);
       if (again.fingerprint !== fingerprint) return refuse("import-differs");
       const of = again.acts.length;
@@ -100,6 +104,11 @@ export function headOf({ kind, headAt, columns }: Pick<Draft, "kind" | "headAt" 
 /** Units are held in one order whoever asks, so that two imports never wait for each other. */
 export async function holdUnits({ db }: Pick<Room, "db">, ids: readonly string[]) {
   await db.$queryRaw`SELECT id FROM "Unit" WHERE id = ANY(${[...new Set(ids)]}) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** The same for accounts: whoever gives or takes their roles waits. */
+export async function holdAccounts({ db }: Pick<Room, "db">, ids: readonly string[]) {
+  await db.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
 const mostNamed = 3;

@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { dateOf, dayOfDate } from "@/lib/domain/day";
 import { indexOf } from "@/lib/domain/import/match-unit";
-import { planRows, type RowReading } from "@/lib/domain/import/plan";
-import { isSilentTarget, judgeTargetRow, readTarget, targetFields, targetKey, targetRowKey, targetUnitIn, type StandingTarget, type TargetAct, type TargetGround } from "@/lib/domain/import/targets";
+import { namedAtAnyLevel, planRows, type RowReading } from "@/lib/domain/import/plan";
+import { isSilentTarget, judgeTargetRow, readTarget, targetFields, targetKey, targetRowKey, type StandingTarget, type TargetAct, type TargetGround } from "@/lib/domain/import/targets";
 import { termOfYear } from "@/lib/domain/attainment/period";
 import { readYear } from "@/lib/domain/sheet/read-day";
 import { accept } from "@/lib/domain/result";
@@ -37,7 +37,7 @@ export const targetDesk = deskOf<TargetAct>({
     const index = indexOf(units);
     const usual = head.columns["year"] ? null : year;
     const coming = new Set<string>();
-    const wish = { rows, head, fixes, ...targetUnitIn(index), isSilent: isSilentTarget, keyOf: targetRowKey(usual) };
+    const wish = { rows, head, fixes, ...namedAtAnyLevel(index), isHeading: () => false, isSilent: isSilentTarget, keyOf: targetRowKey(usual) };
     // Rows are read twice: a count may be shared out of one that stands further down.
     planRows<keyof typeof targetFields, null>({
       ...wish,

@@ -40,3 +40,10 @@ export async function isManageable(reach: Reach, { db, today }: Pick<Room, "db" 
   const rows = await db.$queryRaw<unknown[]>`SELECT account.id FROM "Account" account WHERE account.id = ${accountId}::uuid AND ${manageable(reach, today)}`;
   return rows.length > 0;
 }
+
+/** Every account that may be looked after here: nothing is locked. */
+export async function managedAccounts(reach: Reach, { db, today }: Pick<Room, "db" | "today">): Promise<Managed[]> {
+  return z.array(Managed).parse(await db.$queryRaw`
+    SELECT account.id, account.name, account."displayName", account."deactivatedAt" IS NULL AS "isActive"
+      FROM "Account" account WHERE ${manageable(reach, today)} ORDER BY account.name`);
+}

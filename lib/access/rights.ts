@@ -12,7 +12,7 @@ export const rights = {
   cell_secretary: [...reads, "figures.enter", "recheck.reply", "evidence.add", "progress.report", "registration.assess"],
   assigned_officer: reads,
   guest: [],
-  administrator: ["unit.read", "account.manage"],
+  administrator: ["unit.read", "account.manage", "import.bring"],
 } as const satisfies Record<Role, readonly Action[]>;
 
 /** What somebody invited to a dossier may do with that one dossier: look. The role of a guest opens nothing else. */

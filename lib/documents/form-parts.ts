@@ -1,15 +1,16 @@
 import { escaped, letters } from "./sheet-parts";
 
-/** A choice of a drop-down, or what a box may hold; `note` is shown when the box is entered. */
-export type Check = { kind: "list"; values: readonly string[] } | { kind: "text"; most: number } | { kind: "whole"; most: number } | { kind: "none" };
+/** A choice of a drop-down, here or from the boxes of another sheet, or what a box may hold; `note` is shown when the box is entered. */
+export type Check = { kind: "list"; values: readonly string[] } | { kind: "boxes"; at: string } | { kind: "text"; most: number } | { kind: "whole"; most: number } | { kind: "none" };
 
 const rule: Record<Check["kind"], (check: Check) => string> = {
   list: (check) => (check.kind === "list" ? `<formula1>${escaped(`"${check.values.join(",")}"`)}</formula1>` : ""),
+  boxes: (check) => (check.kind === "boxes" ? `<formula1>${escaped(check.at)}</formula1>` : ""),
   text: (check) => (check.kind === "text" ? `<formula1>${check.most}</formula1>` : ""),
   whole: (check) => (check.kind === "whole" ? `<formula1>0</formula1><formula2>${check.most}</formula2>` : ""),
   none: () => "",
 };
-const kinds: Readonly<Record<Check["kind"], string>> = { list: 'type="list" errorStyle="stop"', text: 'type="textLength" operator="lessThanOrEqual" errorStyle="stop"', whole: 'type="whole" operator="between" errorStyle="stop"', none: 'type="none"' };
+const kinds: Readonly<Record<Check["kind"], string>> = { list: 'type="list" errorStyle="stop"', boxes: 'type="list" errorStyle="stop"', text: 'type="textLength" operator="lessThanOrEqual" errorStyle="stop"', whole: 'type="whole" operator="between" errorStyle="stop"', none: 'type="none"' };
 
 /** What the boxes of one column take, over all rows of a form. */
 export function validation(column: number, rows: { first: number; last: number }, check: Check, note: { title: string; says: string }): string {

@@ -7,7 +7,7 @@ test("an administrator sees the accounts and no dossiers", async ({ enter }) => 
   await expect(page).toHaveURL(/\/accounts$/);
   await expect(page.getByRole("table").getByRole("link", { name: "Đảng ủy xã Phước Thạnh" })).toBeVisible();
   const places = page.getByRole("navigation", { name: "Chính", exact: true }).getByRole("link");
-  await expect(places).toHaveText(["Đơn vị", "Tài khoản"]);
+  await expect(places).toHaveText(["Đơn vị", "Nhập", "Tài khoản"]);
   for (const path of ["/dashboard", "/compare", "/registrations", "/decisions", "/targets"]) {
     expect(await open(page, path), path).toBe(403);
     await expect(page.getByRole("heading", { name: "Đồng chí chưa được phân quyền xem trang này" })).toBeVisible();

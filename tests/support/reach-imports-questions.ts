@@ -3,6 +3,7 @@ import { getImportProgress } from "@/lib/queries/get-import-progress";
 import { getMarkedImport } from "@/lib/queries/get-marked-import";
 import { listImports } from "@/lib/queries/list-imports";
 import { listMappings } from "@/lib/queries/list-mappings";
+import { takeAssignmentsForm } from "@/lib/queries/take-assignments-form";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
@@ -66,6 +67,7 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
     seen: async (scope) => [...new Set((await taken(takeUnitsForm, scope, undefined, ({ commune }) => commune.id)) ?? [])],
     expected: ({ units }, { reached }) => units.filter(({ id, level }) => level === "commune" && reached(id)).map(({ id }) => id),
   },
+<<<<<<< HEAD
   getImportProgress: {
     needs: "import.bring",
     seen: async (scope, { units }) => {
@@ -82,6 +84,11 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
       await database.import.deleteMany({ where: { accountId: scope.accountId } });
       return seen;
     },
+=======
+  takeAssignmentsForm: {
+    needs: "account.manage",
+    seen: async (scope) => [...new Set((await taken(takeAssignmentsForm, scope, undefined, ({ unit }) => unit.id)) ?? [])],
+>>>>>>> cb82f3e (imports: who is responsible for which unit comes in by a file, given and taken back by the rules of the single acts)
     expected: reachedUnits,
   },
   listMappings: {

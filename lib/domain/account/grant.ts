@@ -13,6 +13,20 @@ export function judgeGrant({ role, level, from, lastDay }: { role: Role; level: 
   return accept({ from, until: lastDay === null ? null : addDays(lastDay, 1) });
 }
 
+/** What giving a role is judged by: whether the account may sign in, the unit it is over, and the days the account holds the role there already. */
+type GivingGround = { isActive: boolean; unit: { level: Level; stands: boolean }; held: readonly Span[] };
+
+/** The days a role would act; refuses for an account that is shut out, at a unit that is no more, and for days it is held on already. */
+export function judgeGiving({ role, from, lastDay }: { role: Role; from: Day; lastDay: Day | null }, { isActive, unit, held }: GivingGround): Result<Span> {
+  if (!isActive) return refuse("account-off");
+  if (!unit.stands) return refuse("unit-ended", { field: "unitId" });
+  const span = judgeGrant({ role, level: unit.level, from, lastDay });
+  return span.ok && held.some((other) => overlaps(other, span.value)) ? refuse("grant-overlaps", { field: "role" }) : span;
+}
+
+/** The last day a span acts on; null for one without an end. */
+export const lastDayOf = ({ until }: Pick<Span, "until">) => until && addDays(until, -1);
+
 /** True when both act on some common day. */
 export const overlaps = (a: Span, b: Span) => (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until);
 

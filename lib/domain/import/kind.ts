@@ -1,5 +1,6 @@
 import type { Action } from "@/lib/domain/action";
 import type { FieldNames } from "./head";
+import { assignmentFields } from "./assignments";
 import { decisionFields } from "./decisions";
 import { figureFields } from "./figures";
 import { registrationFields } from "./registrations";
@@ -7,7 +8,7 @@ import { targetFields } from "./targets";
 import { unitFields } from "./units";
 
 /** What a file may bring in. */
-export const importKinds = ["registrations", "figures", "targets", "decisions", "units"] as const;
+export const importKinds = ["registrations", "figures", "targets", "decisions", "units", "assignments"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 type Kind = {
@@ -27,4 +28,5 @@ export const kinds: Readonly<Record<ImportKind, Kind>> = {
   targets: { needs: "target.set", fields: targetFields, needed: ["cell", "code", "key"], asks: { title: true, year: "usual" } },
   decisions: { needs: "decision.issue", fields: decisionFields, needed: ["cell", "code", "key"], asks: { title: true, year: null } },
   units: { needs: "unit.reorganise", fields: unitFields, needed: ["cell", "key"], asks: { title: false, year: null } },
+  assignments: { needs: "account.manage", fields: assignmentFields, needed: ["cell", "code", "key"], asks: { title: false, year: null } },
 };

@@ -12,8 +12,8 @@ export type KnownUnit = Named & { code: string | null; stands: boolean; parent: 
 export type Said = { key: string; code: string; cell: string; parent: string; above: string };
 export type SaidField = keyof Said;
 
-/** The unit that is meant, or why it cannot be told: in which field, in one sentence, with what may have been meant. */
-export type Matched = { ok: true; unit: KnownUnit } | { ok: false; field: SaidField; says: string; offers: readonly KnownUnit[] };
+/** The unit that is meant, or why it cannot be told: in which field, in one sentence, with what may have been meant; `isMany` where several are called so. */
+export type Matched = { ok: true; unit: KnownUnit } | { ok: false; field: SaidField; says: string; offers: readonly KnownUnit[]; isMany?: true };
 
 const marks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A name with each tone at its word's end, wherever it was put: "Hòa" and "Hoà" are one, "Thạnh" and "Thành" are not. */
@@ -150,7 +150,7 @@ export function matchUnit(index: UnitIndex, written: Said): Matched {
   const fitting = from === "" ? all : all.filter(({ formerly }) => formerly && bare(formerly.name) === bare(from));
   const [only, ...others] = narrowed(fitting, said.cell);
   if (!only) return noCell(index, said, among === null && said.above === "" ? index.standing : (among === null ? index.standing : (index.communes.get(among) ?? [])).filter((cell) => cell.stands && isBelow(cell)));
-  return others.length === 0 ? { ok: true, unit: only } : no("cell", "nhiều chi bộ cùng tên; chọn một", [only, ...others]);
+  return others.length === 0 ? { ok: true, unit: only } : { ok: false, field: "cell", says: "nhiều chi bộ cùng tên; chọn một", offers: [only, ...others], isMany: true };
 }
 
 /** Of several with one name: those that stand, then those spelled so, then those called so today. */

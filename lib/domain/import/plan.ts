@@ -53,6 +53,19 @@ export const namedIn = (index: UnitIndex): Finding<SaidField> => ({
   match: (row, heading) => matchUnit(index, saidOf(row, heading)),
 });
 
+/** Rows that name a unit of whichever level: with its kind and, where two are called so, with the unit above. */
+export const namedAtAnyLevel = (index: UnitIndex): Finding<SaidField> => ({
+  isHeading: (text) => namesCommune(index, text),
+  match: (row, heading) => {
+    const found = matchUnit(index, saidOf(row, heading));
+    if (found.ok || found.field === "key" || found.field === "code") return found;
+    if (found.field === "parent") return { ...found, says: "không có đơn vị cấp trên này trong phạm vi của đồng chí" };
+    const [near] = found.offers;
+    const says = row.text("cell") === "" ? "chưa ghi đơn vị" : found.isMany ? "nhiều đơn vị cùng tên; chọn một, hoặc ghi thêm đơn vị cấp trên" : `không có đơn vị này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`;
+    return { ...found, says };
+  },
+});
+
 const saidOf = (row: RowReading<SaidField>, heading: string) => ({ key: row.text("key"), code: row.text("code"), cell: row.text("cell"), parent: row.text("parent") || heading, above: row.text("above") });
 
 /** Rows about a day of their own name a unit as it was called and where it lay then; else as it is called today. */

@@ -9,7 +9,7 @@ import type { TargetValue } from "@/lib/domain/target/view";
 import { fold } from "@/lib/domain/unit/fold";
 import { sayRefusal } from "@/lib/domain/words";
 import type { FieldNames } from "./head";
-import { matchUnit, type KnownUnit, type Matched, type UnitIndex } from "./match-unit";
+import type { KnownUnit } from "./match-unit";
 import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
 
 /** Columns of a sheet of targets: a row a unit and a period. `version` is the revision our own workbook showed. */
@@ -49,20 +49,6 @@ export type TargetGround = {
   coming: ReadonlySet<string>;
 };
 export const targetKey = (unitId: string, termId: string, year: number | null) => `${unitId} ${termId} ${year ?? ""}`;
-
-/** Rows of units above the cells, named with their kind and, where two are called so, with the unit above. */
-export const targetUnitIn = (index: UnitIndex) => ({
-  isHeading: () => false,
-  match: (row: Row): Matched => {
-    const found = matchUnit(index, { key: row.text("key"), code: row.text("code"), cell: row.text("cell"), parent: row.text("parent"), above: "" });
-    if (found.ok) return found;
-    const [near, second] = found.offers;
-    if (found.field === "key" || found.field === "code") return found;
-    if (found.field === "parent") return { ...found, says: "không có đơn vị cấp trên này trong phạm vi của đồng chí" };
-    const says = row.text("cell") === "" ? "chưa ghi đơn vị" : second ? "nhiều đơn vị cùng tên; chọn một, hoặc ghi thêm đơn vị cấp trên" : `không có đơn vị này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`;
-    return { ...found, says };
-  },
-});
 
 /** True for a row that gives nothing. */
 export const isSilentTarget = (row: Row) => row.value("value") === null;

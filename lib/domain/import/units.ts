@@ -36,8 +36,8 @@ export const communeOf = ({ communes, cells }: UnitsGround) => ({
     const found = matchUnit(communes, { key: "", code: "", cell: said, parent: row.text("above"), above: "" });
     if (found.ok) return found;
     if (found.field === "parent") return { ok: false, field: "above", says: "không có huyện, thành phố này trong phạm vi của đồng chí", offers: [] };
-    const [near, second] = found.offers;
-    const says = near && second ? "nhiều xã, phường, thị trấn cùng tên; ghi thêm huyện" : `không có xã, phường, thị trấn này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`;
+    const [near] = found.offers;
+    const says = found.isMany ? "nhiều xã, phường, thị trấn cùng tên; ghi thêm huyện" : `không có xã, phường, thị trấn này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`;
     return { ok: false, field: "parent", says, offers: [] };
   },
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
+import { writeAssignmentsForm } from "@/lib/documents/assignments-form";
 import { writeDecisionsForm } from "@/lib/documents/decisions-form";
 import { writeFiguresForm } from "@/lib/documents/figures-form";
 import { writeRegistrationForm } from "@/lib/documents/registration-form";
@@ -11,6 +12,7 @@ import { importKinds, type ImportKind } from "@/lib/domain/import/kind";
 import { grades } from "@/lib/domain/registration/grade";
 import { statuses } from "@/lib/domain/registration/status";
 import { database } from "@/lib/platform/database";
+import { takeAssignmentsForm } from "@/lib/queries/take-assignments-form";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
@@ -35,7 +37,8 @@ const figures = fc.record({
   counted: orNot(fc.integer({ min: 0, max: 20 })).map((good) => (good === null ? {} : { ...graded(20 - good, good, 0, 0), ...disciplined(good % 3, 0, 0) })),
 });
 const papers = fc.record({ recognised: fc.integer({ min: 0, max: 200 }), ended: orNot(fc.record({ by: fc.constantFrom("revoke", "annul"), after: fc.integer({ min: 1, max: 150 }), reason: said })) });
-const cell = fc.record({ name, commune: fc.integer({ min: 0, max: 2 }), ended: fc.boolean(), registration: orNot(registration), figures: orNot(figures), papers: orNot(papers) });
+const assignment = fc.record({ who: fc.integer({ min: 0, max: 3 }), from: fc.integer({ min: 0, max: 400 }), days: orNot(fc.integer({ min: 1, max: 400 })), revoked: fc.boolean() });
+const cell = fc.record({ name, assignments: fc.array(assignment, { maxLength: 3 }), commune: fc.integer({ min: 0, max: 2 }), ended: fc.boolean(), registration: orNot(registration), figures: orNot(figures), papers: orNot(papers) });
 const world = fc.record({ cells: fc.array(cell, { minLength: 1, maxLength: 12 }), targets: fc.array(orNot(fc.oneof(fc.record({ count: fc.integer({ min: 0, max: 300 }) }), fc.record({ percent: fc.integer({ min: 1, max: 100 }) }))), { minLength: 4, maxLength: 4 }) });
 type World = typeof world extends fc.Arbitrary<infer Wished> ? Wished : never;
 
@@ -52,8 +55,13 @@ async function plantAll({ cells, targets }: World): Promise<PlantedUnit[]> {
   for (const name of ["Xã An Hiệp", "Xã An Hiệp", "Thị trấn Châu Thành"]) communes.push(await plant.unit({ level: "commune", parent: district, name }));
   const resolution = await plant.resolution({ unit: district, number: "02-NQ/HU" });
   for (const [index, value] of targets.entries()) if (value) await plant.target({ unit: [district, ...communes][index]!, value, resolution });
+  const accounts = [];
+  for (const unit of [district, ...communes]) accounts.push(await plant.account({ grants: [{ role: "committee_officer", unit }] }));
   for (const wish of cells) {
     const unit = await plant.unit({ parent: communes[wish.commune]!, name: wish.name, ...(wish.ended && { until: "2021-06-01" }) });
+    // One a person: they never hold it twice at a time.
+    for (const { who, from, days, revoked } of new Map(wish.assignments.map((each) => [each.who, each])).values())
+      await plant.grant({ account: accounts[who]!, role: "assigned_officer", unit, on: dayAfter(from), ...(days !== null && { until: dayAfter(from + days) }), ...(revoked && { revokedAt: new Date() }) });
     if (wish.registration) {
       const { status, year, month, note } = wish.registration;
       const { id } = await plant.registration({ unit, year, status, ...(month && { expectedOn: `${year}-${String(month).padStart(2, "0")}-15` }) });
@@ -79,6 +87,7 @@ const forms: Readonly<Record<ImportKind, Form>> = {
   figures: { role: "committee_officer", titleId: null, year: 2021, take: (scope) => takeFiguresForm(scope, ({ rows }, made) => writeFiguresForm(rows, { year: 2021 }, made), 2021) },
   targets: { role: "organization_staff", titleId: "tsvmtd", year: null, take: (scope) => takeTargetsForm(scope, ({ rows }, made) => writeTargetsForm(rows, { titleName: "TSVMTD" }, made), "tsvmtd") },
   decisions: { role: "organization_staff", titleId: "tsvmtd", year: null, take: (scope) => takeDecisionsForm(scope, ({ rows }, made) => writeDecisionsForm(rows, { titleName: "TSVMTD" }, made), "tsvmtd") },
+  assignments: { role: "administrator", titleId: null, year: null, take: (scope) => takeAssignmentsForm(scope, ({ rows, accounts }, made) => writeAssignmentsForm(rows, { accounts }, made)) },
   units: { role: "organization_staff", titleId: null, year: null, take: (scope) => takeUnitsForm(scope, ({ rows }, made) => writeUnitsForm(rows, made)) },
 };
 const none = { new: 0, changed: 0, conflict: 0, rejected: 0, unchanged: 0, skipped: 0 };

@@ -1,5 +1,6 @@
 import { tables, type Search, type Drawn } from "@/app/api/documents/answer";
 import type { Scope } from "@/lib/access/scope";
+import { writeAssignmentsForm } from "@/lib/documents/assignments-form";
 import { writeDecisionsForm } from "@/lib/documents/decisions-form";
 import { writeFiguresForm } from "@/lib/documents/figures-form";
 import { writeRegistrationForm } from "@/lib/documents/registration-form";
@@ -7,6 +8,7 @@ import { writeTargetsForm } from "@/lib/documents/targets-form";
 import { writeUnitsForm } from "@/lib/documents/units-form";
 import { yearOf } from "@/lib/domain/day";
 import { importKinds, kinds, type ImportKind } from "@/lib/domain/import/kind";
+import { takeAssignmentsForm } from "@/lib/queries/take-assignments-form";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { takeFiguresForm } from "@/lib/queries/take-figures-form";
 import { takeImportForm } from "@/lib/queries/take-import-form";
@@ -51,6 +53,10 @@ const forms: Readonly<Record<ImportKind, (scope: Scope, search: Search) => Promi
   units: async (scope) => {
     const file = await takeUnitsForm(scope, ({ rows }, made) => writeUnitsForm(rows, made));
     return file && { ...file, name: `mau-ap-khu-pho-${scope.today}.xlsx` };
+  },
+  assignments: async (scope) => {
+    const file = await takeAssignmentsForm(scope, ({ rows, accounts }, made) => writeAssignmentsForm(rows, { accounts }, made));
+    return file && { ...file, name: `mau-phan-cong-${scope.today}.xlsx` };
   },
 };
 
