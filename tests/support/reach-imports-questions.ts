@@ -67,7 +67,6 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
     seen: async (scope) => [...new Set((await taken(takeUnitsForm, scope, undefined, ({ commune }) => commune.id)) ?? [])],
     expected: ({ units }, { reached }) => units.filter(({ id, level }) => level === "commune" && reached(id)).map(({ id }) => id),
   },
-<<<<<<< HEAD
   getImportProgress: {
     needs: "import.bring",
     seen: async (scope, { units }) => {
@@ -84,11 +83,11 @@ export const importsQuestions: Readonly<Record<string, Question>> = {
       await database.import.deleteMany({ where: { accountId: scope.accountId } });
       return seen;
     },
-=======
+    expected: reachedUnits,
+  },
   takeAssignmentsForm: {
     needs: "account.manage",
     seen: async (scope) => [...new Set((await taken(takeAssignmentsForm, scope, undefined, ({ unit }) => unit.id)) ?? [])],
->>>>>>> cb82f3e (imports: who is responsible for which unit comes in by a file, given and taken back by the rules of the single acts)
     expected: reachedUnits,
   },
   listMappings: {
