@@ -13,19 +13,30 @@ type Look = Pick<Room, "db" | "today">;
 
 const kind = z.enum(unitKinds);
 const Above = z.object({ id: z.string(), name: z.string(), kind }).nullable();
-const Known = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z.string().nullable(), stands: z.boolean(), earlier: z.array(z.string()), parent: Above, above: Above, formerly: Former }));
+const Was = z.array(z.object({ parent: z.string(), above: z.string().nullable() }));
+const Known = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z.string().nullable(), stands: z.boolean(), earlier: z.array(z.string()), parent: Above, above: Above, formerly: Former, was: Was }));
 
 const versionOn = (unit: string, day: Date) => sql`(SELECT v.* FROM "UnitVersion" v WHERE v."unitId" = ${rawAlias(unit)} AND v."validFrom" <= ${day}::date ORDER BY v."validFrom" DESC LIMIT 1)`;
 const rawAlias = (unit: string) => (unit === "unit" ? sql`unit.id` : unit === "own" ? sql`own."parentId"` : sql`parent."parentId"`);
 const called = (alias: "parent" | "above") => (alias === "parent" ? sql`CASE WHEN parent."unitId" IS NOT NULL THEN jsonb_build_object('id', parent."unitId", 'name', parent.name, 'kind', parent.kind) END` : sql`CASE WHEN above."unitId" IS NOT NULL THEN jsonb_build_object('id', above."unitId", 'name', above.name, 'kind', above.kind) END`);
 
-/** Every unit of these levels in reach as it is called today, with the names it had before and the units above it. */
+const overlap = (a: Sql, b: Sql) => sql`${a}."validFrom" < coalesce(${b}."validUntil", 'infinity') AND ${b}."validFrom" < coalesce(${a}."validUntil", 'infinity')`;
+
+/** Where a unit lay before, each once: not where it lies today. */
+const layBefore = sql`coalesce((
+  SELECT jsonb_agg(DISTINCT jsonb_build_object('parent', over.name, 'above', top.name))
+    FROM "UnitVersion" lay
+    JOIN "UnitVersion" over ON over."unitId" = lay."parentId" AND ${overlap(sql`over`, sql`lay`)}
+    LEFT JOIN "UnitVersion" top ON top."unitId" = over."parentId" AND ${overlap(sql`top`, sql`over`)} AND ${overlap(sql`top`, sql`lay`)}
+   WHERE lay."unitId" = unit.id AND (over.name, top.name) IS DISTINCT FROM (parent.name, above.name)), '[]')`;
+
+/** Every unit of these levels in reach as it is called today, with the names it had before, the units above it and what it lay in before. */
 export async function knownUnits(reach: Reach, { db, today }: Look, levels: readonly Level[]): Promise<KnownUnit[]> {
   const day = dateOf(today);
   return Known.parse(await db.$queryRaw`
     SELECT unit.id, own.name, own.kind, own.code, (own."validUntil" IS NULL OR own."validUntil" > ${day}::date) AS stands,
            ARRAY(SELECT DISTINCT earlier.name FROM "UnitVersion" earlier WHERE earlier."unitId" = unit.id AND earlier.name <> own.name) AS earlier,
-           ${called("parent")} AS parent, ${called("above")} AS above, CASE WHEN unit.level = 'cell' THEN ${formerly(sql`own`, today)} END AS formerly
+           ${called("parent")} AS parent, ${called("above")} AS above, CASE WHEN unit.level = 'cell' THEN ${formerly(sql`own`, today)} END AS formerly, ${layBefore} AS was
       FROM "Unit" unit
       JOIN LATERAL ${versionOn("unit", day)} own ON TRUE
       LEFT JOIN LATERAL ${versionOn("own", day)} parent ON TRUE
@@ -38,7 +49,6 @@ const Spans = z.array(z.object({ id: z.string(), name: z.string(), kind, code: z
 
 /** Every cell in reach as it was called and where it lay, span after span in the order of their days. */
 export async function cellSpans(reach: Reach, { db }: Pick<Room, "db">): Promise<UnitSpan[]> {
-  const overlap = (a: Sql, b: Sql) => sql`${a}."validFrom" < coalesce(${b}."validUntil", 'infinity') AND ${b}."validFrom" < coalesce(${a}."validUntil", 'infinity')`;
   return Spans.parse(await db.$queryRaw`
     SELECT unit.id, own.name, own.kind, own.code, greatest(own."validFrom", parent."validFrom", above."validFrom")::text AS from, least(own."validUntil", parent."validUntil", above."validUntil")::text AS until,
            ${called("parent")} AS parent, ${called("above")} AS above

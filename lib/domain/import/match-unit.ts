@@ -6,7 +6,8 @@ import type { UnitKind } from "@/lib/domain/unit/level";
 type Named = { id: string; name: string; kind: UnitKind };
 
 /** A unit a sheet may mean, mostly a cell, as it is called today and was before, with the units above it. */
-export type KnownUnit = Named & { code: string | null; stands: boolean; parent: Named | null; above: Named | null; earlier: readonly string[]; /** Where it came from, beside another of its name. */ formerly?: { name: string; kind: UnitKind } | undefined };
+export type KnownUnit = Named & { code: string | null; stands: boolean; parent: Named | null; above: Named | null; earlier: readonly string[]; /** Where it came from, beside another of its name. */ formerly?: { name: string; kind: UnitKind } | undefined; /** What it lay in before, and above that. */ was?: readonly Lay[] };
+type Lay = { parent: string; above: string | null };
 
 /** What a row says of its unit, in `cell` its name; "" where it says nothing. */
 export type Said = { key: string; code: string; cell: string; parent: string; above: string };
@@ -20,7 +21,7 @@ const marks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const spelled = (text: string) => tidy(text.normalize("NFD").toLowerCase()).split(" ").map((word) => word.replaceAll(marks, "") + (word.match(marks) ?? []).join("")).join(" ");
 const tidy = (text: string) => text.replaceAll(/[.,;:()"“”'’_/\\-]+/g, " ").replaceAll(/\s+/g, " ").trim();
 /** A name as it is searched: no marks, no "chi bộ" before it, "01" as "1", "KP" as "khu phố". */
-const folded = (text: string) => tidy(fold(text)).replace(/^(?:[ivx]+|\d+) (?=xa |phuong |thi tran )/, "").replace(/^(?:chi bo|chi uy|dang bo|dang uy) /, "").replace(/^kp ?(?=\d)/, "khu pho ").replaceAll(/\b0+(?=\d)/g, "");
+const folded = (text: string) => tidy(fold(text)).replace(/^(?:[ivx]+|\d+) (?=xa |phuong |thi tran )/, "").replace(/^(?:chi bo|chi uy|dang bo|dang uy) /, "").replace(/^kp ?(?=\d)/, "khu pho ").replace(/^(ap|khu pho|khom) so (?=\d)/, "$1 ").replaceAll(/\b0+(?=\d)/g, "");
 const kind = /^(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|thi tran|tt|dac khu|ap|khu pho|khom) (?=\S)/;
 const bare = (text: string) => folded(text).replace(kind, "");
 
@@ -35,6 +36,9 @@ export type UnitIndex = {
   /** By the bare name of the commune: all of its cells, and these by their names. */
   communes: Units;
   byNameIn: Units;
+  /** The same by the communes they lay in before. */
+  formerCommunes: Units;
+  byNameFormerlyIn: Units;
   parents: readonly Named[];
   bareOf: (name: string) => string;
   /** How many names are still compared letter by letter: thousands of rows that fit nothing must not hold the server. */
@@ -53,18 +57,23 @@ export function indexOf(cells: readonly KnownUnit[]): UnitIndex {
   };
   const communes = new Map<string, KnownUnit[]>();
   const byNameIn = new Map<string, KnownUnit[]>();
+  const formerCommunes = new Map<string, KnownUnit[]>();
+  const byNameFormerlyIn = new Map<string, KnownUnit[]>();
   const bareOf = remembering(bare);
   for (const cell of cells) {
     const commune = cell.parent && bareOf(cell.parent.name);
+    const former = new Set((cell.was ?? []).map(({ parent }) => bareOf(parent)).filter((name) => name !== commune));
     if (commune !== null) add(communes, commune, cell);
+    for (const name of former) add(formerCommunes, name, cell);
     if (cell.code) add(byCode, tidy(fold(cell.code)), cell);
     for (const name of [cell.name, ...cell.earlier]) for (const key of new Set([folded(name), bare(name)])) {
         add(byName, key, cell);
         if (commune !== null) add(byNameIn, within(commune, key), cell);
+        for (const before of former) add(byNameFormerlyIn, within(before, key), cell);
       }
   }
   const parents = [...new Map(cells.flatMap(({ parent }) => (parent ? [[parent.id, parent]] : []))).values()];
-  return { cells, standing: cells.filter(({ stands }) => stands), byId: new Map(cells.map((cell) => [cell.id, cell])), byCode, byName, communes, byNameIn, parents, bareOf, comparisons: { left: mostComparisons } };
+  return { cells, standing: cells.filter(({ stands }) => stands), byId: new Map(cells.map((cell) => [cell.id, cell])), byCode, byName, communes, byNameIn, formerCommunes, byNameFormerlyIn, parents, bareOf, comparisons: { left: mostComparisons } };
 }
 
 /** A unit as it was called, under units as these were called, from a day on and, if that ended, before another. */
@@ -111,7 +120,15 @@ function remembering(of: (name: string) => string): (name: string) => string {
 }
 
 /** True for words that name a commune of the index with its kind: the heading of its cells in many sheets. */
-export const namesCommune = (index: UnitIndex, text: string) => isCommune(text) && index.communes.has(bare(text));
+export const namesCommune = (index: UnitIndex, text: string) => isCommune(text) && isKnownCommune(index, communeKey(index, text));
+const isKnownCommune = ({ communes, formerCommunes }: UnitIndex, name: string) => communes.has(name) || formerCommunes.has(name);
+
+/** The name a commune is looked up by, its "cũ" left out where that is not of the name itself. */
+function communeKey(index: UnitIndex, text: string): string {
+  const name = index.bareOf(text);
+  const plain = name.replace(/ cu$/, "");
+  return !isKnownCommune(index, name) && isKnownCommune(index, plain) ? plain : name;
+}
 const isCommune = (text: string) => /^(?:xa|phuong|thi tran|tt) /.test(folded(text));
 
 /** True for words that name a unit of the index itself with its kind. */
@@ -128,29 +145,47 @@ const no = (field: SaidField, says: string, offers: readonly KnownUnit[] = []): 
 /** The cell a row means: by the key of our own workbooks, by code, else by name within what is said above it. Two that fit are asked about. */
 export function matchUnit(index: UnitIndex, written: Said): Matched {
   const { name, from } = readBeside(written.cell);
-  const said = { ...written, cell: name };
+  const said = from === "" && written.parent === "" ? withPlace(index, { ...written, cell: name }) : { ...written, cell: name };
   if (said.key !== "") {
     const cell = index.byId.get(said.key);
     return cell ? { ok: true, unit: cell } : no("key", "mã trong sổ này không có trong phạm vi của đồng chí");
   }
   if (said.cell === "" && said.code === "") return no("cell", "chưa ghi tên chi bộ");
   const { bareOf } = index;
-  const among = said.parent === "" ? null : bareOf(said.parent);
-  if (among !== null && !index.communes.has(among)) return noCommune(index, among);
-  const isBelow = (cell: KnownUnit) => said.above === "" || cell.above === null || bareOf(cell.above.name) === bareOf(said.above);
-  const inPlace = (cell: KnownUnit) => (among === null || (cell.parent !== null && bareOf(cell.parent.name) === among)) && isBelow(cell);
+  const among = said.parent === "" ? null : communeKey(index, said.parent);
+  if (among !== null && !isKnownCommune(index, among)) return noCommune(index, among);
+  const isBelow = ({ above, was = [] }: KnownUnit) => said.above === "" || above === null || [above.name, ...was.flatMap((lay) => lay.above ?? [])].some((each) => bareOf(each) === bareOf(said.above));
+  const inPlace = (cell: KnownUnit) => (among === null || [...(cell.parent ? [cell.parent.name] : []), ...(cell.was ?? []).map(({ parent }) => parent)].some((each) => bareOf(each) === among)) && isBelow(cell);
   if (said.code !== "") {
     const coded = (index.byCode.get(tidy(fold(said.code))) ?? []).filter(inPlace);
     if (coded.length === 1 && coded[0]) return { ok: true, unit: coded[0] };
     if (said.cell === "") return coded.length === 0 ? no("code", "không có đơn vị nào mang mã này") : no("code", "mã này của nhiều đơn vị; chọn một", coded);
   }
-  const named = (key: string) => (among === null ? index.byName.get(key) : index.byNameIn.get(within(among, key)))?.filter(isBelow) ?? [];
+  const below = (cells: readonly KnownUnit[] | undefined) => cells?.filter(isBelow) ?? [];
+  const named = (key: string) => {
+    if (among === null) return below(index.byName.get(key));
+    const today = below(index.byNameIn.get(within(among, key)));
+    return today.length > 0 ? today : below(index.byNameFormerlyIn.get(within(among, key)));
+  };
   const full = named(folded(said.cell));
   const all = full.length > 0 ? full : named(bare(said.cell));
-  const fitting = from === "" ? all : all.filter(({ formerly }) => formerly && bare(formerly.name) === bare(from));
+  const fitting = from === "" ? all : all.filter(({ formerly, was = [] }) => [...(formerly ? [formerly.name] : []), ...was.map(({ parent }) => parent)].some((each) => bareOf(each) === bareOf(from)));
   const [only, ...others] = narrowed(fitting, said.cell);
-  if (!only) return noCell(index, said, among === null && said.above === "" ? index.standing : (among === null ? index.standing : (index.communes.get(among) ?? [])).filter((cell) => cell.stands && isBelow(cell)));
+  if (!only) return noCell(index, said, among === null && said.above === "" ? index.standing : (among === null ? index.standing : (index.communes.get(among) ?? index.formerCommunes.get(among) ?? [])).filter((cell) => cell.stands && isBelow(cell)));
   return others.length === 0 ? { ok: true, unit: only } : { ok: false, field: "cell", says: "nhiều chi bộ cùng tên; chọn một", offers: [only, ...others], isMany: true };
+}
+
+const kindThere = "(?:xã|phường|thị trấn|tt\\.?)";
+const placed = [new RegExp(`^(.+?)[\\s,;(–-]+(${kindThere}\\s[^)]+)\\)?$`, "iu"), /^(.+?)\s*\(([^)]+)\)$/u];
+
+/** A name that says its commune itself, and what is above that, parted: "Ấp 3, xã Hữu Định cũ", "Khu phố 2 (Phú Tân)". Left as it is where no such commune is known. */
+function withPlace(index: UnitIndex, said: Said): Said {
+  for (const parts of placed) {
+    const [, cell = "", place = ""] = parts.exec(said.cell.normalize("NFC")) ?? [];
+    const [parent = "", above = ""] = place.split(/\s*[,;–-]\s*/);
+    if (parent !== "" && isKnownCommune(index, communeKey(index, parent))) return { ...said, cell, parent, above: said.above || above };
+  }
+  return said;
 }
 
 /** Of several with one name: those that stand, then those spelled so, then those called so today. */
@@ -170,12 +205,18 @@ function noCommune(index: UnitIndex, asked: string): Matched {
   return no("parent", `không có xã, phường, thị trấn này trong phạm vi của đồng chí${near ? `; có phải ${near.name}?` : ""}`);
 }
 
+/** What a commune is called, today or before. */
+function placeNamed({ communes, formerCommunes, bareOf }: UnitIndex, name: string): { name: string; kind: UnitKind } | null {
+  const was = formerCommunes.get(name)?.[0]?.was?.find(({ parent }) => bareOf(parent) === name);
+  return communes.get(name)?.[0]?.parent ?? (was ? { name: was.parent, kind: "commune" } : null);
+}
+
 function noCell(index: UnitIndex, said: Said, there: readonly KnownUnit[]): Matched {
   const asked = bare(said.cell);
   const word = /^\s*(chi bộ\s+)?(khu phố|khóm|kp)/iu.test(said.cell) ? "khu phố" : "ấp";
-  const place = there[0]?.parent;
+  const place = said.parent === "" ? null : placeNamed(index, communeKey(index, said.parent));
   const near = there.length <= 2_000 ? nearestIn(index, there, asked).slice(0, mostOffers) : [];
-  if (near.length > 0 || said.parent !== "") return no("cell", `không có ${word} này${place && said.parent !== "" ? ` trong ${inSentence(place)}` : ""}${asks(near)}`, near);
+  if (near.length > 0 || said.parent !== "") return no("cell", `không có ${word} này${place ? ` trong ${inSentence(place)}` : ""}${asks(near)}`, near);
   return no("cell", `không có ${word} này trong phạm vi của đồng chí`);
 }
 

@@ -82,7 +82,7 @@ export const namedThen = <Field extends string>(today: UnitIndex, then: UnitsByD
   },
 });
 
-const closing = /^(tong cong|tong so|tong|cong)$/;
+const closing = /^(tong cong|tong so|tong|cong)( chi bo)?\s*[:.]?\s*(\d.*)?$/; // "Tổng cộng: 12 chi bộ"
 
 /** Every row under the headings beside what is known. A second row about the same is rejected, naming the first. */
 export function planRows<Field extends string, Act>({ rows, head, fixes, isHeading, match, isSilent, keyOf = (_, { id }) => id, judge }: PlanWish<Field | SaidField, Act>): Plan<Act> {

@@ -21,7 +21,7 @@ export const registrationFields = {
   code: ["ma don vi", "ma so", "ma"],
   parent: ["xa phuong thi tran", "xa phuong", "xa", "ten xa", "thuoc xa", "dang bo xa", "dang uy", "dang bo", "dang uy xa", "thuoc dang bo"],
   above: ["huyen thanh pho", "huyen", "ten huyen", "cap tren", "dang bo huyen", "huyen uy", "dang bo huyen thanh pho"],
-  year: ["nam phan dau", "nam dang ky", "dang ky nam", "nam cong nhan", "nam", "nam phan dau cong nhan", "dang ky phan dau nam", "lo trinh", "nam dat"],
+  year: ["nam phan dau", "nam dang ky", "dang ky nam", "nam cong nhan", "nam", "nam phan dau cong nhan", "dang ky phan dau nam", "lo trinh", "nam dat", "phan dau nam", "phan dau dat nam", "cong nhan nam", "de nghi cong nhan nam"],
   expected: ["du kien cong nhan", "du kien", "thoi gian du kien", "thoi diem du kien", "ngay du kien", "thang du kien", "thoi gian cong nhan", "thoi gian"],
   note: ["ghi chu"],
 } as const satisfies FieldNames<string>;

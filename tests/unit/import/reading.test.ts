@@ -51,7 +51,7 @@ describe("the cell a row means", () => {
   const [phuocThanh, anHiep] = [commune("1", "Xã Phước Thạnh"), commune("2", "Xã An Hiệp")];
   const district = { id: "9", name: "Huyện Châu Thành", kind: "district" as const };
   const cell = (id: string, name: string, parent: typeof phuocThanh, more: Partial<KnownUnit> = {}): KnownUnit => ({ id, name, kind: "hamlet", code: null, stands: true, parent, above: district, earlier: [], ...more });
-  const index = indexOf([cell("a", "Ấp Phú Thạnh", phuocThanh), cell("b", "Ấp 1", phuocThanh), cell("c", "Ấp 1", anHiep), cell("d", "Ấp Hòa Lộc", anHiep, { earlier: ["Ấp Giồng Luông"] }), cell("e", "Ấp Phước Thành", anHiep), cell("f", "Ấp Phước Thạnh", anHiep, { code: "28810" }), cell("g", "Ấp 2", anHiep), cell("h", "Ấp 2", anHiep, { formerly: commune("3", "Xã An Phước") })]);
+  const index = indexOf([cell("a", "Ấp Phú Thạnh", phuocThanh), cell("b", "Ấp 1", phuocThanh), cell("c", "Ấp 1", anHiep), cell("d", "Ấp Hòa Lộc", anHiep, { earlier: ["Ấp Giồng Luông"] }), cell("e", "Ấp Phước Thành", anHiep), cell("f", "Ấp Phước Thạnh", anHiep, { code: "28810" }), cell("g", "Ấp 2", anHiep), cell("h", "Ấp 2", anHiep, { formerly: commune("3", "Xã An Phước"), was: [{ parent: "Xã An Phước", above: "Huyện Châu Thành" }] }), cell("i", "Ấp 3", anHiep), cell("j", "Ấp 3", anHiep, { was: [{ parent: "Xã Chợ Cũ", above: "Huyện Ba Tri" }] }), cell("k", "Khu phố 4", phuocThanh)]);
   const said = { key: "", code: "", cell: "", parent: "", above: "" };
   const found = (wish: Partial<typeof said>) => {
     const matched = matchUnit(index, { ...said, ...wish });
@@ -74,6 +74,17 @@ describe("the cell a row means", () => {
     [{ cell: "Ấp phuoc thanh", parent: "An Hiệp" }, "cell: nhiều chi bộ cùng tên; chọn một [e,f]"],
     [{ cell: "Phú Thanhj", parent: "Phước Thạnh" }, "cell: không có ấp này trong xã Phước Thạnh; có phải Ấp Phú Thạnh? [a]"],
     [{ cell: "Ấp 1", parent: "xã An Hiep B" }, "parent: không có xã, phường, thị trấn này trong phạm vi của đồng chí; có phải Xã An Hiệp? []"],
+    [{ cell: "Ấp 3", parent: "Xã Chợ Cũ" }, "j"],
+    [{ cell: "ấp 3, xã Chợ Cũ" }, "j"],
+    [{ cell: "ấp 3 (Chợ Cũ)" }, "j"],
+    [{ cell: "Ấp số 3 xã chợ cũ cũ, huyện Ba Tri" }, "j"],
+    [{ cell: "ấp 3 - xã Chợ Cũ, huyện Thạnh Phú" }, "cell: không có ấp này trong xã Chợ Cũ []"],
+    [{ cell: "Ấp 3", parent: "Chợ Cũ", above: "Ba Tri" }, "j"],
+    [{ cell: "Ấp 3 (trước thuộc xã Chợ Cũ)" }, "j"],
+    [{ cell: "Ấp 2", parent: "xã An Phước cũ" }, "h"],
+    [{ cell: "Ấp 1", parent: "Xã An Phước" }, "cell: không có ấp này trong xã An Phước; có phải Ấp 2? [h]"],
+    [{ cell: "Ấp 3", parent: "An Hiệp" }, "cell: nhiều chi bộ cùng tên; chọn một [i,j]"],
+    [{ cell: "Chi bộ khu phố số 4 - Xã Phước Thạnh" }, "k"],
     [{ key: "z" }, "key: mã trong sổ này không có trong phạm vi của đồng chí []"],
   ])("%o is %s", (wish, result) => expect(found(wish)).toBe(result));
 });
