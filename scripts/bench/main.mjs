@@ -20,7 +20,7 @@ const others = { charts: `/charts?${asked}&on=${measured.on}`, forecast: `/forec
 /**
  * `npm run bench`: makes worlds of several sizes in databases of its own, measures them, prints the table, leaves nothing. With `--turn` it
  * measures the act of 01/07/2025 instead: for Bến Tre with its hamlets, and for the whole country; with `--sheets`, workbooks of 5.000 and
- * 20.000 rows brought in and taken back, and 100.000 written out.
+ * 20.000 rows brought in and taken back, and 100.000 written out, of the register and of the record of acts.
  */
 export async function main(args) {
   const { values } = parseArgs({
@@ -122,7 +122,7 @@ async function timeTurn(url, made) {
   return table(["Phạm vi", "Hàng, dòng", "Xã trước và sau", "Chi bộ", "Đọc danh sách", "Xem trước", "Ban hành", "Bộ nhớ nhiều nhất (RSS)"], rows);
 }
 
-const sheetSteps = { form: "Xuất mẫu", read: "Đọc tệp và giữ lại", preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", undo: "Hoàn tác", export: "Xuất danh sách của năm tỉnh" };
+const sheetSteps = { form: "Xuất mẫu", read: "Đọc tệp và giữ lại", preview: "Xem trước (P6: tối đa 10 giây)", apply: "Ghi vào sổ", undo: "Hoàn tác", export: "Xuất danh sách của năm tỉnh", record: "Xuất nhật ký hồ sơ của năm tỉnh" };
 
 /** A province's workbook, in a database of its own; each step in a process of its own, so that what it takes of memory can be told, at two sizes, so that its bound can be. */
 async function timeSheets(url, made) {

@@ -3,21 +3,25 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { applyImport } from "@/lib/commands/apply-import";
 import { undoImport } from "@/lib/commands/undo-import";
 import { uploadImport } from "@/lib/commands/upload-import";
+import { auditBook } from "@/lib/documents/audit-book";
 import { readSheets } from "@/lib/documents/read-sheets";
 import { writeRegistrationForm } from "@/lib/documents/registration-form";
 import { unitBook } from "@/lib/documents/unit-book";
 import { writeBook } from "@/lib/documents/write-book";
+import { DossierAuditFilter } from "@/lib/domain/audit/filter";
 import { Day } from "@/lib/domain/day";
 import type { Result } from "@/lib/domain/result";
 import { UnitPath } from "@/lib/domain/unit/path";
 import { database } from "@/lib/platform/database";
 import { getImport } from "@/lib/queries/get-import";
+import { takeDossierAudit } from "@/lib/queries/take-dossier-audit";
 import { takeImportForm } from "@/lib/queries/take-import-form";
 import { takeUnits } from "@/lib/queries/take-units";
 
 /*
  * One step of P6 in a process of its own, so that its memory is its own: the workbook of a province is taken out and filled in for each
- * cell (`form`), read and kept (`read`), previewed, applied and taken back; the register of five such provinces is written out (`export`).
+ * cell (`form`), read and kept (`read`), previewed, applied and taken back; the register of five such provinces is written out (`export`), and their
+ * record of acts (`record`).
  * Arguments: the step, where the workbook lies, the cells of a province.
  */
 const [step = "", file = "", cells = ""] = process.argv.slice(2);
@@ -66,6 +70,12 @@ const steps: Readonly<Record<string, () => Promise<number>>> = {
     await book?.stream.cancel();
     return book?.told.rows ?? 0;
   },
+  record: async () => {
+    const asked = DossierAuditFilter.parse({ who: "nguoi-ghi" }); // the lines planted, without those of the steps before
+    const book = await takeDossierAudit(over(country), (view, made) => writeBook(auditBook(view, asked), "xlsx", made), asked);
+    await book?.stream.cancel();
+    return book?.told.rows ?? 0;
+  },
 };
 
 const run = steps[step] ?? fail(step);
@@ -73,6 +83,6 @@ const before = process.memoryUsage.rss() / 1024 ** 2;
 const begun = performance.now();
 const done = await run();
 const seconds = (performance.now() - begun) / 1000;
-if (done !== (step === "export" ? 5 * rows : rows)) fail({ step, done });
+if (done !== (step === "export" || step === "record" ? 5 * rows : rows)) fail({ step, done });
 console.log(`ANSWER ${JSON.stringify({ done, seconds, before, peak: process.resourceUsage().maxRSS / 1024 })}`);
 await database.$disconnect();
