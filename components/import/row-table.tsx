@@ -1,7 +1,7 @@
 import { CellName, sayAbove } from "@/components/registration/cell-name";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
-import type { PlannedRow } from "@/lib/domain/import/plan";
+import { problemsOf, type PlannedRow } from "@/lib/domain/import/plan";
 import type { ImportKind } from "@/lib/domain/import/kind";
 import { fieldWord, stateWords } from "@/lib/domain/import/words";
 import { kindsOf } from "@/lib/domain/unit/level";
@@ -22,17 +22,26 @@ function Subject({ unit, said }: { unit: KnownUnit; said: string }) {
 
 type Asked = { id: string; kind: ImportKind; action: ImportAction | null };
 
-function Said({ row, id, kind, action }: Asked & { row: Row }) {
-  const { problem, changes } = row;
+/** What is wrong at one cell of a row, with room to write it over. */
+function Wrong({ problem: { field, at, written, says, offers }, row, id, kind, action }: Asked & { problem: ReturnType<typeof problemsOf>[number]; row: number }) {
   return (
     <div className="grid gap-2">
-      {problem && <p className="text-red-deep">{problem.says}</p>}
+      <p className="text-red-deep">{says}</p>
+      {action && <FixCell id={id} row={row} field={field} label={fieldWord(kind, field)} at={at} written={written} offers={offers.map((offer) => ({ value: offer.id, label: sayOffer(offer) }))} action={action} />}
+    </div>
+  );
+}
+
+function Said({ row, id, kind, action }: Asked & { row: Row }) {
+  const { changes } = row;
+  return (
+    <div className="grid gap-2">
+      {problemsOf(row).map((problem) => <Wrong key={problem.says} problem={problem} row={row.at} id={id} kind={kind} action={action} />)}
       {changes.length > 0 && (
         <ul className="grid gap-0.5">
           {changes.map(({ what, from, to }) => <li key={what}>{what}: {from !== null && <><del className="text-ink-3">{from}</del>{" "}</>}<ins className="font-medium no-underline">{to ?? "trống"}</ins></li>)}
         </ul>
       )}
-      {problem && action && <FixCell id={id} row={row.at} field={problem.field} label={fieldWord(kind, problem.field)} at={problem.at} written={problem.written} offers={problem.offers.map((offer) => ({ value: offer.id, label: sayOffer(offer) }))} action={action} />}
     </div>
   );
 }

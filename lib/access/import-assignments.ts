@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { judgeGiving } from "@/lib/domain/account/grant";
 import { addDays, Day } from "@/lib/domain/day";
-import { assignmentKey, assignmentRowKey, isSilentAssignment, judgeAssignment, type AssignmentAct, type AssignmentsGround, type StandingAssignment } from "@/lib/domain/import/assignments";
+import { assignmentKey, assignmentRowKey, isSilentAssignment, judgeAssignment, readAssignment, type AssignmentAct, type AssignmentsGround, type StandingAssignment } from "@/lib/domain/import/assignments";
 import { indexOf } from "@/lib/domain/import/match-unit";
 import { namedAtAnyLevel, planRows } from "@/lib/domain/import/plan";
 import { inParts } from "@/lib/domain/in-parts";
@@ -42,7 +42,7 @@ export const assignmentDesk = deskOf<AssignmentAct>({
   plan: async (reach, look, { rows, head, fixes }) => {
     const index = indexOf(await knownUnits(reach, look, levels));
     const ground = await assignmentsGround(reach, look);
-    return planRows({ rows, head, fixes, ...namedAtAnyLevel(index), isSilent: isSilentAssignment, keyOf: assignmentRowKey(ground), judge: judgeAssignment(ground) });
+    return planRows({ rows, head, fixes, ...namedAtAnyLevel(index), isSilent: isSilentAssignment, keyOf: assignmentRowKey(ground), read: readAssignment(ground), judge: judgeAssignment(ground) });
   },
   unitsOf: ({ unitId }) => [unitId],
   accountsOf: ({ account }) => [account.id],

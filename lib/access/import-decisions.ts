@@ -2,10 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { dateOf, dayOfDate, type Day } from "@/lib/domain/day";
 import { decisionType } from "@/lib/domain/decision/numbering";
-import { decisionKey, isSilentDecision, readPast, signingDay, type DecisionField, type PastRow } from "@/lib/domain/import/decisions";
+import { decisionKey, isSilentDecision, paperNamed, readPast, signingDay, type DecisionField, type PastRow } from "@/lib/domain/import/decisions";
 import { indexesByDay, indexOf } from "@/lib/domain/import/match-unit";
 import { foldPast, type PastAct, type PastGround, type PastRead } from "@/lib/domain/import/past";
-import { namedThen, planRows, type Judged } from "@/lib/domain/import/plan";
+import { namedThen, planRows, problemed, type Judged } from "@/lib/domain/import/plan";
 import type { Tell } from "@/lib/domain/import/under-way";
 import { inParts } from "@/lib/domain/in-parts";
 import { endedStatuses } from "@/lib/domain/registration/status";
@@ -26,15 +26,15 @@ export const decisionDesk = deskOf<PastAct>({
     const index = namedThen<DecisionField>(indexOf(await knownUnits(reach, look, ["cell"])), indexesByDay(await cellSpans(reach, look)), signingDay);
     const named: { at: number; number: number; decidedOn: Day }[] = [];
     const match = (row: PastRow, heading: string) => {
-      const read = readPast(row);
-      if (read.ok) named.push({ at: row.at, number: read.said.number, decidedOn: read.said.decidedOn });
+      const paper = paperNamed(row);
+      if (paper) named.push({ at: row.at, ...paper });
       return index.match(row, heading);
     };
     const judge = (row: PastRow): Judged<PastRead> => {
       const read = readPast(row);
-      return read.ok ? { state: "new", problem: null, changes: [], act: { row, said: read.said } } : read.judged;
+      return read.ok ? { state: "new", problem: null, changes: [], act: { row, said: read.said } } : problemed("rejected", read.problem);
     };
-    const read = planRows({ rows, head, fixes, isHeading: index.isHeading, match, isSilent: isSilentDecision, keyOf: decisionKey, judge });
+    const read = planRows({ rows, head, fixes, isHeading: index.isHeading, match, isSilent: isSilentDecision, keyOf: decisionKey, read: readPast, judge });
     const units = [...new Set(read.rows.flatMap(({ act, unit }) => (act && unit ? [unit.id] : [])))];
     return foldPast(read, named, await groundOf(reach, look, units, titleId));
   },

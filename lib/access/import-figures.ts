@@ -1,7 +1,7 @@
 import "server-only";
 import { dateOf, Day } from "@/lib/domain/day";
 import { figuresOf, standingEntry } from "@/lib/domain/figures/entry";
-import { isSilentFigures, judgeFigures, type FiguresAct, type FiguresGround } from "@/lib/domain/import/figures";
+import { isSilentFigures, judgeFigures, readFigures, type FiguresAct, type FiguresGround } from "@/lib/domain/import/figures";
 import { indexOf } from "@/lib/domain/import/match-unit";
 import { namedIn, planRows } from "@/lib/domain/import/plan";
 import { accept } from "@/lib/domain/result";
@@ -26,7 +26,7 @@ const yearIn = (factId: string) => Number(factId.split(" ")[1]);
 export const figuresDesk = deskOf<FiguresAct>({
   plan: async (reach, look, { rows, head, fixes, year }) => {
     const index = indexOf(await knownUnits(reach, look, ["cell"]));
-    return planRows({ rows, head, fixes, ...namedIn(index), isSilent: isSilentFigures, judge: judgeFigures(await figuresGround(reach, look, year ?? 0)) });
+    return planRows({ rows, head, fixes, ...namedIn(index), isSilent: isSilentFigures, read: readFigures, judge: judgeFigures(await figuresGround(reach, look, year ?? 0)) });
   },
   unitsOf: ({ unitId }) => [unitId],
   apply: async (_, room, rows, { tell }) => {

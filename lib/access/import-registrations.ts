@@ -4,7 +4,7 @@ import { z } from "zod";
 import { dateOf, Day } from "@/lib/domain/day";
 import { indexOf } from "@/lib/domain/import/match-unit";
 import { namedIn, planRows } from "@/lib/domain/import/plan";
-import { isSilentRegistration, judgeRegistration, movedByImport, type RegistrationAct } from "@/lib/domain/import/registrations";
+import { isSilentRegistration, judgeRegistration, movedByImport, readRegistration, type RegistrationAct } from "@/lib/domain/import/registrations";
 import type { Tell } from "@/lib/domain/import/under-way";
 import { inParts } from "@/lib/domain/in-parts";
 import { stateAfter, stateOf, written, type State } from "@/lib/domain/registration/event";
@@ -31,7 +31,7 @@ export const registrationDesk = deskOf<RegistrationAct>({
     const index = indexOf(await knownUnits(reach, look, ["cell"]));
     const ground = await registrationGround(reach, look, titleId);
     const usual = head.columns["year"] ? null : year;
-    return planRows({ rows, head, fixes, ...namedIn(index), isSilent: isSilentRegistration(usual), judge: judgeRegistration(ground, usual) });
+    return planRows({ rows, head, fixes, ...namedIn(index), isSilent: isSilentRegistration(usual), read: readRegistration(usual), judge: judgeRegistration(ground, usual) });
   },
   unitsOf: ({ unitId }) => [unitId],
   apply: async (reach, room, rows, { titleId, fileName: file, tell }) => {

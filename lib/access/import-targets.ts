@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { dateOf, dayOfDate } from "@/lib/domain/day";
 import { indexOf } from "@/lib/domain/import/match-unit";
 import { namedAtAnyLevel, planRows, type RowReading } from "@/lib/domain/import/plan";
-import { isSilentTarget, judgeTargetRow, readTarget, targetFields, targetKey, targetRowKey, type StandingTarget, type TargetAct, type TargetGround } from "@/lib/domain/import/targets";
+import { isSilentTarget, judgeTargetRow, readTarget, readTargetRow, targetFields, targetKey, targetRowKey, type StandingTarget, type TargetAct, type TargetGround } from "@/lib/domain/import/targets";
 import { termOfYear } from "@/lib/domain/attainment/period";
 import { readYear } from "@/lib/domain/sheet/read-day";
 import { accept } from "@/lib/domain/result";
@@ -48,7 +48,7 @@ export const targetDesk = deskOf<TargetAct>({
         return { state: "skipped", problem: null, changes: [], act: null };
       },
     });
-    return planRows({ ...wish, judge: judgeTargetRow({ ...ground, coming }, usual) });
+    return planRows({ ...wish, read: readTargetRow(ground, usual), judge: judgeTargetRow({ ...ground, coming }, usual) });
   },
   unitsOf: ({ unitId }) => [unitId],
   apply: async (_, { db, scope, now }, rows, { titleId }) => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dateOf, dayOfDate } from "@/lib/domain/day";
 import { indexOf, type KnownUnit } from "@/lib/domain/import/match-unit";
 import { planRows } from "@/lib/domain/import/plan";
-import { communeOf, isSilentUnit, judgeUnit, unitKey, type UnitsAct, type UnitsGround } from "@/lib/domain/import/units";
+import { communeOf, isSilentUnit, judgeUnit, readUnit, unitKey, type UnitsAct, type UnitsGround } from "@/lib/domain/import/units";
 import { accept } from "@/lib/domain/result";
 import { deskOf, done, holdUnits, refuseBuiltUpon, refuseDepended, type Look } from "./import-desk";
 import { closedUpon } from "./import-closed";
@@ -29,7 +29,7 @@ const Ids = z.array(z.object({ id: z.string() }));
 export const unitsDesk = deskOf<UnitsAct>({
   plan: async (reach, look, { rows, head, fixes }) => {
     const ground = await unitsGround(reach, look);
-    return planRows({ rows, head, fixes, ...communeOf(ground), isSilent: isSilentUnit, keyOf: unitKey, judge: judgeUnit(ground) });
+    return planRows({ rows, head, fixes, ...communeOf(ground), isSilent: isSilentUnit, keyOf: unitKey, read: readUnit, judge: judgeUnit(ground) });
   },
   unitsOf: ({ parentId }) => [parentId],
   apply: async (_, { db }, rows) => {

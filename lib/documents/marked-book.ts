@@ -28,8 +28,9 @@ function sheetOf({ rows, headAt, problems }: MarkedSheet): string {
   const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
   const body = rows.map(({ at, cells }) => {
     const own = problems.filter((problem) => problem.row === at);
-    const said = at === headAt ? words(at, columns, "head", "Cần sửa") : own.length > 0 ? words(at, columns, "wrong", own.map(({ says }) => says).join(" ")) : "";
-    return row(at, Array.from({ length: columns }, (_, index) => box(cells[index] ?? null, at, index, own.some(({ column }) => column === index) ? "wrong" : at === headAt ? "head" : "text")).join("") + said, [[60, own.map(({ says }) => says).join(" ")]]);
+    const wrong = own.map(({ says }) => says).join("\n");
+    const said = at === headAt ? words(at, columns, "head", "Cần sửa") : own.length > 0 ? words(at, columns, "wrong", wrong) : "";
+    return row(at, Array.from({ length: columns }, (_, index) => box(cells[index] ?? null, at, index, own.some(({ column }) => column === index) ? "wrong" : at === headAt ? "head" : "text")).join("") + said, [[60, wrong]]);
   });
   return sheetHead([...Array.from({ length: columns }, () => 20), 60], headAt, true) + body.join("") + sheetFoot(null, true);
 }

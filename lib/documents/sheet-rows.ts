@@ -13,7 +13,7 @@ const counted = (at: string, look: Look, formula: string, value: number) => `<c 
 const said = (at: string, look: Look, formula: string, value: string) => `<c r="${at}" s="${looks[look]}" t="str"><f>${escaped(formula)}</f><v>${escaped(value)}</v></c>`;
 
 /** Lines a text takes in a column of so many characters, bold capitals being wider than figures. */
-const linesIn = (width: number, words: string) => Math.ceil((words.length * 1.15) / Math.max(width - 2, 1));
+const linesIn = (width: number, words: string) => words.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.15) / Math.max(width - 2, 1))), 0);
 const lineHeight = 16.5; // points, for 12 point type
 const mostHeight = 409; // of a row in Excel
 

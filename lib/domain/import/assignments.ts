@@ -1,14 +1,14 @@
 import { judgeGiving, lastDayOf, type Span } from "@/lib/domain/account/grant";
 import { addDays, showDay, type Day } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
-import { errorOf } from "@/lib/domain/sheet/cell";
+import { errorOf, textOf, type Cell } from "@/lib/domain/sheet/cell";
 import { readDay } from "@/lib/domain/sheet/read-day";
 import { fold } from "@/lib/domain/unit/fold";
 import { levelOf } from "@/lib/domain/unit/reorganisation/structure";
 import { sayRefusal } from "@/lib/domain/words";
 import type { FieldNames } from "./head";
 import type { KnownUnit } from "./match-unit";
-import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
+import { gathering, problemed, untouched, type Change, type Judged, type Read, type RowReading } from "./plan";
 
 /** Columns of a sheet of assignments: a row an account, a unit and a first day. `version` is the last day our own workbook showed. */
 export const assignmentFields = {
@@ -71,34 +71,40 @@ export function judgeAssignment({ today, accounts, standing }: AssignmentsGround
   const after = new Map<string, readonly StandingAssignment[]>(); // as the rows above leave it
   return (row: Row, unit: KnownUnit): Judged<AssignmentAct> => {
     const rejected = (field: Field, says: string) => problemed<AssignmentAct>("rejected", row.problem(field, says));
-    for (const field of ["account", "from", "last"] as const) {
-      const error = errorOf(row.value(field));
-      if (error) return rejected(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
-    }
-    const account = accounts.get(nameIn(row));
-    if (!account) return rejected("account", row.text("account") === "" ? "chưa ghi tài khoản" : "không có tài khoản này trong phạm vi quản trị của đồng chí; ghi tên đăng nhập");
+    const read = readAssignment({ accounts })(row);
+    if (!read.ok) return problemed("rejected", read.problem);
+    const { account, said } = read.said;
     if (account.isOwn) return rejected("account", lower(sayRefusal({ code: "own-account" })));
     const key = assignmentKey(account.id, unit.id);
     const held = after.get(key) ?? standing.get(key) ?? [];
     const from = firstDay(row, standing.get(key) ?? [], today);
-    if (from === null) return rejected("from", row.value("from") === null ? "tài khoản này được phân công ở đây nhiều lần; ghi ngày bắt đầu" : `“${row.text("from")}” không phải ngày tháng; ghi như 1/7/2021`);
-    const said = lastIn(row);
-    if (said === undefined) return rejected("last", `“${row.text("last")}” không phải ngày tháng; ghi như 31/12/2021, để trống khi không hạn`);
+    if (from === null) return rejected("from", "tài khoản này được phân công ở đây nhiều lần; ghi ngày bắt đầu");
     const judged = judgeOne({ row, unit, account, held, from, said, today });
     if (judged.act) after.set(key, [...held.filter(({ id }) => id !== judged.act?.replaces?.id), { id: `${row.at}`, from, until: judged.act.lastDay && addDays(judged.act.lastDay, 1) }]);
     return judged;
   };
 }
 
-/** The last day a row says; `kept` where it says nothing, `lastDay` null for one without an end, undefined for what is no day. */
-function lastIn(row: Row): { kept: boolean; lastDay: Day | null } | undefined {
-  if (row.value("last") === null) return { kept: true, lastDay: null };
-  if (/^(khong|vo) (thoi )?han$/.test(fold(row.text("last")).trim())) return { kept: false, lastDay: null };
-  const lastDay = readDay(row.value("last"));
-  return lastDay === null ? undefined : { kept: false, lastDay };
+/** The account a row names and the last day it says: `kept` where it says none, `lastDay` null for one without an end. */
+export const readAssignment = ({ accounts }: Pick<AssignmentsGround, "accounts">) => (row: Row): Read<{ account: KnownAccount; said: Said }> => {
+  const { no, read, words, done } = gathering(row);
+  const named = words("account", 200);
+  const account = accounts.get(nameIn(row)) ?? null;
+  if (!account && !errorOf(row.value("account"))) no("account", named === "" ? "chưa ghi tài khoản" : "không có tài khoản này trong phạm vi quản trị của đồng chí; ghi tên đăng nhập");
+  read("from", readDay, "không phải ngày tháng; ghi như 1/7/2021");
+  const said = read("last", lastIn, "không phải ngày tháng; ghi như 31/12/2021, để trống khi không hạn") ?? { kept: true, lastDay: null };
+  return done(account && { account, said });
+};
+
+type Said = { kept: boolean; lastDay: Day | null };
+
+function lastIn(cell: Cell): Said | null {
+  if (/^(khong|vo) (thoi )?han$/.test(fold(textOf(cell)).trim())) return { kept: false, lastDay: null };
+  const lastDay = readDay(cell);
+  return lastDay && { kept: false, lastDay };
 }
 
-type Asked = { row: Row; unit: KnownUnit; account: KnownAccount; held: readonly StandingAssignment[]; from: Day; said: { kept: boolean; lastDay: Day | null }; today: Day };
+type Asked = { row: Row; unit: KnownUnit; account: KnownAccount; held: readonly StandingAssignment[]; from: Day; said: Said; today: Day };
 
 function judgeOne({ row, unit, account, held, from, said, today }: Asked): Judged<AssignmentAct> {
   const rejected = (field: Field, says: string) => problemed<AssignmentAct>("rejected", row.problem(field, says));

@@ -2,12 +2,12 @@ import { showDay, type Day } from "@/lib/domain/day";
 import { numberAsked, type PaperNumber } from "@/lib/domain/decision/numbering";
 import { effects, type Effect } from "@/lib/domain/decision/title";
 import { effectWords } from "@/lib/domain/decision/words";
-import { errorOf, linesOf, textOf } from "@/lib/domain/sheet/cell";
+import { linesOf, textOf } from "@/lib/domain/sheet/cell";
 import { readDay } from "@/lib/domain/sheet/read-day";
 import { fold } from "@/lib/domain/unit/fold";
 import type { FieldNames } from "./head";
 import type { KnownUnit } from "./match-unit";
-import { problemed, untouched, type Judged, type RowReading } from "./plan";
+import { gathering, problemed, untouched, type Judged, type Read, type RowReading } from "./plan";
 
 /** Columns of a list of decisions signed before the register was kept: a row for each cell a paper names. */
 export const decisionFields = {
@@ -33,9 +33,6 @@ export type PastRow = RowReading<DecisionField>;
 /** What a row says of a paper about its cell; "" and null where it says nothing. `symbol` is folded, `named` the cell's name as the paper prints it. */
 export type PastSaid = PaperNumber & { decidedOn: Day; effect: Effect; named: string; issuer: string; signer: string; capacity: string; subject: string; reason: string | null; registerFrom: Day | null };
 
-const asked = ["number", "decided", "effect", "issuer", "signer", "capacity", "subject", "reason", "again", "named"] as const;
-const most = { signer: 120, capacity: 160, subject: 300, reason: 500, issuer: 200, named: 200 } as const;
-
 /** True for a row that names no paper. */
 export const isSilentDecision = (row: PastRow) => row.value("number") === null && row.value("decided") === null;
 
@@ -48,27 +45,21 @@ export const decisionKey = (row: PastRow, { id }: KnownUnit) => [id, numberOf(ro
 /** A number is a number or stands before its letters: "118", "118-QĐ/HU". */
 const numberOf = (row: PastRow) => numberAsked(textOf(row.value("number")));
 
-/** Reads what a row says, or says at which cell it cannot be read. What it means is judged when all rows are read. */
-export function readPast(row: PastRow): { ok: true; said: PastSaid } | { ok: false; judged: Judged<never> } {
-  const no = (field: DecisionField, says: string) => ({ ok: false as const, judged: problemed<never>("rejected", row.problem(field, says)) });
-  for (const field of asked) {
-    const error = errorOf(row.value(field));
-    if (error) return no(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
-  }
-  const number = numberOf(row);
-  if (!number) return no("number", row.text("number") === "" ? "chưa ghi số quyết định" : `“${row.text("number")}” không phải số quyết định; ghi như 118 hoặc 118-QĐ/HU`);
-  const decidedOn = readDay(row.value("decided"));
-  if (decidedOn === null) return no("decided", row.text("decided") === "" ? "chưa ghi ngày ký" : `“${row.text("decided")}” không phải ngày tháng; ghi như 28/5/2021`);
-  const effect = effectOf(row.text("effect"));
-  if (effect === null) return no("effect", `“${row.text("effect")}” không rõ; ghi ${effects.map((known) => effectWords[known]).join(", ")}`);
-  const again = row.value("again");
-  const registerFrom = again === null ? null : readDay(again);
-  if (again !== null && registerFrom === null) return no("again", `“${row.text("again")}” không phải ngày tháng; ghi như 30/6/2022`);
-  for (const [field, length] of Object.entries(most) as [keyof typeof most, number][]) {
-    if (row.text(field).length > length) return no(field, `dài ${row.text(field).length} ký tự, tối đa ${length}`);
-  }
-  const words = (field: DecisionField) => row.text(field).normalize("NFC");
-  return { ok: true, said: { ...number, decidedOn, effect, named: words("named"), issuer: words("issuer"), signer: words("signer"), capacity: words("capacity"), subject: words("subject"), reason: linesOf(row.value("reason")).normalize("NFC") || null, registerFrom } };
+/** The paper a row names; null where its number or day cannot be read. */
+export function paperNamed(row: PastRow): { number: number; decidedOn: Day } | null {
+  const [number, decidedOn] = [numberOf(row), signingDay(row)];
+  return number && decidedOn && { number: number.number, decidedOn };
+}
+
+/** Reads what a row says, or says at which cells it cannot be read. What it means is judged when all rows are read. */
+export function readPast(row: PastRow): Read<PastSaid> {
+  const { read, words, done } = gathering(row);
+  const number = read("number", () => numberOf(row), "không phải số quyết định; ghi như 118 hoặc 118-QĐ/HU", "chưa ghi số quyết định");
+  const decidedOn = read("decided", readDay, "không phải ngày tháng; ghi như 28/5/2021", "chưa ghi ngày ký");
+  const effect = read("effect", (cell) => effectOf(textOf(cell)), `không rõ; ghi ${effects.map((known) => effectWords[known]).join(", ")}`) ?? "recognise";
+  const registerFrom = read("again", readDay, "không phải ngày tháng; ghi như 30/6/2022");
+  const [signer, capacity, subject, reason, issuer, named] = [words("signer", 120), words("capacity", 160), words("subject", 300), words("reason", 500, linesOf) || null, words("issuer", 200), words("named", 200)];
+  return done(number && decidedOn && { ...number, decidedOn, effect, named, issuer, signer, capacity, subject, reason, registerFrom });
 }
 
 /** A row without a word of it recognises: most lists are of recognitions alone. */

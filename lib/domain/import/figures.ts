@@ -3,7 +3,7 @@ import { countFields, Figures, type CountField } from "@/lib/domain/figures/figu
 import { impossible } from "@/lib/domain/figures/possible";
 import { gradeWords, grades, type Grade } from "@/lib/domain/registration/grade";
 import { partyName } from "@/lib/domain/unit/party";
-import { errorOf, type Cell } from "@/lib/domain/sheet/cell";
+import type { Cell } from "@/lib/domain/sheet/cell";
 import { readCount } from "@/lib/domain/sheet/read-day";
 import { fold } from "@/lib/domain/unit/fold";
 import { sayRefusal } from "@/lib/domain/words";
@@ -11,7 +11,7 @@ import type { Day } from "@/lib/domain/day";
 import { figureColumns, figureNames, figureWord, type FigureField } from "./figure-columns";
 import type { FieldNames } from "./head";
 import type { KnownUnit } from "./match-unit";
-import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
+import { gathering, problemed, untouched, type Change, type Judged, type Read, type RowReading } from "./plan";
 
 export const figureFields = {
   key: ["ma trong so"],
@@ -40,32 +40,34 @@ export const isSilentFigures = (row: Row) => figureNames.every((field) => row.va
 /** What a row about a cell's year comes to. An empty box leaves what stands. */
 export function judgeFigures({ today, year, standing, ended }: FiguresGround) {
   return (row: Row, cell: KnownUnit): Judged<FiguresAct> => {
-    const rejected = (field: Parameters<Row["problem"]>[0], says: string) => problemed<FiguresAct>("rejected", row.problem(field, says));
+    const said = readFigures(row);
+    if (!said.ok) return problemed("rejected", said.problem);
+    const { no, done } = gathering(row);
     const { seq, figures: before } = standing.get(cell.id) ?? { seq: 0, figures: null };
-    const wish: Record<string, unknown> = { ...(before ?? nothing) };
-    for (const field of figureNames) {
-      const cellValue = row.value(field);
-      const error = errorOf(cellValue);
-      if (error) return rejected(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
-      if (cellValue === null) continue;
-      const read = readFigure(field, cellValue);
-      if (read === null) return rejected(field, `“${row.text(field)}” ${expected(field)}`);
-      wish[field] = read;
-    }
-    const figures = Figures.safeParse(wish);
-    if (!figures.success) {
-      const [issue] = figures.error.issues;
-      return rejected(figureNames.find((field) => field === issue?.path[0]) ?? "members", lower(issue?.message ?? ""));
-    }
+    const figures = Figures.safeParse({ ...(before ?? nothing), ...said.said });
+    const named = new Map(figures.error?.issues.map(({ path: [field], message }) => [figureNames.find((name) => name === field) ?? "members", lower(message)]));
+    for (const [field, says] of named) no(field, says);
+    const whole = done(figures.data ?? null);
+    if (!whole.ok) return problemed("rejected", whole.problem);
+    const rejected = (field: Parameters<Row["problem"]>[0], says: string) => problemed<FiguresAct>("rejected", row.problem(field, says));
     if (ended.has(cell.id)) return rejected("cell", lower(sayRefusal({ code: "figures-cell-ended", values: { cell: partyName({ ...cell, level: "cell" }), year } })));
-    const refused = impossible(figures.data, { year, today });
+    const refused = impossible(whole.said, { year, today });
     if (refused && !refused.ok) return rejected(figureNames.find((field) => field === refused.refusal.field) ?? "members", lower(sayRefusal(refused.refusal)));
-    const changes = changesOf(before, figures.data);
+    const changes = changesOf(before, whole.said);
     if (changes.length === 0) return untouched("unchanged");
     const taken = row.text("key") === "" || row.isFixed ? null : readCount(row.value("version") ?? 0);
     if (taken !== null && taken !== seq) return problemed("conflict", row.problem("members", "số liệu này đã được người khác nhập từ khi tải tệp"), changes);
-    return { state: before ? "changed" : "new", problem: null, changes, act: { unitId: cell.id, year, seq, isNew: before === null, figures: figures.data } };
+    return { state: before ? "changed" : "new", problem: null, changes, act: { unitId: cell.id, year, seq, isNew: before === null, figures: whole.said } };
   };
+}
+
+/** The figures of a row's filled boxes. */
+export function readFigures(row: Row): Read<Readonly<Record<string, unknown>>> {
+  const { read, done } = gathering(row);
+  return done(Object.fromEntries(figureNames.flatMap((field) => {
+    const value = read(field, (cell) => readFigure(field, cell), expected(field));
+    return value === null ? [] : [[field, value]];
+  })));
 }
 
 const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

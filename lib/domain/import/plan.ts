@@ -10,11 +10,13 @@ export type RowState = (typeof rowStates)[number];
 /** What of a thing would change, in words; null where there was nothing. */
 export type Change = { what: string; from: string | null; to: string | null };
 
-/** What stands in the way of a row: at which cell of the file, in one sentence; `offers` are cells that may have been meant. */
-type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownUnit[] };
+/** What stands in the way of a row: at which cell of the file, in one sentence; `offers` are cells that may have been meant, `also` what else is wrong with the row. */
+type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownUnit[]; also: readonly Problem[] };
 
 /** One row of a file beside what is known. `act` is what would be done; null for a row that does nothing. */
 export type PlannedRow<Act> = { at: number; state: RowState; said: string; unit: KnownUnit | null; changes: readonly Change[]; problem: Problem | null; act: Act | null };
+/** All that is wrong with a row. */
+export const problemsOf = ({ problem }: { problem: Problem | null }): readonly Problem[] => (problem ? [problem, ...problem.also] : []);
 export type Plan<Act> = { rows: readonly PlannedRow<Act>[]; counts: Readonly<Record<RowState, number>> };
 
 /** What a person wrote over a row, by the row's number and the field's name. */
@@ -28,6 +30,40 @@ export type Judged<Act> = Omit<PlannedRow<Act>, "at" | "said" | "unit">;
 
 export const problemed = <Act>(state: "rejected" | "conflict", problem: Problem, changes: readonly Change[] = []): Judged<Act> => ({ state, problem, changes, act: null });
 export const untouched = <Act>(state: "unchanged" | "skipped"): Judged<Act> => ({ state, problem: null, changes: [], act: null });
+
+/** What a row says, or all of its boxes that cannot be read. */
+export type Read<Said> = { ok: true; said: Said } | { ok: false; problem: Problem };
+
+/** Reads the boxes of a row one by one and gathers what cannot be read, so that a person sees all of it at once. */
+export function gathering<Field extends string>(row: RowReading<Field>) {
+  const wrong: Problem[] = [];
+  const no = (field: Field, says: string) => {
+    wrong.push(row.problem(field, says));
+    return null;
+  };
+  /** A box as `of` reads it. Null for an empty one, which is said only where something must stand, and for one that cannot be read. */
+  const read = <Value>(field: Field, of: (cell: Cell) => Value | null, expected: string, missing: string | null = null): Value | null => {
+    const cell = row.value(field);
+    const error = errorOf(cell);
+    if (error) return no(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
+    if (cell === null || (missing !== null && textOf(cell) === "")) return missing === null ? null : no(field, missing);
+    return of(cell) ?? no(field, `“${row.text(field)}” ${expected}`);
+  };
+  /** The words of a box, "" for none. */
+  const words = (field: Field, most: number, of: (cell: Cell) => string = textOf): string => {
+    const said = (read(field, of, "") ?? "").normalize("NFC");
+    if (said.length > most) no(field, `dài ${said.length} ký tự, tối đa ${most}`);
+    return said;
+  };
+  /** The row as it was read; `said` is null only where something it needs could not be. */
+  const done = <Said>(said: Said | null): Read<Said> => {
+    const [first, ...also] = wrong;
+    if (first) return { ok: false, problem: { ...first, also } };
+    if (said === null) throw new Error(`row ${row.at} is not read, and nothing says why`);
+    return { ok: true, said };
+  };
+  return { no, read, words, done };
+}
 
 /** How rows find the unit they are about. */
 type Finding<Field extends string> = {
@@ -44,6 +80,8 @@ type PlanWish<Field extends string, Act> = Finding<Field> & {
   isSilent: (row: RowReading<Field>) => boolean;
   /** What only one row of a file may be about; a unit, if nothing else is said. */
   keyOf?: (row: RowReading<Field>, unit: KnownUnit) => string;
+  /** What a row says by itself: what cannot be read of it is told also where its unit is not found, or found twice. */
+  read?: (row: RowReading<Field>) => Read<unknown>;
   judge: (row: RowReading<Field>, unit: KnownUnit) => Judged<Act>;
 };
 
@@ -85,7 +123,7 @@ export const namedThen = <Field extends string>(today: UnitIndex, then: UnitsByD
 const closing = /^(tong cong|tong so|tong|cong)( chi bo)?\s*[:.]?\s*(\d.*)?$/; // "Tổng cộng: 12 chi bộ"
 
 /** Every row under the headings beside what is known. A second row about the same is rejected, naming the first. */
-export function planRows<Field extends string, Act>({ rows, head, fixes, isHeading, match, isSilent, keyOf = (_, { id }) => id, judge }: PlanWish<Field | SaidField, Act>): Plan<Act> {
+export function planRows<Field extends string, Act>({ rows, head, fixes, isHeading, match, isSilent, keyOf = (_, { id }) => id, read, judge }: PlanWish<Field | SaidField, Act>): Plan<Act> {
   const first = new Map<string, number>();
   const planned: PlannedRow<Act>[] = [];
   let heading = "";
@@ -100,14 +138,18 @@ export function planRows<Field extends string, Act>({ rows, head, fixes, isHeadi
     const said = reading.text("cell") || reading.text("code") || reading.text("key");
     if (closing.test(fold(reading.text("cell"))) || (said === "" && isSilent(reading)) || isNumbering(row)) continue;
     const matched = match(reading, heading);
+    const besides = (problem: Problem): Judged<Act> => {
+      const own = read?.(reading);
+      return problemed("rejected", { ...problem, also: own && !own.ok ? problemsOf(own) : [] });
+    };
     if (!matched.ok) {
-      const judged = isSilent(reading) ? untouched<Act>("skipped") : problemed<Act>("rejected", reading.problem(matched.field, matched.says, matched.offers));
+      const judged = isSilent(reading) ? untouched<Act>("skipped") : besides(reading.problem(matched.field, matched.says, matched.offers));
       planned.push({ at: row.at, said, unit: null, ...judged });
       continue;
     }
     const key = keyOf(reading, matched.unit);
     const before = first.get(key);
-    const judged = isSilent(reading) ? untouched<Act>("skipped") : before === undefined ? judge(reading, matched.unit) : problemed<Act>("rejected", reading.problem("cell", `đã có ở dòng ${before}; giữ lại một dòng`));
+    const judged = isSilent(reading) ? untouched<Act>("skipped") : before === undefined ? judge(reading, matched.unit) : besides(reading.problem("cell", `đã có ở dòng ${before}; giữ lại một dòng`));
     if (before === undefined && judged.state !== "skipped") first.set(key, row.at);
     planned.push({ at: row.at, said, unit: matched.unit, ...judged });
   }
@@ -131,7 +173,7 @@ function readingOf<Field extends string>({ at, cells }: SheetRow, { columns }: H
   };
   const text = (field: Field) => textOf(value(field));
   const address = (field: Field) => addressOf(at, columnOf(field));
-  return { at, value, text, address, isFixed: Object.keys(fixes).length > 0, problem: (field, says, offers = []) => ({ field, at: address(field), written: text(field) || (errorOf(value(field)) ?? ""), says: `${address(field)}: ${says}`, offers }) };
+  return { at, value, text, address, isFixed: Object.keys(fixes).length > 0, problem: (field, says, offers = []) => ({ field, at: address(field), written: text(field) || (errorOf(value(field)) ?? ""), says: `${address(field)}: ${says}`, offers, also: [] }) };
 }
 
 /** The one text of a row; "" when there is none or another. */

@@ -5,13 +5,13 @@ import { stateAfter, type State } from "@/lib/domain/registration/event";
 import { openStatuses } from "@/lib/domain/registration/status";
 import { statusWords } from "@/lib/domain/registration/words";
 import type { Refusal } from "@/lib/domain/result";
-import { errorOf, linesOf, textOf } from "@/lib/domain/sheet/cell";
+import { linesOf } from "@/lib/domain/sheet/cell";
 import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
 import { partyName } from "@/lib/domain/unit/party";
 import { sayRefusal } from "@/lib/domain/words";
 import type { FieldNames } from "./head";
 import type { KnownUnit } from "./match-unit";
-import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
+import { gathering, problemed, untouched, type Change, type Judged, type Read, type RowReading } from "./plan";
 
 /** Columns of a sheet of registrations. `key` and `version` are those of our own workbook. */
 export const registrationFields = {
@@ -47,9 +47,9 @@ export const isSilentRegistration = (usual: number | null) => (row: Row) => row.
 /** What a row about a cell comes to. */
 export function judgeRegistration(ground: RegistrationGround, usual: number | null) {
   return (row: Row, cell: KnownUnit): Judged<RegistrationAct> => {
-    const read = readWish(row, usual);
-    if (!read.ok) return read.judged;
-    const { wish } = read;
+    const read = readRegistration(usual)(row);
+    if (!read.ok) return problemed("rejected", read.problem);
+    const wish = read.said;
     const term = termOfYear(ground.terms, wish.year);
     const all = ground.standing.get(cell.id) ?? [];
     const own = all.find(({ state }) => state.year === wish.year) ?? all.find(({ termId, state }) => termId === term?.id && openStatuses.some((status) => status === state.status));
@@ -66,24 +66,15 @@ export function judgeRegistration(ground: RegistrationGround, usual: number | nu
   };
 }
 
-type Read = { ok: true; wish: Wish } | { ok: false; judged: Judged<RegistrationAct> };
-
-function readWish(row: Row, usual: number | null): Read {
-  const no = (field: RegistrationField, says: string): Read => ({ ok: false, judged: problemed("rejected", row.problem(field, says)) });
-  for (const field of ["year", "expected", "note"] as const) {
-    const error = errorOf(row.value(field));
-    if (error) return no(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
-  }
-  const said = row.value("year");
-  const year = said === null ? usual : readYear(said);
-  if (year === null) return no("year", `“${row.text("year")}” không phải một năm; ghi bốn chữ số, như 2022`);
-  const expected = row.value("expected");
-  const expectedOn = expected === null ? null : readDay(expected, year);
-  if (expected !== null && expectedOn === null) return no("expected", `“${textOf(expected)}” không phải ngày tháng; ghi như 30/9/${year} hoặc tháng 9/${year}`);
-  const note = linesOf(row.value("note")).normalize("NFC");
-  if (note.length > mostNote) return no("note", `ghi chú dài ${note.length} ký tự, tối đa ${mostNote}`);
-  return { ok: true, wish: { year, expectedOn, note: note === "" ? null : note } };
-}
+/** What a row says is wished; `usual` is the year of a sheet without such a column. */
+export const readRegistration = (usual: number | null) => (row: Row): Read<Wish> => {
+  const { read, words, done } = gathering(row);
+  const year = row.value("year") === null ? usual : read("year", readYear, "không phải một năm; ghi bốn chữ số, như 2022");
+  const like = year ?? usual ?? 2022;
+  const expectedOn = read("expected", (cell) => readDay(cell, like), `không phải ngày tháng; ghi như 30/9/${like} hoặc tháng 9/${like}`);
+  const note = words("note", mostNote, linesOf);
+  return done(year === null ? null : { year, expectedOn, note: note === "" ? null : note });
+};
 
 type Rejected = (refusal: Refusal) => Judged<RegistrationAct>;
 

@@ -2,7 +2,7 @@ import { termOfYear, type TermYears } from "@/lib/domain/attainment/period";
 import type { Base } from "@/lib/domain/attainment/view";
 import { showDay, type Day } from "@/lib/domain/day";
 import type { Refusal } from "@/lib/domain/result";
-import { errorOf, linesOf } from "@/lib/domain/sheet/cell";
+import { linesOf, textOf } from "@/lib/domain/sheet/cell";
 import { readCount, readDay, readYear } from "@/lib/domain/sheet/read-day";
 import { judgeTarget, sameValue } from "@/lib/domain/target/judge";
 import type { TargetValue } from "@/lib/domain/target/view";
@@ -10,7 +10,7 @@ import { fold } from "@/lib/domain/unit/fold";
 import { sayRefusal } from "@/lib/domain/words";
 import type { FieldNames } from "./head";
 import type { KnownUnit } from "./match-unit";
-import { problemed, untouched, type Change, type Judged, type RowReading } from "./plan";
+import { gathering, problemed, untouched, type Change, type Judged, type Read, type RowReading } from "./plan";
 
 /** Columns of a sheet of targets: a row a unit and a period. `version` is the revision our own workbook showed. */
 export const targetFields = {
@@ -82,26 +82,35 @@ const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.
 export function judgeTargetRow(ground: TargetGround, usual: number | null) {
   return (row: Row, unit: KnownUnit): Judged<TargetAct> => {
     const rejected = (field: Field, says: string) => problemed<TargetAct>("rejected", row.problem(field, says));
-    for (const field of ["value", "year", "base", "resolution", "clause", "day", "reason"] as const) {
-      const error = errorOf(row.value(field));
-      if (error) return rejected(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
-    }
+    const read = readTargetRow(ground, usual)(row);
+    if (!read.ok) return problemed("rejected", read.problem);
     if (!unit.stands) return rejected("cell", `${unit.name} không còn`);
-    const value = readTarget(row.text("value"));
-    if (!value || inPercent(value).some((percent) => percent > 100)) return rejected("value", `“${row.text("value")}” không phải chỉ tiêu; ghi số chi bộ như 12, hoặc tỷ lệ như 40% hay 40–50%`);
-    const whole = /^(ca )?nhiem ky\b/.test(fold(row.text("year")));
-    const year = whole ? null : row.value("year") === null ? usual : readYear(row.value("year"));
-    if (year === null && !whole) return rejected("year", row.text("year") === "" ? "chưa ghi năm" : `“${row.text("year")}” không phải một năm; ghi bốn chữ số, hoặc “nhiệm kỳ”`);
-    const cited = citedBy(row, ground);
-    if (!cited.ok) return rejected("resolution", cited.says);
-    const termId = cited.resolution?.termId ?? (year === null ? termOfYear(ground.terms, Number(ground.today.slice(0, 4))) : termOfYear(ground.terms, year))?.id ?? "";
+    const { year, resolution } = read.said;
+    const termId = resolution?.termId ?? (year === null ? termOfYear(ground.terms, Number(ground.today.slice(0, 4))) : termOfYear(ground.terms, year))?.id ?? "";
     const term = ground.terms.find(({ id }) => id === termId);
     if (!term || (year !== null && (year < term.firstYear || year > term.lastYear))) return rejected("year", lower(sayRefusal({ code: "target-resolution-term", values: { term: termId.replace("-", "–") } })));
-    return judgeLine(row, { unit, value, year, termId, resolution: cited.resolution }, ground);
+    return judgeLine(row, { ...read.said, unit, termId }, ground);
   };
 }
 
-function citedBy(row: Row, { resolutions }: TargetGround): { ok: true; resolution: Resolution | null } | { ok: false; says: string } {
+type SaidTarget = { value: TargetValue; year: number | null; base: (typeof shownBases)[number] | null; resolution: Resolution | null; clause: string; setOn: Day | null; reason: string };
+
+/** What a row says is given; null where it leaves something to what stands. */
+export const readTargetRow = (ground: Pick<TargetGround, "resolutions">, usual: number | null) => (row: Row): Read<SaidTarget> => {
+  const { no, read, words, done } = gathering(row);
+  const value = read("value", (cell) => possible(readTarget(textOf(cell))), "không phải chỉ tiêu; ghi số chi bộ như 12, hoặc tỷ lệ như 40% hay 40–50%");
+  const whole = /^(ca )?nhiem ky\b/.test(fold(row.text("year")));
+  const year = whole ? null : row.value("year") === null && usual !== null ? usual : read("year", readYear, "không phải một năm; ghi bốn chữ số, hoặc “nhiệm kỳ”", "chưa ghi năm");
+  const base = value?.kind === "count" || row.text("base") === "" ? null : read("base", (cell) => readBase(textOf(cell)), `không rõ; ghi ${Object.values(baseNames).join(", ")}`);
+  const cited = citedBy(row, ground);
+  if (!cited.ok) no("resolution", cited.says);
+  const [clause, reason] = [words("clause", 500, linesOf), words("reason", 500, linesOf)];
+  const setOn = read("day", readDay, "không phải ngày tháng; ghi như 15/1/2021");
+  return done(value && { value, year, base, resolution: cited.ok ? cited.resolution : null, clause, setOn, reason });
+};
+const possible = (value: TargetValue | null) => (value && inPercent(value).every((percent) => percent <= 100) ? value : null);
+
+function citedBy(row: Row, { resolutions }: Pick<TargetGround, "resolutions">): { ok: true; resolution: Resolution | null } | { ok: false; says: string } {
   const said = fold(row.text("resolution")).replace(/^(so|nghi quyet( so)?|nq( so)?) /, "");
   if (said === "") return { ok: true, resolution: null };
   const [only, ...others] = resolutions.filter(({ number }) => number !== null && fold(number) === said);
@@ -109,28 +118,22 @@ function citedBy(row: Row, { resolutions }: TargetGround): { ok: true; resolutio
   return others.length > 0 ? { ok: false, says: "nhiều văn bản cùng số này; giao ở trang Chỉ tiêu" } : { ok: true, resolution: only };
 }
 
-type Said = { unit: KnownUnit; value: TargetValue; year: number | null; termId: string; resolution: Resolution | null };
-
-function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, ground: TargetGround): Judged<TargetAct> {
+function judgeLine(row: Row, { unit, termId, value, year, resolution, reason, ...said }: SaidTarget & { unit: KnownUnit; termId: string }, ground: TargetGround): Judged<TargetAct> {
   const rejected = (field: Field, says: string) => problemed<TargetAct>("rejected", row.problem(field, says));
   const line = ground.standing.get(targetKey(unit.id, termId, year)) ?? null;
   const aboveKey = unit.parent && year !== null ? targetKey(unit.parent.id, termId, year) : "";
   const known = ground.standing.get(aboveKey);
   const above = known?.withdrawn ? undefined : known;
   const isShared = value.kind === "count" && (above?.value.kind === "count" || ground.coming.has(aboveKey));
-  const base = value.kind === "count" ? "cells" : row.text("base") === "" ? (line && line.value.kind !== "count" ? line.base : null) : readBase(row.text("base"));
-  if (base === null) return rejected("base", row.text("base") === "" ? "tỷ lệ cần ghi cơ sở tính" : `“${row.text("base")}” không rõ; ghi ${Object.values(baseNames).join(", ")}`);
+  const base = value.kind === "count" ? "cells" : (said.base ?? (line && line.value.kind !== "count" ? line.base : null));
+  if (base === null) return rejected("base", "tỷ lệ cần ghi cơ sở tính");
   if (line && !line.withdrawn && sameValue(line.value, value) && (value.kind === "count" || line.base === base)) return untouched("unchanged");
-  const said = row.value("day");
-  const setOn = said === null ? ground.today : readDay(said);
-  if (setOn === null) return rejected("day", `“${row.text("day")}” không phải ngày tháng; ghi như 15/1/2021`);
+  const setOn = said.setOn ?? ground.today;
   const resolutionId = resolution?.id ?? line?.resolutionId ?? (isShared ? above?.resolutionId : undefined);
   const shares = resolution === null || resolution.id === above?.resolutionId || !above;
   if (resolutionId === undefined) return rejected("resolution", isShared ? "ghi văn bản giao, vì chỉ tiêu cấp trên cũng đang được nhập" : "chưa ghi văn bản giao");
-  const clause = linesOf(row.value("clause")) || line?.clause || (isShared ? above?.clause : "") || "";
+  const clause = said.clause || line?.clause || (isShared ? above?.clause : "") || "";
   if (clause === "") return rejected("clause", "chưa ghi nội dung, khoản mục của văn bản giao");
-  const long = ([["clause", clause], ["reason", linesOf(row.value("reason"))]] as const).find(([, text]) => text.length > 500);
-  if (long) return rejected(long[0], `dài ${long[1].length} ký tự, tối đa 500`);
   const issued = ground.resolutions.find(({ id }) => id === resolutionId)?.issuedOn ?? null;
   const judged = judgeTarget({ value, base, setOn }, { measure: "recognised", groups: [] }, ground.today);
   const refusal: Refusal | null = !judged.ok ? judged.refusal : issued && setOn < issued ? { code: "target-before-resolution", values: { on: showDay(issued) } } : line && setOn < line.setOn ? { code: "target-day-back", values: { on: showDay(line.setOn) } } : null;
@@ -141,7 +144,6 @@ function judgeLine(row: Row, { unit, value, year, termId, resolution }: Said, gr
   const taken = row.text("key") === "" || row.isFixed ? null : readCount(row.value("version") ?? 0);
   if (taken !== null && taken !== (line?.seq ?? 0)) return problemed("conflict", row.problem("value", "chỉ tiêu này đã được người khác giao hoặc điều chỉnh từ khi tải tệp"), changes);
   if (!line) return { state: "new", problem: null, changes, act: { do: "set", unitId: unit.id, termId, year, ...content, from: !isShared || !shares ? null : above ? { id: above.id } : { unitId: unit.parent?.id ?? "" } } };
-  const reason = linesOf(row.value("reason")).normalize("NFC");
   if (reason === "") return problemed("rejected", row.problem("reason", `${line.withdrawn ? "đã bãi bỏ, trước là" : "đang là"} ${showTarget(line.value)}; ghi lý do điều chỉnh`), changes);
   return { state: "changed", problem: null, changes, act: { do: "revise", unitId: unit.id, targetId: line.id, seq: line.seq, reason, ...content } };
 }

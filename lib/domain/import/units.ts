@@ -1,11 +1,11 @@
 import { showDay, type Day } from "@/lib/domain/day";
-import { errorOf } from "@/lib/domain/sheet/cell";
+import { textOf } from "@/lib/domain/sheet/cell";
 import { readDay } from "@/lib/domain/sheet/read-day";
 import { kindsOf, type UnitKind } from "@/lib/domain/unit/level";
 import { inSentence, readBeside } from "@/lib/domain/unit/party";
 import type { FieldNames } from "./head";
 import { areAlike, areOneName, matchUnit, namesUnit, type KnownUnit, type Matched, type UnitIndex } from "./match-unit";
-import { problemed, untouched, type Judged, type RowReading } from "./plan";
+import { gathering, problemed, untouched, type Judged, type Read, type RowReading } from "./plan";
 
 /** Columns of a sheet of hamlets: `fresh` says that one whose name is like another's is a unit of its own. */
 export const unitFields = {
@@ -55,30 +55,32 @@ const byAct = "đổi qua văn bản sắp xếp ở trang Đơn vị, mục S�
 export function judgeUnit({ today, since, cells, cellsOf }: UnitsGround) {
   return (row: Row, commune: KnownUnit): Judged<UnitsAct> => {
     const rejected = (field: keyof typeof unitFields, says: string, offers: readonly KnownUnit[] = []) => problemed<UnitsAct>("rejected", row.problem(field, says, offers));
-    for (const field of ["cell", "code", "from"] as const) {
-      const error = errorOf(row.value(field));
-      if (error) return rejected(field, `công thức trong ô báo lỗi ${error}; ghi thẳng giá trị vào ô`);
-    }
+    const read = readUnit(row);
+    if (!read.ok) return problemed("rejected", read.problem);
     const own = row.text("key") === "" ? null : (cells.get(row.text("key")) ?? undefined);
     if (own === undefined) return rejected("key", "mã trong sổ này không có trong phạm vi của đồng chí");
-    const { name, kind } = hamletOf(readBeside(row.text("cell")).name || (own?.name ?? ""), kindBelow(commune.kind));
+    const { name, kind } = hamletOf(readBeside(read.said.cell).name || (own?.name ?? ""), kindBelow(commune.kind));
     if (name.length > mostName) return rejected("cell", `tên dài ${name.length} ký tự, tối đa ${mostName}`);
-    const code = row.text("code") || null;
+    const code = read.said.code || null;
     const there = (cellsOf.get(commune.id) ?? []).filter(({ stands }) => stands);
     const same = own ?? there.find((cell) => areOneName(cell.name, name));
     if (same) return compare(row, same, { name, code, commune }, rejected);
 
     const alike = there.filter((cell) => areAlike(cell.name, name));
     if (alike[0] && row.text("fresh") === "") return rejected("fresh", `gần giống ${alike[0].name} đã có; nếu là đơn vị khác thì ghi x`, alike);
-    const said = row.value("from");
-    const from = said === null ? today : readDay(said);
-    if (from === null) return rejected("from", `“${row.text("from")}” không phải ngày tháng; ghi như 30/9/2020`);
+    const from = read.said.from ?? today;
     if (from > today) return rejected("from", `ngày này chưa đến; tệp chỉ ghi đơn vị đã có vào ngày ${showDay(today)}`);
     const born = since.get(commune.id);
     if (born && from < born) return rejected("from", `${inSentence(commune)} có từ ${showDay(born)}; ghi từ ngày đó`);
     const changes = [{ what: "Tên", from: null, to: name }, ...(code ? [{ what: "Mã đơn vị", from: null, to: code }] : []), { what: "Có từ ngày", from: null, to: showDay(from) }];
     return { state: "new", problem: null, changes, act: { parentId: commune.id, name, kind, code, from } };
   };
+}
+
+/** What a row says of its hamlet. */
+export function readUnit(row: Row): Read<{ cell: string; code: string; from: Day | null }> {
+  const { read, done } = gathering(row);
+  return done({ cell: read("cell", textOf, "") ?? "", code: read("code", textOf, "") ?? "", from: read("from", readDay, "không phải ngày tháng; ghi như 30/9/2020") });
 }
 
 type Said = { name: string; code: string | null; commune: KnownUnit };

@@ -121,6 +121,8 @@ test("a paper is entered whole or not at all, and what follows from it waits wit
   expect(words[2]).toContain("không giữ danh hiệu này");
   expect(words[3]).toContain("chưa ghi người ký");
   expect(words[5]).toContain("ghi ngày 20/6/2021");
+  const unread = await says(["Ấp 1", 30, "2/6/2021", null, null, ...signed, null], ["Ấp 2", 30, "2/6/2021", "Khen", null, ...signed, null]);
+  expect([unread.counts, unread.words[0], unread.at[1]]).toEqual([expect.objectContaining({ new: 0, rejected: 2 }), expect.stringContaining("dòng 4 của quyết định này chưa nhận"), "D4"]);
 });
 
 test("where a cell has dossiers here, its past has ended", async () => {

@@ -4,7 +4,9 @@ import { applyImport } from "@/lib/commands/apply-import";
 import { editRegistration } from "@/lib/commands/change-registration";
 import { undoImport } from "@/lib/commands/undo-import";
 import { sayRefusal } from "@/lib/domain/words";
+import { problemsOf } from "@/lib/domain/import/plan";
 import { database } from "@/lib/platform/database";
+import { getMarkedImport } from "@/lib/queries/get-marked-import";
 import { scopeOf } from "@/tests/support/as";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { applied, bringFile, seen } from "@/tests/support/import";
@@ -127,6 +129,20 @@ describe("a row is refused as the single act would refuse it, at its cell of the
     const [seenRow] = (await seen(home.officer, id)).rows;
     expect(seenRow).toMatchObject({ state: "rejected", problem: { at } });
     expect(seenRow!.problem!.says).toMatch(new RegExp(`^${at}: .*${words}`));
+  });
+
+  test("all that is wrong with it at once, in the grid and in the file handed back; each box is put right by itself", async () => {
+    const { officer } = home;
+    const id = await bringFile(officer, table(["Ấp 99", "năm tới", "sớm", "x".repeat(501)]));
+    const told = async () => problemsOf((await seen(officer, id)).rows[0]!).map(({ at }) => at);
+    expect(await told()).toEqual(["A2", "B2", "C2", "D2"]);
+    expect((await getMarkedImport(officer, id))!.problems.map(({ row, column }) => [row, column])).toEqual([[2, 0], [2, 1], [2, 2], [2, 3]]);
+    await fixImport(officer, { id, row: 2, field: "expected", value: "30/9/2022" });
+    await fixImport(officer, { id, row: 2, field: "note", value: "Ngắn" });
+    expect(await told()).toEqual(["A2", "B2"]);
+    await fixImport(officer, { id, row: 2, field: "year", value: "2022" });
+    await fixImport(officer, { id, row: 2, field: "cell", value: "Ấp 1" });
+    expect((await seen(officer, id)).counts).toMatchObject({ new: 1, rejected: 0 });
   });
 
   test("twice in one file, held already, on the road already", async () => {

@@ -1,6 +1,7 @@
 import { Packer } from "docx";
 import { describe, expect, test } from "vitest";
 import { decisionPaper } from "@/lib/documents/decision-paper";
+import { writeAssignmentsForm } from "@/lib/documents/assignments-form";
 import { writeDecisionsForm } from "@/lib/documents/decisions-form";
 import { writeFiguresForm } from "@/lib/documents/figures-form";
 import { fillTemplate } from "@/lib/documents/fill-template";
@@ -14,6 +15,7 @@ import { writeUnitsForm } from "@/lib/documents/units-form";
 import { writeBook } from "@/lib/documents/write-book";
 import { Day } from "@/lib/domain/day";
 import type { Writing } from "@/lib/domain/document/made";
+import type { ImportKind } from "@/lib/domain/import/kind";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
 import { fieldsOf, type Filled, type TemplateField } from "@/lib/domain/template/field";
 import { isBlankPaper, templatePapers } from "@/lib/domain/template/paper";
@@ -84,13 +86,17 @@ checked("Microsoft's checker", () => {
   test("finds nothing wrong in a workbook to be filled in of any kind, whatever the cells are called, nor in an empty one", { timeout: patience }, async () => {
     const past = (reason: string) => ({ unitId: "c", name: reason, effect: "revoke" as const, number: 8, symbol: "QĐ/HU", issuer: reason, decidedOn: on, signer: reason, capacity: reason, subject: reason, reason, registerFrom: on });
     const line = (clause: string) => ({ id: "t", seq: 3, number: clause, withdrawn: false, value: { kind: "percent_range" as const, low: 40, high: 50 }, base: "registered" as const, resolutionId: "r", clause, setOn: on });
-    const forms = (names: readonly KnownUnit[], versions: readonly Version[]): Made[] => [
-      xlsx("registrations", () => writeRegistrationForm(batches(names.map((cell) => ({ cell, version: 2, year: 2022, expectedOn: on, note: cell.name }))), { titleName: hostile[6]!, years: [2021, 2022, 2023, 2024, 2025] }, made), versions),
-      xlsx("figures", () => writeFiguresForm(batches(names.map((cell) => ({ cell, year: { seq: 0, figures: null } }))), { year: 2021 }, made), versions),
-      xlsx("targets", () => writeTargetsForm(batches(names.map((unit) => ({ unit, year: 2021, line: line(unit.name) }))), { titleName: hostile[5]! }, made), versions),
-      xlsx("decisions", () => writeDecisionsForm(batches(names.flatMap((cell) => [{ cell, line: past(cell.name) }, { cell, line: null }])), { titleName: hostile[0]! }, made), versions),
-      xlsx("units", () => writeUnitsForm(batches(names.flatMap((cell) => [{ commune: cell, cell }, { commune: cell, cell: null }])), made), versions),
-    ];
+    const forms = (names: readonly KnownUnit[], versions: readonly Version[]): Made[] => {
+      const of: Readonly<Record<ImportKind, () => Writing>> = {
+        registrations: () => writeRegistrationForm(batches(names.map((cell) => ({ cell, version: 2, year: 2022, expectedOn: on, note: cell.name }))), { titleName: hostile[6]!, years: [2021, 2022, 2023, 2024, 2025] }, made),
+        figures: () => writeFiguresForm(batches(names.map((cell) => ({ cell, year: { seq: 0, figures: null } }))), { year: 2021 }, made),
+        targets: () => writeTargetsForm(batches(names.map((unit) => ({ unit, year: 2021, line: line(unit.name) }))), { titleName: hostile[5]! }, made),
+        decisions: () => writeDecisionsForm(batches(names.flatMap((cell) => [{ cell, line: past(cell.name) }, { cell, line: null }])), { titleName: hostile[0]! }, made),
+        units: () => writeUnitsForm(batches(names.flatMap((cell) => [{ commune: cell, cell }, { commune: cell, cell: null }])), made),
+        assignments: () => writeAssignmentsForm(batches(names.flatMap((unit) => [{ unit, held: { account: unit.name, from: on, until: null } }, { unit, held: null }])), { accounts: names.length > 0 ? hostile : [] }, made),
+      };
+      return Object.entries(of).map(([kind, make]) => xlsx(kind, make, versions));
+    };
     expect(await faultsOf([...forms(cells, newest), ...forms([], oldest)])).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ const groundOf = (lines: readonly Kept[], more: Partial<PastGround> = {}): PastG
 
 const unit = (id: string): KnownUnit => ({ id, name: id, kind: "hamlet", code: null, stands: true, earlier: [], parent: null, above: null });
 function rowOf(at: number, { unitId, effect, decidedOn, paper }: Signed): PlannedRow<PastRead> {
-  const row: PastRow = { at, value: () => null, text: () => "", address: () => `A${at}`, isFixed: false, problem: (field, says) => ({ field, at: `A${at}`, written: "", says, offers: [] }) };
+  const row: PastRow = { at, value: () => null, text: () => "", address: () => `A${at}`, isFixed: false, problem: (field, says) => ({ field, at: `A${at}`, written: "", says, offers: [], also: [] }) };
   const said = { number: paper, symbol: "", decidedOn, effect, named: "", issuer: "", signer: "A", capacity: "Bí thư", subject: "", reason: effect === "recognise" ? null : "Lý do", registerFrom: null };
   return { at, state: "new", said: unitId, unit: unit(unitId), changes: [], problem: null, act: { row, said } };
 }
