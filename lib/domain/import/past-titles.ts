@@ -12,7 +12,8 @@ export type Relied = { unitId: string; on: Day; byId: string | null; what: strin
 type Asked = { unitId: string; effect: Effect; affectsLineId: string | null; decidedOn: Day; number: number; symbol: string };
 type Paper = Line & Standing;
 type Known = Line & { number: number; symbol: string };
-type Group = { known: readonly Paper[]; fresh: Paper[]; relied: Relied[] };
+/** Lines of linked cells: `all` in the order of signing, of one day those known first. */
+type Group = { known: readonly Paper[]; fresh: Paper[]; all: Paper[]; relied: Relied[] };
 
 const inFile = "row:";
 export const idOfRow = (at: number) => `${inFile}${at}`;
@@ -25,27 +26,31 @@ export type PastTitles = ReturnType<typeof titlesAmong>;
 export function titlesAmong(lines: readonly Known[], titleId: string, relied: readonly Relied[]) {
   const groups = new Map<string, Group>();
   for (const known of linkedGroups(lines.map((line) => ({ ...line, by: null, at: "" })))) {
-    const group: Group = { known, fresh: [], relied: [] };
+    const group: Group = { known, fresh: [], all: [...known], relied: [] };
     for (const { unitId } of known) groups.set(unitId, group);
   }
   const groupOf = (unitId: string): Group => {
-    const group = groups.get(unitId) ?? { known: [], fresh: [], relied: [] };
+    const group = groups.get(unitId) ?? { known: [], fresh: [], all: [], relied: [] };
     groups.set(unitId, group);
     return group;
   };
   for (const each of relied) groupOf(each.unitId).relied.push(each);
-  const upTo = (unitId: string, day: Day) => inTurn(groupOf(unitId)).filter(({ decidedOn }) => decidedOn <= day);
   return {
-    heldBy: (unitId: string, on: Day) => holdingsOf(upTo(unitId, on)).find((holding) => holding.unitId === unitId && holding.heldUntil === null) ?? null,
+    heldBy: (unitId: string, on: Day) => holdingsOf(telling(groupOf(unitId), on)).find((holding) => holding.unitId === unitId && holding.heldUntil === null) ?? null,
     latestOf: (unitId: string, on: Day): Standing | null => {
-      const before = upTo(unitId, on);
-      const unitOf = new Map(before.map((line) => [line.id, line.unitId]));
-      return before.filter((line) => line.unitId === unitId || unitOf.get(line.affectsLineId ?? "") === unitId).at(-1) ?? null;
+      const { all } = groupOf(unitId);
+      const isAbout = (line: Paper) => line.unitId === unitId || (line.affectsLineId !== null && all.find(({ id }) => id === line.affectsLineId)?.unitId === unitId);
+      return all.findLast((line) => line.decidedOn <= on && isAbout(line)) ?? null;
     },
-    effectOf: (unitId: string, lineId: string) => inTurn(groupOf(unitId)).find(({ id }) => id === lineId)?.effect ?? null,
+    effectOf: (unitId: string, lineId: string) => groupOf(unitId).all.find(({ id }) => id === lineId)?.effect ?? null,
     /** How many papers of the file about a cell were signed on a day. */
     onDay: (unitId: string, day: Day) => groupOf(unitId).fresh.filter((line) => line.unitId === unitId && line.decidedOn === day).length,
-    sign: (at: number, asked: Asked) => groupOf(asked.unitId).fresh.push({ id: idOfRow(at), titleId, by: null, at: "", ...asked }),
+    sign: (at: number, asked: Asked) => {
+      const { fresh, all } = groupOf(asked.unitId);
+      const line: Paper = { id: idOfRow(at), titleId, by: null, at: "", ...asked };
+      fresh.push(line);
+      all.splice(all.findLastIndex(({ decidedOn }) => decidedOn <= line.decidedOn) + 1, 0, line);
+    },
     /** Rows of the file beside which something later in the register would not stand as it does, with what and why: the one it stumbles over, or all of its cells. */
     upsets: (whole: boolean): (readonly [row: number, says: string])[] =>
       [...new Set(groups.values())].flatMap((group) => {
@@ -58,11 +63,16 @@ export function titlesAmong(lines: readonly Known[], titleId: string, relied: re
   };
 }
 
-/** In the order of signing; of one day those known come first. */
-const inTurn = ({ known, fresh }: Pick<Group, "known" | "fresh">): Paper[] => [...known, ...fresh].sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0));
+/** The lines up to a day that tell who holds the title then. Where papers only give and take, what lies before the last taking tells nothing. */
+function telling({ known, all }: Group, on: Day): readonly Paper[] {
+  const until = all.findLastIndex(({ decidedOn }) => decidedOn <= on) + 1;
+  const isPlain = known.every(({ effect }) => effect === "recognise" || effect === "revoke");
+  return all.slice(isPlain ? Math.max(0, all.findLastIndex(({ effect }, index) => index < until && effect !== "recognise")) : 0, until);
+}
 
 function upsetIn(group: Group): [row: number, says: string] | null {
-  const all = inTurn(group);
+  if (group.known.length === 0) return null;
+  const { all } = group;
   const upset = firstUpset(group.known, all);
   if (upset) {
     const own = rowOfId(upset.line.id);
@@ -114,16 +124,18 @@ function stranded(line: Paper, why: "stranded" | "crowded"): string {
 /** What becomes of the title by each row's line of a group. */
 function titlesIn(group: Group): [number, Change][] {
   if (group.fresh.length === 0) return [];
-  const all = inTurn(group);
-  const held = holdingsOf(all);
+  const paperOf = new Map(group.all.map((line) => [line.id, line]));
+  const held = holdingsOf(group.all);
+  const openedBy = new Map(held.map((holding) => [holding.openedById, holding]));
+  const closedBy = new Map(held.map((holding) => [holding.closedById, holding]));
   return group.fresh.flatMap((line): [number, Change][] => {
     const row = rowOfId(line.id);
     if (row === null) return [];
     if (line.effect !== "recognise") {
-      const ended = held.find(({ closedById }) => closedById === line.id);
+      const ended = closedBy.get(line.id);
       return [[row, { what, from: ended ? `giữ từ ${showDay(ended.heldFrom)}` : "chưa giữ", to: `thôi giữ từ ${showDay(line.decidedOn)}` }]];
     }
-    const closing = all.find(({ id }) => id === held.find(({ openedById }) => openedById === line.id)?.closedById);
+    const closing = paperOf.get(openedBy.get(line.id)?.closedById ?? "");
     return [[row, { what, from: "chưa giữ", to: `giữ từ ${showDay(line.decidedOn)}${closing ? ` đến trước ${showDay(closing.decidedOn)} (${named(closing)})` : ""}` }]];
   });
 }

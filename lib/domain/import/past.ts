@@ -75,7 +75,7 @@ export function foldPast(read: Plan<PastRead>, named: readonly Named[], ground: 
 }
 
 /** How often a file is read anew without the rows that upset what stands later. */
-const mostTurns = 50;
+const mostTurns = 10;
 
 /** Judges the papers again and again, each time without the rows that something later in the register cannot stand beside, until all of it stands. */
 function judgeAll(papers: readonly Placed[][], open: readonly Named[], ground: PastGround): Map<number, Verdict> {
