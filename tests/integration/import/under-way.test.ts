@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as progress } from "@/app/api/imports/[id]/progress/route";
 import { undoImport } from "@/lib/commands/undo-import";
 import { database } from "@/lib/platform/database";
@@ -17,6 +17,7 @@ vi.mock("@/lib/platform/under-way", async (actual) => {
 });
 
 beforeEach(emptyTables);
+afterAll(() => vi.doUnmock("@/lib/platform/under-way"));
 
 test("a file says how far it is while it is applied and taken back, to its own person alone through any connection, and nothing afterwards", async () => {
   const commune = await plant.unit({ level: "commune", name: "Xã An Hiệp" });
