@@ -78,14 +78,21 @@ async function grantsOf({ db }: Pick<Room, "db">, lines: readonly KeptLine[]) {
   return grants;
 }
 
-/** What of a file would be revoked and given again, and what stands in the way: revoked by somebody since, at a unit that is no more, or in the way of another given since. */
+/**
+ * What of a file would be revoked and given again, and what stands in the way: revoked or changed by somebody since, at a unit that is no more,
+ * or in the way of another given since. What was changed and changed back stands as the file wrote it.
+ */
 async function takingBack(reach: Reach, room: Room, lines: readonly KeptLine[]) {
   const { db, today } = room;
   const { accounts, standing } = await assignmentsGround(reach, room);
-  const grants = new Map((await grantsOf(room, lines)).map((grant) => [grant.id, grant]));
+  const heldBy = (accountId: string, unitId: string) => standing.get(assignmentKey(accountId, unitId)) ?? [];
+  const grants = new Map((await grantsOf(room, lines)).map((grant) => {
+    const span = spanOf(grant);
+    return [grant.id, { ...grant, span, own: heldBy(grant.accountId, grant.unitId).find(({ from, until }) => from === span.from && until === span.until) ?? null }];
+  }));
   const stands = new Set<string>();
   for (const part of inParts([...new Set(lines.map(({ unitId }) => unitId))])) for (const { unitId } of await db.unitVersion.findMany({ where: { unitId: { in: part }, AND: standsOn(today) }, select: { unitId: true } })) stands.add(unitId);
-  const going = new Set(lines.map(({ factId }) => factId));
+  const going = new Set([...grants.values()].map(({ own }) => own?.id));
   const why: { unitId: string; what: string }[] = [];
   const taken = [];
   const back = [];
@@ -94,14 +101,13 @@ async function takingBack(reach: Reach, room: Room, lines: readonly KeptLine[]) 
     const account = grant && accounts.get(grant.account.name);
     const no = (what: string) => why.push({ unitId, what });
     if (!grant || !account || account.isOwn) no("phân công nay ngoài phạm vi quản trị của đồng chí");
-    else if (grant.revokedAt) no(`phân công của ${account.name} đã được thu hồi hoặc đổi`);
+    else if (!grant.own) no(`phân công của ${account.name} đã được thu hồi hoặc đổi`);
     else if (!stands.has(unitId)) no(`đơn vị không còn, phân công của ${account.name} đã theo sang đơn vị khác`);
     else {
-      taken.push({ id: grant.id, account, role, unitId } as const);
+      taken.push({ id: grant.own.id, account, role, unitId } as const);
       if (before === null) continue;
-      const { from } = spanOf(grant);
-      const held = (standing.get(assignmentKey(account.id, unitId)) ?? []).filter(({ id }) => !going.has(id));
-      const span = judgeGiving({ role, from, lastDay: Before.parse(before).lastDay }, { isActive: account.isActive, unit: { level: grant.unit.level, stands: true }, held });
+      const asBefore = { role, from: grant.span.from, lastDay: Before.parse(before).lastDay } as const;
+      const span = judgeGiving(asBefore, { isActive: account.isActive, unit: { level: grant.unit.level, stands: true }, held: heldBy(account.id, unitId).filter(({ id }) => !going.has(id)) });
       if (span.ok) back.push({ account, role, unitId, span: span.value } as const);
       else no(`${account.name}: ${sayRefusal(span.refusal)}`);
     }

@@ -45,7 +45,7 @@ export default async function AccountsPage({ searchParams }: Props) {
       <PageTitle title="Tài khoản" note="Những tài khoản mà mọi vai trò còn hiệu lực nằm trong phạm vi quản trị">
         <ButtonLink href="/accounts/letters">Thư báo</ButtonLink>
         <ButtonLink href="/accounts/audit" icon="list">Nhật ký</ButtonLink>
-        <ButtonLink href="/imports?kind=assignments" icon="up">Phân công từ Excel</ButtonLink>
+        <ButtonLink href="/imports?kind=assignments">Phân công từ Excel</ButtonLink>
         <ButtonLink href="/accounts/new" kind="primary" icon="plus">Tạo tài khoản</ButtonLink>
       </PageTitle>
       <FilterForm action="/accounts" reset={isFiltered ? "/accounts" : undefined}>

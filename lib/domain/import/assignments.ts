@@ -60,7 +60,7 @@ export const assignmentRowKey = ({ today, accounts, standing }: AssignmentsGroun
   return [id, nameIn(row), (account && firstDay(row, standing.get(assignmentKey(account.id, id)) ?? [], today)) ?? row.text("from")].join(" ");
 };
 
-export const endless = "không hạn";
+export const endless = "không thời hạn";
 /** The last day as our own workbook shows it beside the open cell. */
 export const showLast = (lastDay: Day | null) => (lastDay === null ? endless : showDay(lastDay));
 
@@ -92,7 +92,7 @@ export const readAssignment = ({ accounts }: Pick<AssignmentsGround, "accounts">
   const account = accounts.get(nameIn(row)) ?? null;
   if (!account && !errorOf(row.value("account"))) no("account", named === "" ? "chưa ghi tài khoản" : "không có tài khoản này trong phạm vi quản trị của đồng chí; ghi tên đăng nhập");
   read("from", readDay, "không phải ngày tháng; ghi như 1/7/2021");
-  const said = read("last", lastIn, "không phải ngày tháng; ghi như 31/12/2021, để trống khi không hạn") ?? { kept: true, lastDay: null };
+  const said = read("last", lastIn, `không phải ngày tháng; ghi như 31/12/2021, để trống khi ${endless}`) ?? { kept: true, lastDay: null };
   return done(account && { account, said });
 };
 

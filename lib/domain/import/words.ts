@@ -74,7 +74,7 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
   assignments: {
     label: "Phân công cán bộ phụ trách",
     note: "Tài khoản nào phụ trách đơn vị nào, từ ngày nào đến hết ngày nào, ở cấp nào cũng được. Chỉ ghi tên đăng nhập, không ghi tên người. Đổi ngày cuối là thu hồi phân công đang có và cấp lại từ cùng ngày bắt đầu.",
-    form: "Có sẵn các đơn vị, phân công hiện nay và dòng trống để thêm, kèm danh sách tài khoản để chọn",
+    form: "Có sẵn các đơn vị, phân công hiện nay và dòng trống để thêm",
     undo: "Hoàn tác: phân công mới được thu hồi, phân công đã đổi được cấp lại như trước. Mỗi lần cấp và thu hồi có một dòng trong nhật ký tài khoản.",
     fields: { version: "Ngày cuối lúc tải", cell: "Đơn vị", parent: "Đơn vị cấp trên", above: "Huyện, thành phố", account: "Tài khoản", from: "Từ ngày", last: "Đến hết ngày" },
     head: { unit: "Đơn vị", other: "Tài khoản" },

@@ -101,6 +101,17 @@ describe("a file of assignments", () => {
     expect((await seen(admin, await came(["Ấp Phú Thạnh", null, "can-bo", "1/1/2021", null]))).counts).toMatchObject({ unchanged: 1 });
   });
 
+  test("files are taken back one after the other, the last first", async () => {
+    const first = await came(["Ấp Phú Thạnh", null, "can-bo", "1/1/2021", null]);
+    await applied(admin, first);
+    const second = await came(["Ấp Phú Thạnh", null, "can-bo", "1/1/2021", "30/9/2021"]);
+    await applied(admin, second);
+    expect(await undoImport(admin, { id: first })).toMatchObject({ ok: false, refusal: { code: "import-built-upon" } });
+    expect(await undoImport(admin, { id: second })).toMatchObject({ ok: true });
+    expect(await undoImport(admin, { id: first })).toMatchObject({ ok: true });
+    expect((await grants()).filter(([, , , , isHeld]) => isHeld)).toEqual([]);
+  });
+
   test("what has run out of itself is taken back too, and stands in nobody's way", async () => {
     const id = await came(["Ấp Phú Thạnh", null, "can-bo", "1/1/2021", "31/3/2021"]);
     await applied(admin, id);

@@ -49,7 +49,7 @@ test("what stands is left as it is: said again, without an end said, without a f
 test("another last day is the grant taken away and given again; an end goes by its words alone", () => {
   const [ended, endless] = plan([["Ấp 1", "phu-trach", null, "30/9/2021"], ["Ấp 2", "phu-trach", "1/2/2021", "31/5/2022"]]);
   expect(ended).toMatchObject({ state: "changed", act: { from: "2021-01-01", lastDay: "2021-09-30", replaces: { id: "g1", lastDay: null } } });
-  expect(ended!.changes).toEqual([{ what: "Đến hết ngày, tài khoản phu-trach", from: "không hạn", to: "30/9/2021" }, { what: "Cách ghi", from: null, to: "thu hồi phân công đang có, cấp lại từ 1/1/2021" }]);
+  expect(ended!.changes).toEqual([{ what: "Đến hết ngày, tài khoản phu-trach", from: "không thời hạn", to: "30/9/2021" }, { what: "Cách ghi", from: null, to: "thu hồi phân công đang có, cấp lại từ 1/1/2021" }]);
   expect(endless).toMatchObject({ state: "changed", act: { lastDay: "2022-05-31", replaces: { id: "g3", lastDay: "2021-12-31" } } });
   expect(plan([["Ấp 1", "phu-trach", null, "30/6/2021"]])[0]).toMatchObject({ state: "changed" });
 });
@@ -88,7 +88,7 @@ test("one row an account, a unit and a first day, however the day is said; rows 
 
 test("in our own workbook, what was given, changed or taken away since is a conflict, until its row is put right", () => {
   const changed = ["Ấp 1", "phu-trach", "1/1/2021", "31/12/2021", null, "a", "30/9/2021"];
-  const [late, given, gone, same, right] = plan([changed, ["Ấp 2", "phu-trach", "1/2/2021", "28/2/2022", null, "b", null], ["Ấp 2", "nguoi-khac", "1/1/2021", null, null, "b", "không hạn"], ["Ấp 2", "phu-trach", "1/6/2022", null, null, "b", "31/12/2022"], ["Ấp 1", "nguoi-khac", null, null, null, "a", null]]);
+  const [late, given, gone, same, right] = plan([changed, ["Ấp 2", "phu-trach", "1/2/2021", "28/2/2022", null, "b", null], ["Ấp 2", "nguoi-khac", "1/1/2021", null, null, "b", "không thời hạn"], ["Ấp 2", "phu-trach", "1/6/2022", null, null, "b", "31/12/2022"], ["Ấp 1", "nguoi-khac", null, null, null, "a", null]]);
   expect([late, given].map((row) => [row!.state, row!.problem!.at, row!.problem!.says.slice(4)])).toEqual([["conflict", "D2", "phân công này đã được người khác cấp hoặc đổi từ khi tải tệp"], ["conflict", "D3", "phân công này đã được người khác cấp hoặc đổi từ khi tải tệp"]]);
   expect([gone!.state, gone!.problem!.says]).toEqual(["conflict", "B4: phân công này đã bị thu hồi từ khi tải tệp"]);
   expect([same!.state, right!.state]).toEqual(["unchanged", "new"]);
