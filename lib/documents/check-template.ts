@@ -56,8 +56,12 @@ const list = new RegExp(String.raw`^\uFEFF?(?:<\?xml\s[^<>]*\?>)?\s*<(Relationsh
 const isList = (text: string) => !/&(?!(?:amp|lt|gt|quot|apos);)/.test(text) && list.test(text);
 
 const namesOf = (fields: readonly TemplateField[]): Set<string> => new Set(fields.flatMap(({ key, rows = [] }) => [key, ...namesOf(rows)]));
-/** The places a form must have: of a list only where the form must have the list, or has it. */
-const owed = (fields: readonly TemplateField[], used: ReadonlySet<string>): string[] => fields.flatMap(({ key, needed, rows = [] }) => [...(needed ? [key] : []), ...(needed || used.has(key) ? owed(rows, used) : [])]);
+/** The places a form must have: of a list only where the form must have the list, or has it; none of a place whose words stand elsewhere. */
+const owed = (fields: readonly TemplateField[], used: ReadonlySet<string>): string[] =>
+  fields.flatMap(({ key, needed, instead, rows = [] }) => {
+    const isOwed = needed && !(instead?.every((other) => used.has(other)) ?? false);
+    return [...(isOwed ? [key] : []), ...(isOwed || used.has(key) ? owed(rows, used) : [])];
+  });
 const named = (keys: readonly string[]) => [...keys.slice(0, mostNamed).map((key) => `{${key.slice(0, 60)}}`), ...(keys.length > mostNamed ? [`và ${keys.length - mostNamed} chỗ khác`] : [])].join(", ");
 
 /** What may not be in a template, told from its parts without unpacking more of them than it may have. */

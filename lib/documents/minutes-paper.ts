@@ -4,8 +4,8 @@ import { showDay } from "@/lib/domain/day";
 import type { PaperHead } from "@/lib/domain/document/paper-sheet";
 import type { Stamp } from "@/lib/domain/document/stamp";
 import { committeeName } from "@/lib/domain/unit/party";
-import { attendance, conclusion, dissentsOf, findings, openingOf, signersOf, spreadOf, subjectOf } from "./minutes-words";
-import { bodyOf, countersigned, head, list, paperOf, titled } from "./party-paper";
+import { apartOf, attendance, conclusion, dissentHeading, dissentsOf, findings, lastPart, openingOf, sheetsOf, signersOf, spreadOf, subjectOf, talkOf } from "./minutes-words";
+import { bodyOf, countersigned, head, list, paperOf, titled, type ListColumn } from "./party-paper";
 
 type Body = ReturnType<typeof bodyOf>;
 type Held = SittingView["rounds"][number];
@@ -24,8 +24,8 @@ export function minutesPaper({ unit, layout }: PaperHead, view: SittingView, by:
     body("II- KẾT QUẢ CHẤM", { heading: true }),
     ...rounds.flatMap((held) => roundOf(body, held, view)),
     ...findings(view).map((sentence) => body(sentence)),
-    ...(dissents.length > 0 ? [body("III- Ý KIẾN KHÁC", { heading: true }), ...dissents.map((sentence) => body(sentence))] : []),
-    body(`${dissents.length > 0 ? "IV" : "III"}- KẾT LUẬN`, { heading: true }),
+    ...(dissents.length > 0 ? [body(dissentHeading, { heading: true }), ...dissents.map((sentence) => body(sentence))] : []),
+    body(`${lastPart(view)}- KẾT LUẬN`, { heading: true }),
     ...conclusion(end).map((sentence) => body(sentence)),
     body("Biên bản được đọc lại cho các thành viên có mặt cùng nghe và thống nhất ký tên dưới đây.", { last: true }),
     countersigned({ as: "Người ghi biên bản", name: secretary }, { as: "Chủ trì", name: chair }),
@@ -33,20 +33,22 @@ export function minutesPaper({ unit, layout }: PaperHead, view: SittingView, by:
   return paperOf(`Biên bản thẩm định ngày ${showDay(heldOn)}`, by, children, stamp);
 }
 
+/** The columns of a round's sheets, and what stands in them. */
+export const sheetHeads = [{ head: "TT", width: 12, align: "center" }, { head: "Thành viên", width: 60 }, { head: "Tổng điểm", width: 28, align: "center" }, { head: "Nhận xét", width: 65 }] as const satisfies readonly ListColumn[];
+const sheetRows = (held: Held, view: SittingView) => sheetsOf(held, view).map(({ name, total, remark }, index) => [String(index + 1), name, String(total), remark ?? ""]);
+
 /** One round: every member's total, how far apart, what was talked about. Of a round that nobody finished nothing is told. */
 function roundOf(body: Body, held: Held, view: SittingView): (Paragraph | Table)[] {
-  const { state, sheets, said, saidBy } = held;
-  const { present, team } = view;
-  if (state.state === "waiting") return [body(spreadOf(held, view))];
-  const nameOf = (seatId: string) => present.find((each) => each.seatId === seatId)?.name ?? "";
+  const [apart, talked] = [apartOf(held, view), talkOf(held)];
+  if (held.state.state === "waiting") return [body(spreadOf(held, view))];
   return [
     body(spreadOf(held, view)),
     list(
-      [{ head: "TT", width: 12, align: "center" }, { head: "Thành viên", width: 60 }, { head: "Tổng điểm", width: 28, align: "center" }, { head: "Nhận xét", width: 65 }],
-      sheets.map(({ seatId, total, remark }, index) => [String(index + 1), nameOf(seatId), String(total), remark ?? ""]),
+      sheetHeads,
+      sheetRows(held, view),
     ),
     body("", {}),
-    ...(state.state === "apart" ? [body(`Điểm chênh nhau ${state.highest - state.lowest}, quá mức ${team.divergence} theo quyết định lập tổ.`)] : []),
-    ...(said ? [body(`Thảo luận (${saidBy} ghi): ${said}`)] : []),
+    ...(apart ? [body(apart)] : []),
+    ...(talked ? [body(talked)] : []),
   ];
 }

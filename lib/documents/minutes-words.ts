@@ -33,6 +33,21 @@ export function spreadOf({ round, state }: SittingView["rounds"][number], { roun
   return capital(`${named}trung bình ${showMean(state.sum, state.scorers)} điểm, thấp nhất ${state.lowest}, cao nhất ${state.highest}, chênh nhau ${state.highest - state.lowest}${criteria.ruled ? ` (theo ${criteria.name})` : ""}.`);
 }
 
+type Held = SittingView["rounds"][number];
+
+/** The sheets of a round by who handed them in; none of a round that nobody finished. */
+export const sheetsOf = ({ state, sheets }: Held, { present }: SittingView) => (state.state === "waiting" ? [] : sheets.map(({ seatId, ...sheet }) => ({ ...sheet, name: present.find((each) => each.seatId === seatId)?.name ?? "" })));
+
+/** That marks lie further apart than the team's decision allows; null when they do not. */
+export const apartOf = ({ state }: Held, { team }: SittingView) => (state.state === "apart" ? `Điểm chênh nhau ${state.highest - state.lowest}, quá mức ${team.divergence} theo quyết định lập tổ.` : null);
+
+/** What was talked about in a round; null when nothing was written down, or nobody finished it. */
+export const talkOf = ({ state, said, saidBy }: Held) => (said && state.state !== "waiting" ? `Thảo luận (${saidBy} ghi): ${said}` : null);
+
+/** Other opinions have a part of their own before the last one. */
+export const dissentHeading = "III- Ý KIẾN KHÁC";
+export const lastPart = ({ dissents }: SittingView) => (dissents.length > 0 ? "IV" : "III");
+
 export const dissentsOf = ({ dissents }: SittingView) => dissents.map(({ name, function: held, opinion }) => `${name} (${functionWords[held].toLowerCase()}): ${opinion}`);
 
 /** Who was there by what right, and who was not. */

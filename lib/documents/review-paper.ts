@@ -11,7 +11,8 @@ import { bodyOf, head, list, paperOf, placed, signed, superiorOf, titled } from 
 /** A review and the head it is printed under. */
 export type ReviewSheet = PaperHead & PrintedReview & { title: { id: string; name: string; shortName: string } };
 
-const dots = "……………………………………………………………………";
+/** Room for a part nobody wrote yet. */
+export const unwritten = "……………………………………………………………………";
 /** What is to be signed for, and by whom, is written by hand until somebody issues the report. */
 const capacity = "T/M Ban Thường vụ, ……";
 
@@ -22,7 +23,7 @@ export function reviewPaper(sheet: ReviewSheet, by: string, stamp: Stamp | null 
   const committee = committeeName(unit);
   const said = parts.flatMap(({ number, heading, paragraphs }, index) => [
     body(`${number}- ${heading.toUpperCase()}`, { heading: true }),
-    ...(paragraphs.length === 0 ? [dots] : paragraphs).map((text, at, all) => (text === "table" ? tableOf(rows) : body(text, { last: index === parts.length - 1 && at === all.length - 1 }))),
+    ...(paragraphs.length === 0 ? [unwritten] : paragraphs).map((text, at, all) => (text === "table" ? tableOf(rows) : body(text, { last: index === parts.length - 1 && at === all.length - 1 }))),
   ]);
   const children: (Paragraph | Table)[] = [
     head({ superior: superiorOf(above), issuer: committee, number: `Số       -BC/${bodyCodeOf(unit.kind)}`, draft, place: placed(unit, on, true) }),

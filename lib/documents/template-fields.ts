@@ -12,9 +12,9 @@ import { committeeName } from "@/lib/domain/unit/party";
 import { blanks, cellOf, handDated } from "./blank-forms";
 import { againOf, articleOf, goesWithOf, reasonOf } from "./decision-paper";
 import { lowered } from "./lowered";
-import { attendance, conclusion, dissentsOf, findings, openingOf, signersOf, spreadOf, subjectOf } from "./minutes-words";
+import { apartOf, attendance, conclusion, dissentHeading, dissentsOf, findings, lastPart, openingOf, sheetsOf, signersOf, spreadOf, subjectOf, talkOf } from "./minutes-words";
 import { capacityOf, placed, sayNumber, superiorOf } from "./party-paper";
-import { addressedTo, yearsOf } from "./proposal-paper";
+import { addressedTo, proposalGoesWith, yearsOf } from "./proposal-paper";
 import { figureRows, figuresSubject, shortHash } from "./report-paper";
 import type { ReviewSheet } from "./review-paper";
 
@@ -37,6 +37,7 @@ export const proposalFields = (sheet: ProposalSheet): Filled => ({
   du_thao: sayDraft(sheet.draft),
   kinh_trinh: addressedTo(sheet),
   nam: yearsOf(sheet),
+  kem_theo: proposalGoesWith(sheet),
   chi_bo: sheet.lines.map(({ nameAsSigned, year }, index) => ({ stt: String(index + 1), ten: nameAsSigned, nam_dang_ky: String(year) })),
 });
 
@@ -56,11 +57,16 @@ export const decisionFields = (sheet: DecisionSheet): Filled => ({
 
 export function minutesFields({ unit }: PaperHead, view: SittingView): Filled {
   const { secretary, chair } = signersOf(view);
-  const nameOf = (seatId: string) => view.present.find((each) => each.seatId === seatId)?.name ?? "";
-  const marks = view.rounds.flatMap((held) => [spreadOf(held, view), ...(held.state.state === "waiting" ? [] : held.sheets.map(({ seatId, total, remark }) => `${nameOf(seatId)}: ${total} điểm${remark ? `. ${remark}` : ""}`)), ...(held.said ? [`Thảo luận (${held.saidBy} ghi): ${held.said}`] : [])]);
+  const dissents = dissentsOf(view);
+  const marks = view.rounds.flatMap((held) => [spreadOf(held, view), ...sheetsOf(held, view).map(({ name, total, remark }) => `${name}: ${total} điểm${remark ? `. ${remark}` : ""}`), ...(held.said ? [`Thảo luận (${held.saidBy} ghi): ${held.said}`] : [])]);
   return {
     cap_tren: committeeName(unit), co_quan: "Tổ thẩm định", so: "      -BB/TTĐ", trich_yeu: holdYear(subjectOf(view)), mo_dau: openingOf(view), thu_ky: secretary, chu_tri: chair,
-    thanh_phan: sentences(attendance(view)), cham_diem: sentences(marks), nhan_xet: sentences([...findings(view), ...dissentsOf(view)]), ket_luan: sentences(conclusion(view.end)),
+    thanh_phan: sentences(attendance(view)), cham_diem: sentences(marks), nhan_xet: sentences([...findings(view), ...dissents]), ket_luan: sentences(conclusion(view.end)),
+    luot: view.rounds.map((held) => ({
+      ket_qua_luot: spreadOf(held, view), chenh_lech: apartOf(held, view) ?? "", thao_luan: talkOf(held) ?? "",
+      bang_phieu: held.state.state === "waiting" ? [] : [{ phieu: sheetsOf(held, view).map(({ name, total, remark }, index) => ({ stt: String(index + 1), thanh_vien: name, tong_diem: String(total), nhan_xet_phieu: remark ?? "" })) }],
+    })),
+    chua_dat: sentences(findings(view)), muc_y_kien_khac: dissents.length > 0 ? dissentHeading : "", y_kien_khac: sentences(dissents), so_muc_ket_luan: lastPart(view),
   };
 }
 
@@ -68,11 +74,20 @@ const parts = ["trien_khai", "ket_qua", "han_che", "nhiem_vu", "kien_nghi"] as c
 /** The rows of a paper's table by unit, each figure at the place of its column. */
 const byUnit = (paper: TemplatePaper, rows: readonly (readonly string[])[]) => rows.map((cells) => Object.fromEntries(namesIn(paper, "don_vi").map((key, index) => [key, cells[index] ?? ""])));
 
+/** What a review says before its table and after it, in the part the table stands in. */
+function aroundTable(sheet: ReviewSheet): [string[], string[]] {
+  const all = sheet.parts.find(({ paragraphs }) => paragraphs.includes("table"))?.paragraphs ?? [];
+  const at = all.indexOf("table");
+  return [all.slice(0, Math.max(at, 0)), all.slice(at + 1)];
+}
+
 export const reviewFields = (sheet: ReviewSheet): Filled => ({
   cap_tren: superiorOf(sheet.above) ?? "", co_quan: committeeName(sheet.unit), so: `      -BC/${bodyCodeOf(sheet.unit.kind)}`, noi_ngay: placed(sheet.unit, sheet.on, true), du_thao: sayDraft(sheet.draft),
   trich_yeu: holdYear(`${sheet.name}${sheet.name.includes(",") ? "," : ""} về xây dựng chi bộ ${titleAfterCell(sheet.title)}`),
   ten_bao_cao: sheet.name,
   ...Object.fromEntries(parts.map((key, index) => [key, sentences((sheet.parts[index]?.paragraphs ?? []).filter((text) => text !== "table"))])),
+  ket_qua_truoc: sentences(aroundTable(sheet)[0]),
+  ket_qua_sau: sentences(aroundTable(sheet)[1]),
   don_vi: byUnit("report", sheet.rows.map(({ name, figures }) => [name, ...figures])),
 });
 

@@ -3,8 +3,10 @@ import type { PaperLayout } from "@/lib/domain/document/layout";
 import { fieldsOf, namesIn } from "@/lib/domain/template/field";
 import { paperWords, type BlankPaper, type TemplatePaper } from "@/lib/domain/template/paper";
 import { blankBody, blanks } from "./blank-forms";
+import { sheetHeads } from "./minutes-paper";
 import { annexed, bodyOf, centred, countersigned, head, list, paperOf, signed, titled, type ListColumn } from "./party-paper";
 import { figuresBody } from "./report-paper";
+import { unwritten } from "./review-paper";
 
 const names = {
   proposal: "TỜ TRÌNH", minutes: "BIÊN BẢN", recognition: "QUYẾT ĐỊNH", revocation: "QUYẾT ĐỊNH", correction: "QUYẾT ĐỊNH", annulment: "QUYẾT ĐỊNH", replacement: "QUYẾT ĐỊNH", report: "BÁO CÁO", figures: "BIỂU SỐ LIỆU",
@@ -33,6 +35,9 @@ const optional = (body: Body, key: string) => around(key, body, body(`{${key}}`)
 const each = (body: Body, key: string, before = "", after = "") => around(key, body, body(`${before}{cau}${after}`));
 const part = (body: Body, heading: string, key: string) => [body(heading, { heading: true }), ...each(body, key)];
 
+/** Where a list says nothing, room to write. */
+const blank = (body: Body, key: string) => [body(`{^${key}}`), body(unwritten), body(`{/${key}}`)];
+
 /** A row that is repeated: its list opens in the first cell and closes in the last. */
 const rowOf = (list: string, keys: readonly string[]) => keys.map((key, index) => `${index === 0 ? `{#${list}}` : ""}{${key}}${index === keys.length - 1 ? `{/${list}}` : ""}`);
 
@@ -60,17 +65,20 @@ const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Parag
   proposal: (body, layout) => [
     centred("Kính trình: {kinh_trinh}", {}, { spacing: { after: 160 } }),
     body("Các chi bộ đã đăng ký phấn đấu năm {nam}, tự đánh giá kết quả thực hiện tiêu chuẩn. {ban_hanh} đã họp, xét từng chi bộ và biểu quyết chọn {so_chi_bo} chi bộ đủ điều kiện đề nghị công nhận chi bộ {danh_hieu}."),
-    body("{ban_hanh} trình {kinh_trinh} xem xét, thẩm định và quyết định công nhận (có danh sách và hồ sơ kèm theo).", { last: true }),
+    body("{ban_hanh} trình {kinh_trinh} xem xét, thẩm định và quyết định công nhận chi bộ {danh_hieu} đối với {so_chi_bo} chi bộ (có danh sách và hồ sơ kèm theo).", { last: true }),
     signed(signer, receivers),
-    ...annexed(layout, "DANH SÁCH CHI BỘ", "{trich_yeu}", "(kèm theo Tờ trình số {so})"),
+    ...annexed(layout, "DANH SÁCH CHI BỘ", "{trich_yeu}", "{kem_theo}"),
     repeated("chi_bo", [order, { key: "ten", head: "Chi bộ", width: 120 }, { key: "nam_dang_ky", head: "Năm đăng ký", width: 30, align: "center" }]),
   ],
   minutes: (body) => [
     body("{mo_dau}"),
     ...part(body, "I- THÀNH PHẦN", "thanh_phan"),
-    ...part(body, "II- KẾT QUẢ CHẤM", "cham_diem"),
-    ...each(body, "nhan_xet"),
-    ...part(body, "III- KẾT LUẬN", "ket_luan"),
+    body("II- KẾT QUẢ CHẤM", { heading: true }),
+    ...around("luot", body, body("{ket_qua_luot}"), ...around("bang_phieu", body, repeated("phieu", sheetColumns), body("")), ...optional(body, "chenh_lech"), ...optional(body, "thao_luan")),
+    ...each(body, "chua_dat"),
+    ...around("muc_y_kien_khac", body, body("{muc_y_kien_khac}", { heading: true })),
+    ...each(body, "y_kien_khac"),
+    ...part(body, "{so_muc_ket_luan}- KẾT LUẬN", "ket_luan"),
     body("Biên bản được đọc lại cho các thành viên có mặt cùng nghe và thống nhất ký tên dưới đây.", { last: true }),
     countersigned({ as: "Người ghi biên bản", name: "{thu_ky}" }, { as: "Chủ trì", name: "{chu_tri}" }),
   ],
@@ -81,11 +89,16 @@ const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Parag
   replacement: affecting(),
   report: (body) => [
     ...part(body, "I- TÌNH HÌNH TRIỂN KHAI", "trien_khai"),
-    ...part(body, "II- KẾT QUẢ", "ket_qua"),
+    ...blank(body, "trien_khai"),
+    ...part(body, "II- KẾT QUẢ", "ket_qua_truoc"),
     repeated("don_vi", reportColumns),
+    ...each(body, "ket_qua_sau"),
     ...part(body, "III- HẠN CHẾ, NGUYÊN NHÂN", "han_che"),
+    ...blank(body, "han_che"),
     ...part(body, "IV- NHIỆM VỤ THỜI GIAN TỚI", "nhiem_vu"),
+    ...blank(body, "nhiem_vu"),
     ...part(body, "V- KIẾN NGHỊ", "kien_nghi"),
+    ...blank(body, "kien_nghi"),
     signed({ capacity: "T/M Ban Thường vụ, ……", signer: "", issuer: "" }, ["- Cấp ủy cấp trên (để báo cáo),", "- Các cấp ủy trực thuộc,", "- Lưu Văn phòng {co_quan}."]),
   ],
   figures: (_, layout) => figuresBody(layout, [rowOf("don_vi", namesIn("figures", "don_vi"))], { on: "{den_ngay}", nth: "{lan_chot}", at: "{chot_luc}", hash: "{ma_so_lieu}" }),
@@ -93,5 +106,6 @@ const middles: Record<TemplatePaper, (body: Body, layout: PaperLayout) => (Parag
   survey: criteria("survey"),
 };
 
+const sheetColumns = sheetHeads.map((column, index) => ({ ...column, key: ["stt", "thanh_vien", "tong_diem", "nhan_xet_phieu"][index] ?? "" }));
 const reportColumns = (fieldsOf("report").find(({ key }) => key === "don_vi")?.rows ?? []).map(({ key, says }, index) => (index === 0 ? { key, head: "Đơn vị", width: 37 } : { key, head: says, width: 16, align: "center" as const }));
 

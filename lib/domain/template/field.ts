@@ -4,8 +4,8 @@ import type { TemplatePaper } from "./paper";
 /** What is filled in for a place: words, or the rows of a list, which may have lists of their own. */
 export type Filled = { readonly [place: string]: string | readonly Filled[] };
 
-/** A place to be filled in: its name between braces, what comes there, and whether a form (in a list: the list) may do without. A list has places of its own. */
-export type TemplateField = { key: string; says: string; sample: string; needed: boolean; rows?: readonly TemplateField[] };
+/** A place to be filled in: its name between braces, what comes there, and whether a form (in a list: the list) may do without, as it also may where all of `instead` say the same. A list has places of its own. */
+export type TemplateField = { key: string; says: string; sample: string; needed: boolean; instead?: readonly string[]; rows?: readonly TemplateField[] };
 
 const place = (key: string, says: string, sample: string, needed = true): TemplateField => ({ key, says, sample, needed });
 const optional = (key: string, says: string, sample: string) => place(key, says, sample, false);
@@ -78,6 +78,7 @@ export const templateFields = {
     place("kinh_trinh", "Trình lên ai", "Ban Thường vụ Huyện ủy Châu Thành"),
     ...signed, ...shared,
     optional("nam", "Năm đăng ký", "2026"),
+    optional("kem_theo", "Câu dẫn danh sách kèm theo", "(kèm theo Tờ trình số 09-TTr/ĐU, ngày 03 tháng 02 năm 2026)"),
     listed("chi_bo", "Danh sách chi bộ", [...cell, optional("nam_dang_ky", "Năm đăng ký của chi bộ", "2026")]),
   ],
   minutes: [
@@ -85,8 +86,20 @@ export const templateFields = {
     about("thẩm định hồ sơ đề nghị công nhận chi bộ trong sạch, vững mạnh toàn diện năm 2026"),
     place("mo_dau", "Họp lúc nào, ở đâu, theo quyết định nào, về chi bộ nào", "Ngày 03 tháng 02 năm 2026, tại Hội trường, Tổ thẩm định họp thẩm định hồ sơ của chi bộ ấp Đông Hòa, xã Phước Thạnh."),
     sentences("thanh_phan", "Thành phần dự họp, mỗi câu một dòng", "Chủ trì: Người chủ trì (tổ trưởng)."),
-    sentences("cham_diem", "Kết quả từng lượt chấm, mỗi câu một dòng", "Trung bình 87,33 điểm, thấp nhất 84, cao nhất 90, chênh nhau 6.", false),
-    sentences("nhan_xet", "Nội dung chưa đạt, không áp dụng, ý kiến bảo lưu", "Các tiêu chuẩn tổ chấm đều đạt mức tối thiểu."),
+    sentences("cham_diem", "Kết quả từng lượt chấm, mỗi câu một dòng; hoặc từng lượt với bảng phiếu dưới đây", "Trung bình 87,33 điểm, thấp nhất 84, cao nhất 90, chênh nhau 6.", false),
+    listed("luot", "Từng lượt chấm", [
+      place("ket_qua_luot", "Kết quả của lượt", "Trung bình 87,33 điểm, thấp nhất 84, cao nhất 90, chênh nhau 6."),
+      listed("bang_phieu", "Đặt quanh bảng phiếu: lượt chưa đủ phiếu thì không in bảng", [
+        listed("phieu", "Phiếu của từng thành viên", [order, place("thanh_vien", "Họ tên thành viên", "Thành viên"), place("tong_diem", "Tổng điểm", "87"), optional("nhan_xet_phieu", "Nhận xét", "Sổ họp đủ")]),
+      ], false),
+      optional("chenh_lech", "Câu về điểm chênh nhau quá mức; không quá thì không in gì", "Điểm chênh nhau 12, quá mức 10 theo quyết định lập tổ."),
+      optional("thao_luan", "Nội dung thảo luận; không có thì không in gì", "Thảo luận (Người ghi ghi): Thống nhất chấm lại."),
+    ], false),
+    { ...sentences("nhan_xet", "Nội dung chưa đạt, không áp dụng, ý kiến bảo lưu; hoặc tách làm hai chỗ dưới đây", "Các tiêu chuẩn tổ chấm đều đạt mức tối thiểu."), instead: ["chua_dat", "y_kien_khac"] },
+    sentences("chua_dat", "Nội dung chưa đạt, không áp dụng", "Các tiêu chuẩn tổ chấm đều đạt mức tối thiểu.", false),
+    optional("muc_y_kien_khac", "Đầu mục ý kiến khác; không có ý kiến thì không in gì", "III- Ý KIẾN KHÁC"),
+    sentences("y_kien_khac", "Ý kiến bảo lưu, mỗi người một dòng", "Thành viên (thành viên): Cần xem thêm sổ chi.", false),
+    optional("so_muc_ket_luan", "Số mục của phần kết luận: III, có ý kiến khác thì IV", "IV"),
     sentences("ket_luan", "Kết luận", "Đạt. Đủ tiêu chuẩn."),
     place("thu_ky", "Người ghi biên bản", "Người ghi"),
     place("chu_tri", "Người chủ trì", "Người chủ trì"),
@@ -99,7 +112,9 @@ export const templateFields = {
   report: [
     ...head("      -BC/TU"), draft, ...dated("sơ kết 6 tháng đầu năm 2026 về xây dựng chi bộ trong sạch, vững mạnh toàn diện"),
     sentences("trien_khai", "Phần I, mỗi đoạn một dòng", "Chỉ tiêu năm 2026 là 75 chi bộ."),
-    sentences("ket_qua", "Phần II, lời văn", "Đến nay đã công nhận 53/75 chi bộ, đạt 70,66% kế hoạch năm 2026."),
+    { ...sentences("ket_qua", "Phần II, lời văn; hoặc tách làm hai chỗ dưới đây", "Đến nay đã công nhận 53/75 chi bộ, đạt 70,66% kế hoạch năm 2026."), instead: ["ket_qua_truoc", "ket_qua_sau"] },
+    sentences("ket_qua_truoc", "Phần II, lời văn trước bảng số liệu", "Đến nay đã công nhận 53/75 chi bộ, đạt 70,66% kế hoạch năm 2026.", false),
+    sentences("ket_qua_sau", "Phần II, lời văn sau bảng số liệu", "Dự kiến cuối kỳ công nhận 75 chi bộ.", false),
     sentences("han_che", "Phần III", "Dưới 50%: Bình Đại 2/7."),
     sentences("nhiem_vu", "Phần IV", "Hoàn thành hồ sơ đang làm."),
     sentences("kien_nghi", "Phần V", "Không có."),

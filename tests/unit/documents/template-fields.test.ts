@@ -6,17 +6,22 @@ import { checkTemplate } from "@/lib/documents/check-template";
 import { decisionPaper } from "@/lib/documents/decision-paper";
 import { fillTemplate } from "@/lib/documents/fill-template";
 import { reportPaper } from "@/lib/documents/report-paper";
-import { blankFields, closedFields, decisionFields } from "@/lib/documents/template-fields";
+import { minutesPaper } from "@/lib/documents/minutes-paper";
+import { proposalPaper } from "@/lib/documents/proposal-paper";
+import { reviewPaper, type ReviewSheet } from "@/lib/documents/review-paper";
+import { blankFields, closedFields, decisionFields, minutesFields, proposalFields, reviewFields } from "@/lib/documents/template-fields";
 import { templateStarter } from "@/lib/documents/template-starter";
 import { writeSample } from "@/lib/documents/write-template";
+import type { SittingView } from "@/lib/domain/appraisal/sitting-view";
 import { Day } from "@/lib/domain/day";
 import { effects, type Effect } from "@/lib/domain/decision/title";
-import type { DecisionSheet } from "@/lib/domain/document/paper-sheet";
+import type { DecisionSheet, ProposalSheet } from "@/lib/domain/document/paper-sheet";
 import type { ReportSheet } from "@/lib/domain/document/report-sheet";
+import { sections } from "@/lib/domain/report/paragraph";
 import { fieldsOf, sampleOf, type Filled, type TemplateField } from "@/lib/domain/template/field";
 import { isBlankPaper, paperOfEffect, templatePapers, type TemplatePaper } from "@/lib/domain/template/paper";
 import { openPaper } from "@/tests/support/outline-paper";
-import { blankForm, decision, district } from "@/tests/support/papers";
+import { blankForm, decision, district, sitting } from "@/tests/support/papers";
 import { collect, textsOf } from "@/tests/support/read-archive";
 import { readByOther } from "@/tests/support/read-by-other";
 
@@ -35,12 +40,36 @@ const closed: ReportSheet = {
   units: [{ ...count, id: "4", name: "Huyện Châu Thành", kind: "district", level: "district", parentId: null }, { ...count, id: "6", name: "Xã An Hiệp", kind: "commune", level: "commune", parentId: "4", target: null }],
 };
 
+const proposed = (draft: number | null): ProposalSheet => {
+  const { grounds: _, effect: __, ...common } = decided("recognise", 3, draft);
+  return { ...common, symbol: "TTr/ĐU", issuer: "Ban Thường vụ Đảng ủy xã An Hiệp", subject: "Đề nghị công nhận chi bộ năm 2026", lines: common.lines.map(({ nameAsSigned }, index) => ({ nameAsSigned, year: 2025 + (index % 2) })) };
+};
+/** A review of which some parts are not written yet. */
+const reviewed = (units: number): ReviewSheet => ({
+  ...district, title: closed.title, name: "kết quả 6 tháng đầu năm 2021", on: closed.on, draft: 4,
+  parts: sections.map(({ number, title, paragraphs }, index) => ({ number, heading: title, paragraphs: index > units ? [...paragraphs].filter((key) => key === "table").map(() => "table" as const) : paragraphs.map((key) => (key === "table" ? "table" : `Lời văn về ${key}.`)) })),
+  rows: Array.from({ length: units + 1 }, (_, index) => ({ name: `Huyện ${index}`, figures: ["40", "12", "8", "10", "80,00%", "2", "3", "0"] })),
+});
+
+const [round] = sitting.rounds;
+const sittings: Readonly<Record<string, SittingView>> = {
+  "of one round, with another opinion": sitting,
+  "of three rounds, one apart, one unfinished, all of one mind": {
+    ...sitting, dissents: [], found: { findings: [], failing: ["Tiêu chuẩn 2 dưới mức tối thiểu"] },
+    criteria: { ...sitting.criteria, ruled: true, notApplicable: ["1.2"] },
+    rounds: [{ ...round!, round: 1, state: { state: "apart", lowest: 70, highest: 90, sum: 240, scorers: 3 }, said: "Xem lại sổ chi", saidBy: "Người B" }, { ...round!, round: 2 }, { ...round!, round: 3, state: { state: "waiting" } as never, said: "Chưa xong", saidBy: "Người B" }],
+  },
+};
+
 /** Papers of which a form to begin with says what ours says, word by word. */
 const papers: readonly { paper: TemplatePaper; of: string; filled: Filled; ours: Document }[] = [
   ...effects.flatMap((effect) => ([[2, null], [1, null], [3, 4]] as const).map(([cells, draft]) => {
     const sheet = decided(effect, cells, draft);
     return { paper: paperOfEffect[effect], of: `about ${cells}${draft === null ? "" : ", a draft"}`, filled: decisionFields(sheet), ours: decisionPaper(sheet, "Văn phòng") };
   })),
+  ...([null, 3] as const).map((draft) => ({ paper: "proposal" as const, of: draft === null ? "signed" : "a draft", filled: proposalFields(proposed(draft)), ours: proposalPaper(proposed(draft), "Văn phòng") })),
+  ...([0, 2] as const).map((cells) => ({ paper: "report" as const, of: `of ${cells} units`, filled: reviewFields(reviewed(cells)), ours: reviewPaper(reviewed(cells), "Văn phòng") })),
+  ...Object.entries(sittings).map(([of, view]) => ({ paper: "minutes" as const, of, filled: minutesFields(district, view), ours: minutesPaper(district, view, "Văn phòng") })),
   { paper: "figures", of: "as closed", filled: closedFields(closed), ours: reportPaper(closed, "Văn phòng") },
   ...(["self_assessment", "survey"] as const).map((paper) => ({ paper, of: "of a dossier", filled: blankFields(paper, blankForm), ours: drawBlank(paper, blankForm, "Văn phòng") })),
 ];
@@ -50,11 +79,16 @@ const apart = (said: string) => ({ draft: /Dựthảolần\d+/.exec(said)?.[0], 
 
 /** Names of places, those of a list behind its own. */
 const placesOf = (fields: readonly TemplateField[]): unknown[] => fields.map(({ key, rows }) => (rows ? [key, placesOf(rows).sort()] : key)).sort();
-const filledIn = (filled: Filled): unknown[] => Object.entries(filled).map(([key, value]) => (typeof value === "string" ? key : [key, filledIn(value[0]!).sort()])).sort();
+/** The same of what was filled in; a list without rows has them as it may. */
+const filledIn = (filled: Filled, fields: readonly TemplateField[]): unknown[] =>
+  Object.entries(filled).map(([key, value]) => {
+    const rows = fields.find((field) => field.key === key)?.rows ?? [];
+    return typeof value === "string" ? key : [key, (value[0] ? filledIn(value[0], rows) : placesOf(rows)).sort()];
+  }).sort();
 
 describe.each(papers)("$paper $of", ({ paper, filled, ours }) => {
   test("each place that may stand in a form is filled, and no other", () => {
-    expect(filledIn(filled)).toEqual(placesOf(fieldsOf(paper)));
+    expect(filledIn(filled, fieldsOf(paper))).toEqual(placesOf(fieldsOf(paper)));
   });
 
   test("a form to begin with says what our own form says", async () => {
@@ -63,8 +97,8 @@ describe.each(papers)("$paper $of", ({ paper, filled, ours }) => {
   });
 });
 
-test("every paper is tried here or in the tests of its own", () => {
-  expect([...new Set([...papers.map(({ paper }) => paper), "proposal", "minutes", "report"])].sort()).toEqual([...templatePapers].sort());
+test("every paper is tried here", () => {
+  expect([...new Set(papers.map(({ paper }) => paper))].sort()).toEqual([...templatePapers].sort());
 });
 
 test("a part of the criteria has a row over all columns, its criteria a row each; on one row they are repeated too", async () => {

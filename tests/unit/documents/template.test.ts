@@ -59,6 +59,13 @@ describe.each(templatePapers)("a form of %s", (paper) => {
   });
 });
 
+test("a place may be left out where others say the same together, and is missed where one of them is not there", async () => {
+  const file = await starter("report");
+  const missing = async (change: (xml: string) => string) => { const result = await checkTemplate(changed(file, change), "report"); return result.ok ? null : result.refusal.values?.["missing"]; };
+  const renamed = (from: string, to: string) => (xml: string) => xml.replaceAll(from, to);
+  expect([await missing((xml) => xml), await missing(renamed("ket_qua_sau", "ket_qua_truoc")), await missing(renamed("ket_qua_sau", "ket_qua"))]).toEqual([null, "{ket_qua}", null]);
+});
+
 test("a place of a list outside of it, one that is not closed, and XML put in are refused", async () => {
   const file = await starter("recognition");
   const codeOf = async (change: (xml: string) => string) => {
