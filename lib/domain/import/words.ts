@@ -57,7 +57,7 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
   },
   decisions: {
     label: "Quyết định trước đây",
-    note: "Quyết định đã ký từ trước khi dùng sổ này, kể cả của các nhiệm kỳ trước, mỗi dòng một chi bộ. Mỗi quyết định được ghi đủ các chi bộ hoặc không ghi. Đính chính và thay thế ghi ở trang Quyết định.",
+    note: "Quyết định đã ký từ trước khi dùng sổ này, kể cả của các nhiệm kỳ trước, mỗi dòng một chi bộ. Danh sách năm nào tìm thấy trước thì nhập trước; mỗi quyết định được ghi đủ các chi bộ hoặc không ghi. Đính chính và thay thế ghi ở trang Quyết định.",
     form: "Có sẵn các chi bộ và quyết định đã ghi, cùng dòng trống để thêm",
     undo: "Hoàn tác: các quyết định vừa nhập được bỏ khỏi sổ, danh hiệu trở lại như trước đó. Chỉ khi chưa có việc gì sau đó dựa vào.",
     fields: { named: "Tên ghi trong quyết định", number: "Số quyết định", decided: "Ngày ký", effect: "Hiệu lực", issuer: "Cơ quan ban hành", signer: "Người ký", capacity: "Chức vụ người ký", subject: "Trích yếu", reason: "Lý do", again: "Được đăng ký lại từ" },

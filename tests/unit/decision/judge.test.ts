@@ -62,6 +62,10 @@ describe("a line signed before the register was kept", () => {
     expect([past({}, "recognise", null), past({ held }, "revoke", null), past({ held }, "recognise", null), past({}, "revoke", null), past({ competentId: "4" }, "recognise", null)]).toEqual(["ok", "ok", "holds-already", "holds-nothing", "other-body"]);
   });
 
+  test("need not be the last about its cell", () => {
+    expect(past({ latest: paper("annul", "2021-07-02") }, "recognise", null)).toBe("ok");
+  });
+
   test("ends where the cell's dossiers begin", () => {
     expect([past({}, "recognise", "2021-07-01"), past({}, "recognise", "2021-06-30")]).toEqual(["ok", "past-has-dossier"]);
   });
