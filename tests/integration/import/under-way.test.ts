@@ -17,7 +17,7 @@ vi.mock("@/lib/platform/under-way", async (actual) => {
 });
 
 beforeEach(emptyTables);
-afterAll(() => vi.doUnmock("@/lib/platform/under-way"));
+afterAll(() => void vi.doUnmock("@/lib/platform/under-way"));
 
 test("a file says how far it is while it is applied and taken back, to its own person alone through any connection, and nothing afterwards", async () => {
   const commune = await plant.unit({ level: "commune", name: "Xã An Hiệp" });
