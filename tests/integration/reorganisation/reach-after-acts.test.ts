@@ -50,16 +50,16 @@ async function expectDay(scope: Scope, account: Account, on: Day, { world, tree 
   if (may("attainment.read")) await expectFigures(scope, account, on, { world, tree });
 }
 
-/** By the units of the day a unit counts the cells below it that day, by today's those carried to it; nobody counts a cell they do not reach. */
+/** By the units of the day a unit counts the cells below it that day, as it was published, wherever they went since; by today's those carried to it, which are all reached. */
 async function expectFigures(scope: Scope, account: Account, on: Day, { world, tree }: { world: ReachWorld; tree: TreeOracle }) {
   const reached = reaches(world, account, "attainment.read");
-  const cells = world.units.filter(({ id, level }) => level === "cell" && tree.stood(id, on) && reached(id));
+  const cells = world.units.filter(({ id, level }) => level === "cell" && tree.stood(id, on));
   for (const { id } of world.units) {
     const filter = { unit: id, period, on, title, base: "target", rounding: "truncate" } as const;
     const was = await getAttainment(scope, filter);
     expect([id, was?.cells]).toEqual([id, reached(id) && tree.stood(id, on) ? cells.filter((cell) => tree.stood(cell.id, on)?.includes(id)).length : undefined]);
     const now = await getAttainment(scope, { ...filter, lens: "now" });
-    expect([id, now?.cells]).toEqual([id, reached(id) && tree.stood(id, today) ? cells.filter((cell) => tree.hangs(cell.id).includes(id)).length : undefined]);
+    expect([id, now?.cells]).toEqual([id, reached(id) && tree.stood(id, today) ? cells.filter((cell) => reached(cell.id) && tree.hangs(cell.id).includes(id)).length : undefined]);
   }
 }
 
