@@ -31,7 +31,8 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
   const cells = [...new Set(subjects.flatMap(({ unitId, otherId }) => (otherId === null ? [unitId] : [unitId, otherId])))];
   const { lines, unitIds } = await linesAround(room, cells, asked.titleId);
   const issuer = await issuerOf(room, asked);
-  const printed = await printedCells(room, cells, asked);
+  const term = await termOf(room, asked);
+  const printed = await printedCells(room, cells, asked, term?.former ?? false);
   const open = await db.titleHolding.findMany({ where: { unitId: { in: cells }, titleId: asked.titleId, heldUntil: null } });
   const dossiers = await db.registration.findMany({
     where: { id: { in: subjects.flatMap(({ registrationId }) => registrationId ?? []) } },
@@ -64,7 +65,7 @@ export async function groundOf(room: Handle, asked: Asked, subjects: readonly Su
       latest: latest.get(unitId) ?? null,
     };
   });
-  return { issuer, paper: await paperFacts(room, asked, issuer), facts, lines, unitIds };
+  return { issuer, paper: await paperFacts(room, asked, issuer, term?.id ?? null), facts, lines, unitIds };
 }
 
 /** The dossiers whose recognition would stand again by annulling what annulled it, by subject. */
@@ -88,13 +89,20 @@ async function issuerOf({ db }: Handle, { issuerId, decidedOn }: Asked): Promise
 
 const issuerFrom = (version: { unitId: string; name: string; kind: UnitKind }): Issuer => ({ id: version.unitId, body: `Ban Thường vụ ${committeeName(version)}`, symbol: symbolOf(version.kind) });
 
-async function paperFacts({ db, today }: Handle, { decidedOn, number }: Asked, { id: issuerId, symbol }: Issuer): Promise<PaperFacts> {
+/** What is said of papers that are in the register may be of former terms too, as these are. */
+const aboutPapers: readonly Standing["effect"][] = ["correct", "annul", "replace"];
+
+/** The term whose numbers a paper takes; of a former one only where it is about papers that may be of it. */
+async function termOf({ db }: Handle, { decidedOn, effect }: Asked) {
   const day = dateOf(decidedOn);
-  const term = await db.term.findFirst({ where: { former: false, startsOn: { lte: day }, endsOn: { gte: day } } });
-  const series = { issuerId, type: decisionType, termId: term?.id ?? "" };
+  return db.term.findFirst({ where: { ...(aboutPapers.includes(effect) ? {} : { former: false }), startsOn: { lte: day }, endsOn: { gte: day } }, orderBy: { former: "asc" } });
+}
+
+async function paperFacts({ db, today }: Handle, { number }: Asked, { id: issuerId, symbol }: Issuer, termId: string | null): Promise<PaperFacts> {
+  const series = { issuerId, type: decisionType, termId: termId ?? "" };
   const taken = await db.decision.findFirst({ where: { ...series, number }, ...paperOf });
   const last = await db.decision.aggregate({ where: series, _max: { number: true } });
-  return { today, termId: term?.id ?? null, taken: taken && standingOf("recognise", taken), nextNumber: (last._max.number ?? 0) + 1, symbol };
+  return { today, termId, taken: taken && standingOf("recognise", taken), nextNumber: (last._max.number ?? 0) + 1, symbol };
 }
 
 /** The last paper about each cell, of lines in the order of the fold: its own line, or one about an earlier line of it. */
@@ -114,13 +122,13 @@ async function latestPapers({ db }: Handle, lines: readonly RecordedLine[]): Pro
 
 type Printed = PrintedCell & { competentId: string | null };
 
-/** Each cell as called on the day, with its commune, and the unit whose body decides for it. A cell that had ended keeps its last name. */
-async function printedCells(room: Handle, cells: readonly string[], { titleId, decidedOn }: Asked): Promise<Map<string, Omit<Printed, "holds">>> {
-  const printing = await printingOf(room, cells);
+/** Each cell as called on the day, with its commune, and the unit whose body decides for it. A cell that had ended keeps its last name. In a former term what is known first holds backwards, and any body above the cell may have signed while who decided is not known. */
+async function printedCells(room: Handle, cells: readonly string[], { titleId, decidedOn, issuerId }: Asked, isPast: boolean): Promise<Map<string, Omit<Printed, "holds">>> {
+  const printing = await printingOf(room, cells, isPast);
   return new Map(
     cells.flatMap((id) => {
       const cell = printing.cellOn(id, titleId, decidedOn);
-      return cell ? [[id, cell] as const] : [];
+      return cell ? [[id, isPast && cell.bodies.includes(issuerId) ? { ...cell, competentId: issuerId } : cell] as const] : [];
     }),
   );
 }

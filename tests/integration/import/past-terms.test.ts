@@ -20,7 +20,7 @@ import { getReference } from "@/lib/queries/reference";
 import { takeDecisions } from "@/lib/queries/take-decisions";
 import { takeDecisionsForm } from "@/lib/queries/take-decisions-form";
 import { scopeOf } from "@/tests/support/as";
-import { about, agreed, titles, wish } from "@/tests/support/decide";
+import { about, agreed, holdersOn, titles, wish } from "@/tests/support/decide";
 import { emptyTables } from "@/tests/support/empty-tables";
 import { applied, bringFile, seen } from "@/tests/support/import";
 import { makeSheet } from "@/tests/support/make-sheet";
@@ -183,10 +183,32 @@ test("while who decided is not known, a paper's own issuer says it, of the bodie
   expect((await says(recognise("Ấp 4", "9-QĐ/TU", "20/5/2014")))[0]).toContain("thẩm quyền của cơ quan khác");
 });
 
-test("a number runs once within its term, and by hand no paper goes into a former one", async () => {
+test("a number runs once within its term, and by hand none that recognises goes into a former one", async () => {
   const words = await says(recognise("Ấp 1", 3, "20/5/2014"), recognise("Ấp 2", 3, "21/5/2014"), recognise("Ấp 3", 3, "20/5/2018"));
   expect(words[1]).toContain("một số là một quyết định");
   expect(words[2]).toBe("");
   const dossier = await agreed(place.cells[0]!);
   expect(await issueDecision(place.committee, wish(place, { lines: [about(dossier.id)], decidedOn: "2018-05-31" }))).toMatchObject({ ok: false, refusal: { code: "no-term-for-day" } });
+});
+
+test("what corrects, replaces or annuls a paper of a former term is signed by hand in that term, by whoever may have decided then", async () => {
+  const id = await bring(place.committee, recognise("Ấp 1", 3, "20/5/2014"), recognise("Ấp 2", 3, "20/5/2014"));
+  expect(await applied(place.committee, id)).toMatchObject({ ok: true });
+  const [one, two] = await database.decisionLine.findMany({ orderBy: { position: "asc" } });
+  let number = 100;
+  const signed = (effect: "correct" | "replace" | "annul", line: { id: string }, decidedOn: string, more: { unitId?: string } = {}) =>
+    issueDecision(place.committee, wish(place, { effect, decidedOn, number: ++number, lines: [about(line.id, { reason: "Ghi nhầm ấp", ...more })] }));
+  expect(await signed("correct", one!, "2014-05-19", { unitId: place.cells[2]!.id })).toMatchObject({ ok: false }); // before what it corrects
+  expect(await signed("correct", one!, "2014-06-10", { unitId: place.cells[2]!.id })).toMatchObject({ ok: true });
+  expect(await signed("annul", two!, "2016-03-01")).toMatchObject({ ok: true });
+  expect(await holdersOn("2014-07-01")).toEqual([place.cells[1]!.id, place.cells[2]!.id].sort());
+  expect(await holdersOn("2016-03-01")).toEqual([place.cells[2]!.id]);
+  const held = await titles();
+  expect(held.stored).toEqual(held.folded);
+  const papers = await database.decision.findMany({ where: { number: { not: 3 } }, orderBy: { decidedOn: "asc" }, include: { term: true, lines: true } });
+  expect(papers.map(({ issuer, term, lines }) => [issuer, term.former, lines[0]?.nameAsSigned])).toEqual([
+    ["Ban Thường vụ Huyện ủy Châu Thành", true, "Chi bộ ấp 3, xã An Hiệp"],
+    ["Ban Thường vụ Huyện ủy Châu Thành", true, "Chi bộ ấp 2, xã An Hiệp"],
+  ]);
+  expect(await signed("annul", one!, "2005-10-14")).toMatchObject({ ok: false, refusal: { code: "no-term-for-day" } });
 });
