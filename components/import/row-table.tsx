@@ -1,9 +1,10 @@
 import { CellName, sayAbove } from "@/components/registration/cell-name";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { KnownUnit } from "@/lib/domain/import/match-unit";
-import { problemsOf, type PlannedRow } from "@/lib/domain/import/plan";
+import { problemsOf, type PlannedRow, type Problem } from "@/lib/domain/import/plan";
 import type { ImportKind } from "@/lib/domain/import/kind";
 import { fieldWord, stateWords } from "@/lib/domain/import/words";
+import { fold } from "@/lib/domain/unit/fold";
 import { kindsOf } from "@/lib/domain/unit/level";
 import { inSentence, nameBeside } from "@/lib/domain/unit/party";
 
@@ -14,16 +15,17 @@ type Row = PlannedRow<unknown>;
 /** "Ấp 1, xã An Hiệp, huyện Châu Thành": what may have been meant, with where it lies. */
 const sayOffer = ({ parent, above, ...unit }: KnownUnit) => [nameBeside(unit), parent && inSentence(parent), above && inSentence(above)].filter(Boolean).join(", ");
 
-/** A cell by its Party name; a unit above it by what the row says, with the unit that is meant. */
+/** A cell by its Party name; a unit above it by what the row says, with the unit that is meant, or where that lies when it was named itself. */
 function Subject({ unit, said }: { unit: KnownUnit; said: string }) {
   if (kindsOf.cell.includes(unit.kind)) return <CellName cell={unit} parent={unit.parent} above={unit.above} />;
-  return <>{said}<span className="block text-small font-normal text-ink-3">{sayAbove(unit, unit.parent)}</span></>;
+  const place = fold(said) === fold(unit.name) ? sayAbove(unit.parent, unit.above) : sayAbove(unit, unit.parent);
+  return <>{said}<span className="block text-small font-normal text-ink-3">{place}</span></>;
 }
 
 type Asked = { id: string; kind: ImportKind; action: ImportAction | null };
 
 /** What is wrong at one cell of a row, with room to write it over. */
-function Wrong({ problem: { field, at, written, says, offers }, row, id, kind, action }: Asked & { problem: ReturnType<typeof problemsOf>[number]; row: number }) {
+function Wrong({ problem: { field, at, written, says, offers }, row, id, kind, action }: Asked & { problem: Problem; row: number }) {
   return (
     <div className="grid gap-2">
       <p className="text-red-deep">{says}</p>

@@ -175,12 +175,12 @@ export function matchUnit(index: UnitIndex, written: Said): Matched {
   return others.length === 0 ? { ok: true, unit: only } : { ok: false, field: "cell", says: "nhiều chi bộ cùng tên; chọn một", offers: [only, ...others], isMany: true };
 }
 
-const kindThere = "(?:xã|phường|thị trấn|tt\\.?)";
-const placed = [new RegExp(`^(.+?)[\\s,;(–-]+(${kindThere}\\s[^)]+)\\)?$`, "iu"), /^(.+?)\s*\(([^)]+)\)$/u];
+const communeKind = "(?:xã|phường|thị trấn|tt\\.?)";
+const besidePlace = [new RegExp(`^(.+?)[\\s,;(–-]+(${communeKind}\\s[^)]+)\\)?$`, "iu"), /^(.+?)\s*\(([^)]+)\)$/u];
 
 /** A name that says its commune itself, and what is above that, parted: "Ấp 3, xã Hữu Định cũ", "Khu phố 2 (Phú Tân)". Left as it is where no such commune is known. */
 function withPlace(index: UnitIndex, said: Said): Said {
-  for (const parts of placed) {
+  for (const parts of besidePlace) {
     const [, cell = "", place = ""] = parts.exec(said.cell.normalize("NFC")) ?? [];
     const [parent = "", above = ""] = place.split(/\s*[,;–-]\s*/);
     if (parent !== "" && isKnownCommune(index, communeKey(index, parent))) return { ...said, cell, parent, above: said.above || above };

@@ -11,7 +11,7 @@ export type RowState = (typeof rowStates)[number];
 export type Change = { what: string; from: string | null; to: string | null };
 
 /** What stands in the way of a row: at which cell of the file, in one sentence; `offers` are cells that may have been meant, `also` what else is wrong with the row. */
-type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownUnit[]; also: readonly Problem[] };
+export type Problem = { field: string; at: string; written: string; says: string; offers: readonly KnownUnit[]; also: readonly Problem[] };
 
 /** One row of a file beside what is known. `act` is what would be done; null for a row that does nothing. */
 export type PlannedRow<Act> = { at: number; state: RowState; said: string; unit: KnownUnit | null; changes: readonly Change[]; problem: Problem | null; act: Act | null };

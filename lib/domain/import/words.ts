@@ -133,6 +133,6 @@ export function sayUnderWay(at: UnderWay): string {
     case "read": return "Bước 1/3: đang đọc lại tệp và kiểm tra với sổ.";
     case "write": return `Bước 2/3: ${sayDone("ghi", at)} vào sổ.`;
     case "note": return `Bước 3/3: ${sayDone("ghi nhật ký cho", at)}.`;
-    case "undo": return `Hoàn tác: ${sayDone("trả lại", at)}.`;
+    case "undo": return `${sayDone("hoàn tác", at).replace(/^đ/, "Đ")}.`;
   }
 }

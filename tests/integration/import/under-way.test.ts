@@ -46,7 +46,7 @@ test("a file says how far it is while it is applied and taken back, to its own p
   ]);
   expect(await getImportProgress(scope, id)).toBeNull();
   expect((await undoImport(scope, { id })).ok).toBe(true);
-  expect(said.splice(0)).toEqual(["Hoàn tác: đang trả lại 3 dòng.", "Hoàn tác: đã trả lại 3 trên 3 dòng."]);
+  expect(said.splice(0)).toEqual(["Đang hoàn tác 3 dòng.", "Đã hoàn tác 3 trên 3 dòng."]);
   expect((await undoImport(scope, { id })).ok).toBe(false);
   expect([said, await getImportProgress(scope, id), [...others]]).toEqual([[], null, [null]]); // refused: nothing to be told, and nothing left behind
   const [{ names } = { names: 0 }] = await database.$queryRaw<{ names: number }[]>`SELECT count(*)::int AS names FROM pg_stat_activity WHERE application_name LIKE 'import %'`;
